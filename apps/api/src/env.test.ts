@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { type Environment, EnvironmentProblem, parseEnvironment } from './env.ts'
+
+test('an empty environment is a complete one', () => {
+  const environment = parseEnvironment({})
+  expect(environment).toMatchObject({
+    databaseUrl: undefined, apiPort: 4000, portalPort: 3000, sampleData: true, adminEmail: undefined,
+    publicUrl: 'http://localhost:3000', adminUrl: 'http://localhost:4000', trustedProxies: [], logLevel: 'info',
+  } satisfies Partial<Environment>)
+  expect(environment.dataDirectory).toMatch(/^\/.*\/data$/)
+})
+
+test('values are read', () => {
+  expect(parseEnvironment({
+    DATABASE_URL: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
+    KHEO_DATA_DIR: '/var/lib/kheo',
+    API_PORT: '8443',
+    PORTAL_PORT: ' 8080 ',
+    KHEO_SAMPLE_DATA: '0',
+    KHEO_ADMIN_EMAIL: 'quantri@danvan.example.gov.vn',
+    KHEO_ADMIN_PASSWORD: 'một câu thật dài để nhớ',
+    KHEO_PUBLIC_URL: 'https://danvan.example.gov.vn/',
+    KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
+    LOG_LEVEL: 'debug',
+  })).toEqual({
+    databaseUrl: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
+    dataDirectory: '/var/lib/kheo',
+    apiPort: 8443,
+    portalPort: 8080,
+    sampleData: false,
+    adminEmail: 'quantri@danvan.example.gov.vn',
+    adminPassword: 'một câu thật dài để nhớ',
+    publicUrl: 'https://danvan.example.gov.vn',
+    adminUrl: 'http://localhost:8443',
+    trustedProxies: ['127.0.0.1', '::1', '10.0.0.0/8'],
+    logLevel: 'debug',
+  } satisfies Environment)
+})
+
+test('an empty value counts as not set', () => {
+  expect(parseEnvironment({ DATABASE_URL: '', API_PORT: ' ', KHEO_SAMPLE_DATA: '' })).toEqual(parseEnvironment({}))
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://root@localhost/kheo'],
+  ['DATABASE_URL', 'localhost:5432'],
+  ['API_PORT', '0'],
+  ['API_PORT', '65536'],
+  ['API_PORT', '4000abc'],
+  ['PORTAL_PORT', '-1'],
+  ['PORTAL_PORT', '4000'],
+  ['KHEO_SAMPLE_DATA', 'no'],
+  ['KHEO_ADMIN_EMAIL', 'quản trị'],
+  ['KHEO_ADMIN_PASSWORD', 'ngắn'],
+  ['KHEO_PUBLIC_URL', 'danvan.example.gov.vn'],
+  ['KHEO_PUBLIC_URL', 'https://example.gov.vn/cong'],
+  ['KHEO_ADMIN_URL', 'javascript:alert(1)'],
+  ['KHEO_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['KHEO_TRUSTED_PROXIES', 'proxy.local'],
+  ['LOG_LEVEL', 'verbose'],
+])('%s=%s is refused in one line of both languages that names the variable', (name, value) => {
+  const problem = problemOf({ [name]: value })
+  expect(problem.lines).toHaveLength(1)
+  expect(problem.lines[0]).toMatch(new RegExp(`^${name}: [^\n]+ \\| [^\n]+$`))
+})
+
+test('every bad value is named at once', () => {
+  const { lines } = problemOf({ API_PORT: 'x', LOG_LEVEL: 'loud', KHEO_SAMPLE_DATA: 'maybe' })
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['API_PORT', 'KHEO_SAMPLE_DATA', 'LOG_LEVEL'])
+})
+
+test('a message never repeats a secret', () => {
+  expect(problemOf({ DATABASE_URL: 'postgre://kheo:bi-mat@localhost/kheo', KHEO_ADMIN_PASSWORD: 'ngan' }).message).not.toMatch(/bi-mat|ngan\b/)
+})
+
+function problemOf(source: NodeJS.ProcessEnv): EnvironmentProblem {
+  try {
+    parseEnvironment(source)
+  } catch (error) {
+    if (error instanceof EnvironmentProblem) return error
+    throw error
+  }
+  throw new Error('the environment was accepted')
+}

@@ -1,0 +1,146 @@
+import { BlockList, isIP } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { bilingual } from '#src/startup-problem.ts'
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Everything that Khéo's API takes from its surroundings. Nothing else reads `process.env`. */
+export interface Environment {
+  /** PostgreSQL run by somebody else; undefined: the embedded server. */
+  databaseUrl: string | undefined
+  /** Absolute path. */
+  dataDirectory: string
+  apiPort: number
+  portalPort: number
+  /** Whether sample content goes into an empty database. */
+  sampleData: boolean
+  adminEmail: string | undefined
+  adminPassword: string | undefined
+  /** Address of the portal as readers type it, without a slash at the end. */
+  publicUrl: string
+  /** Address of the API and the admin, without a slash at the end. */
+  adminUrl: string
+  /** Proxies whose X-Forwarded-For is believed: addresses and CIDR ranges. */
+  trustedProxies: string[]
+  logLevel: LogLevel
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** One line for each variable with a bad value. Printed without a stack trace. */
+export class EnvironmentProblem extends Error {
+  override readonly name = 'EnvironmentProblem'
+  readonly lines: string[]
+
+  constructor(lines: string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/**
+ * Reads the variables that README and docs/running.md name. An empty value counts as not set, as
+ * in a .env file with the line `DATABASE_URL=`.
+ */
+export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    throw new EnvironmentProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const values = parsed.data
+  return {
+    databaseUrl: values.DATABASE_URL,
+    dataDirectory: path.resolve(repository, values.KHEO_DATA_DIR),
+    apiPort: values.API_PORT,
+    portalPort: values.PORTAL_PORT,
+    sampleData: values.KHEO_SAMPLE_DATA,
+    adminEmail: values.KHEO_ADMIN_EMAIL,
+    adminPassword: values.KHEO_ADMIN_PASSWORD,
+    publicUrl: values.KHEO_PUBLIC_URL ?? `http://localhost:${values.PORTAL_PORT}`,
+    adminUrl: values.KHEO_ADMIN_URL ?? `http://localhost:${values.API_PORT}`,
+    trustedProxies: values.KHEO_TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+const portMessage = bilingual(
+  'cần một số cổng từ 1 đến 65535, ví dụ 4000.',
+  'needs a port number from 1 to 65535, such as 4000.',
+)
+const webAddressMessage = bilingual(
+  'cần một địa chỉ web không có đường dẫn, ví dụ https://danvan.example.gov.vn.',
+  'needs a web address without a path, such as https://danvan.example.gov.vn.',
+)
+
+const port = z.string().trim().regex(/^\d{1,5}$/, portMessage).transform(Number).refine((value) => value >= 1 && value <= 65_535, portMessage)
+const webAddress = z.string().trim().refine(isOrigin, webAddressMessage).transform((value) => new URL(value).origin)
+
+const variables = z
+  .object({
+    DATABASE_URL: z.string().trim().refine(isPostgresUrl, bilingual(
+      'cần dạng postgres://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu, ký tự đặc biệt trong mật khẩu viết theo %XX. Bỏ trống để dùng PostgreSQL đi kèm.',
+      'needs the form postgres://user:password@host:5432/database, special characters of the password written as %XX. Leave it empty to use the PostgreSQL that comes with Khéo.',
+    )).optional(),
+    KHEO_DATA_DIR: z.string().refine((value) => !value.includes('\0'), bilingual(
+      'cần đường dẫn tới một thư mục.',
+      'needs the path of a folder.',
+    )).default('data'),
+    API_PORT: port.default(4000),
+    PORTAL_PORT: port.default(3000),
+    KHEO_SAMPLE_DATA: z.enum(['0', '1'], bilingual(
+      'chỉ nhận 1 (nạp nội dung mẫu vào cơ sở dữ liệu trống) hoặc 0 (không nạp).',
+      'takes 1 (load sample content into an empty database) or 0 (do not).',
+    )).default('1').transform((value) => value === '1'),
+    KHEO_ADMIN_EMAIL: z.email(bilingual(
+      'cần một địa chỉ thư điện tử, ví dụ quantri@danvan.example.gov.vn.',
+      'needs an e-mail address, such as quantri@danvan.example.gov.vn.',
+    )).optional(),
+    KHEO_ADMIN_PASSWORD: z.string().min(12, passwordMessage()).max(128, passwordMessage()).optional(),
+    KHEO_PUBLIC_URL: webAddress.optional(),
+    KHEO_ADMIN_URL: webAddress.optional(),
+    KHEO_TRUSTED_PROXIES: z.string().default('').transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean))
+      .refine((items) => items.every(isAddressOrRange), bilingual(
+        'cần danh sách địa chỉ IP hoặc dải CIDR cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8.',
+        'needs IP addresses or CIDR ranges separated by commas, such as 127.0.0.1,10.0.0.0/8.',
+      )),
+    LOG_LEVEL: z.enum(logLevels, bilingual(
+      `chỉ nhận một trong: ${logLevels.join(', ')}.`,
+      `takes one of: ${logLevels.join(', ')}.`,
+    )).default('info'),
+  })
+  .refine((values) => values.API_PORT !== values.PORTAL_PORT, {
+    path: ['PORTAL_PORT'],
+    message: bilingual('phải khác API_PORT: mỗi ứng dụng một cổng.', 'must differ from API_PORT: each application has its own port.'),
+  })
+
+function passwordMessage(): string {
+  return bilingual('cần từ 12 đến 128 ký tự.', 'needs 12 to 128 characters.')
+}
+
+function isPostgresUrl(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== ''
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+}
+
+function isAddressOrRange(value: string): boolean {
+  const [address = '', bits] = value.split('/')
+  const family = isIP(address)
+  if (family === 0) return false
+  if (bits === undefined) return true
+  try {
+    new BlockList().addSubnet(address, Number(bits), family === 6 ? 'ipv6' : 'ipv4')
+    return /^\d+$/.test(bits)
+  } catch {
+    return false
+  }
+}
