@@ -40,8 +40,9 @@ export interface ServerLog {
   error(message: string): void
 }
 
+/** A server that ends sooner than this after it was ready has failed; one that ran longer was only unlucky. */
+const steadyAfter = 3000
 const failuresAllowed = 5
-const failureWindow = 60_000
 
 /** For a small machine that also runs the two applications. */
 const settings: Record<string, string> = {
@@ -145,7 +146,7 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
   const { log } = options
   let child: ChildProcess | undefined
   let stopping = false
-  let failures: number[] = []
+  let failures = 0
 
   /** Resolves when the server takes connections, rejects when it ends before that. */
   async function launch(): Promise<void> {
@@ -178,7 +179,11 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     for (let waited = 0; !ended; waited += 50) {
       const found = await readPostmaster(folder.cluster)
       if (found?.pid === server.pid && found?.ready === true) {
-        void end.then(() => (stopping ? undefined : revive()))
+        const readyAt = Date.now()
+        void end.then(() => {
+          if (Date.now() - readyAt > steadyAfter) failures = 0
+          return stopping ? undefined : revive()
+        })
         return
       }
       if (waited > 0 && waited % 5000 === 0) {
@@ -191,16 +196,17 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
   }
 
   async function revive(): Promise<void> {
-    failures = [...failures.filter((time) => time > Date.now() - failureWindow), Date.now()]
-    if (failures.length > failuresAllowed) {
+    failures += 1
+    if (failures > failuresAllowed) {
       giveUp(new StartupProblem(
-        `PostgreSQL đã dừng ${failures.length} lần trong một phút, Khéo không khởi động lại nữa. Hãy xem nhật ký phía trên.`,
-        `PostgreSQL has stopped ${failures.length} times within a minute; Khéo does not start it again. See the log above.`,
+        `PostgreSQL đã dừng ${failures} lần liên tiếp, Khéo không khởi động lại nữa. Hãy xem nhật ký phía trên.`,
+        `PostgreSQL has stopped ${failures} times in a row; Khéo does not start it again. See the log above.`,
       ))
       return
     }
-    log.error(`PostgreSQL ended unexpectedly; starting it again (${failures.length} of ${failuresAllowed} in a minute)`)
-    await sleep(failures.length === 1 ? 0 : 250 * 2 ** failures.length)
+    log.error(`PostgreSQL ended unexpectedly; starting it again (attempt ${failures} of ${failuresAllowed})`)
+    // At once the first time, then after 0.5, 1, 2 and 4 seconds.
+    await sleep(failures === 1 ? 0 : 125 * 2 ** failures)
     if (stopping) return
     try {
       await clearLeftBehind(folder.cluster, (message) => log.warn(message))

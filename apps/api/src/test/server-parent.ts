@@ -1,0 +1,9 @@
+import { startEmbeddedServer } from '#src/db/embedded-server.ts'
+
+// Started by embedded-server.test.ts, which kills it: a process that owns a PostgreSQL.
+const quiet = () => undefined
+const { ownerUrl } = await startEmbeddedServer({
+  dataDirectory: process.argv[2] ?? '',
+  log: { info: quiet, warn: quiet, error: quiet },
+})
+process.send?.(ownerUrl)
