@@ -1,0 +1,247 @@
+import {
+  agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation, typeWords, type TypeWord,
+} from './document-types.ts'
+import { lastDateIn, type PrintedDate } from './issue-date.ts'
+import { issuerAt, issuerOfSymbol, subjectIssuer } from './issuers.ts'
+import { readTail, type Tail } from './mention-tail.ts'
+import { codeAt, type ReferenceCode } from './reference-code.ts'
+
+/** A mention in normalised text, before types, issuers and warnings are settled. */
+export interface Mention {
+  /** The printed type, `Văn bản` when the symbol has to tell. */
+  readonly type: string
+  readonly code: ReferenceCode
+  /** Start of the type word, or of the number when there is none. */
+  readonly start: number
+  issuer: string | null
+  readonly date: PrintedDate | null
+}
+
+/** Longest stretch between a type word and its number: the name of a law fits. */
+const LONGEST_NAME = 160
+/** How far back a subject and its date are looked for. */
+const LONGEST_CLAUSE = 260
+
+const DIGITS = /\d+/g
+const SENTENCE_BREAK = /[.;!?…)](?=\s|$)|\n[ \t]*(?:\n|[-+*•])/
+const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ)\s{0,2}[:,.]?\s{0,2}$/
+const NAME_ONLY = /^[\p{L}\s,&"“”‘’'()-]*$/u
+const LIST_GLUE = /^[\s,;()"”]*(?:và|hoặc|cùng|với)?\s*(?:các\s+)?(?:\n\s*[-+*•]\s*)?(?:[Ss]ố|SỐ)?\s*:?\s*$/u
+const FORM_WORD = /(?:mẫu|biểu|phụ lục|tài khoản|hợp đồng xe|lớp|đường|ngõ|nhà|tổ)\s+(?:số\s+)?$/iu
+const ISSUING_VERB =
+  /(?:ban hành|ký kết|ký|có|ra|thông qua|phát hành|gửi|công bố|phê duyệt|triển khai|xây dựng)\s+(?:các\s+|bản\s+|văn bản\s+)?["“]?$/u
+const NOT_ISSUE_DATE = /(?:từ|đến|trước|sau|hết|tới|hạn)\s+$/iu
+
+/** State of the walk that later mentions of the same sentence draw on. */
+interface Previous {
+  readonly mention: Mention
+  /** End of the number, date and issuer together. */
+  readonly end: number
+  /** The issuer that a list names once, before its first number. */
+  readonly listIssuer: string | null
+  /** Mentions of the same list that have no issuer of their own yet. */
+  readonly list: Mention[]
+  readonly clause: Clause
+}
+
+interface Clause {
+  readonly date: PrintedDate | null
+  readonly issuer: string | null
+}
+
+const NO_CLAUSE: Clause = { date: null, issuer: null }
+
+/** Finds all mentions in normalised text. One pass over the digits and one over the type words. */
+export function findMentions(text: string): Mention[] {
+  const mentions: Mention[] = []
+  const words = typeWords(text)
+  let pending = words.next()
+  let recent: TypeWord[] = []
+  let previous: Previous | null = null
+
+  DIGITS.lastIndex = 0
+  for (let digits = DIGITS.exec(text); digits !== null; digits = DIGITS.exec(text)) {
+    const start = digits.index
+    while (!pending.done && pending.value.end <= start) {
+      recent.push(pending.value)
+      pending = words.next()
+    }
+    const from: number = previous?.end ?? 0
+    recent = recent.filter((word) => word.start >= from && start - word.end <= LONGEST_NAME).slice(-5)
+    if (!mayStartNumber(text, start, recent.at(-1))) continue
+    const code = codeAt(text, start)
+    if (code === null) continue
+    const found: Previous | null = readMention(text, code, recent, previous)
+    if (found === null) continue
+    mentions.push(found.mention)
+    previous = found
+    DIGITS.lastIndex = found.end
+  }
+  return mentions
+}
+
+function mayStartNumber(text: string, start: number, word: TypeWord | undefined): boolean {
+  if (start === 0 || word?.end === start) return true
+  const before = text.charAt(start - 1)
+  if (/[\s(:;,"“‘'[]/.test(before)) return true
+  if (before === '-') return start === 1 || /\s/.test(text.charAt(start - 2))
+  return before === 'ố' && /(?:^|[^\p{L}])[Ss]$/u.test(text.slice(Math.max(0, start - 3), start - 1))
+}
+
+function readMention(
+  text: string,
+  code: ReferenceCode,
+  recent: readonly TypeWord[],
+  previous: Previous | null,
+): Previous | null {
+  const word = wordFor(text, code, recent)
+  if (word !== null) return withWord(text, code, word, previous)
+  if (code.symbol === null) return null
+  const inherited = previous === null ? null : inList(text, code, previous)
+  return inherited ?? alone(text, code)
+}
+
+interface WordBefore {
+  readonly word: TypeWord
+  /** What stands between the word and the number, “số” excluded. */
+  readonly name: string
+  readonly hasNumberWord: boolean
+}
+
+/** The type word that belongs to a number: the nearest, unless an earlier one fits the symbol better. */
+function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[]): WordBefore | null {
+  const typePart = code.parts[0] ?? ''
+  const symbolHasType = typeOfAbbreviation(typePart) !== null
+  let nearest: WordBefore | null = null
+  for (let index = recent.length - 1; index >= 0; index -= 1) {
+    const word = recent[index]
+    if (word === undefined) break
+    const gap = text.slice(word.end, code.start)
+    if (SENTENCE_BREAK.test(gap)) break
+    const numberWord = NUMBER_WORD.exec(gap)
+    const name = (numberWord === null ? gap : gap.slice(0, numberWord.index)).replace(/^[\s:,]+|[\s:,]+$/g, '')
+    if (name !== '' && (code.symbol === null || !NAME_ONLY.test(name))) break
+    const candidate = { word, name, hasNumberWord: numberWord !== null }
+    if (!symbolHasType || word.type === GENERIC_TYPE || agrees(word.type, typePart)) return candidate
+    nearest ??= candidate
+  }
+  return nearest
+}
+
+function withWord(
+  text: string,
+  code: ReferenceCode,
+  before: WordBefore,
+  previous: Previous | null,
+): Previous | null {
+  const { word, name, hasNumberWord } = before
+  const tail = readTail(text, code.end)
+  if (code.symbol === null && !isNumbered(text, code, before, tail)) return null
+  const ofIssuer = name.startsWith('của ') ? issuerAt(name, 4) : null
+  const clause = clauseBefore(text, word.start, previous)
+  const mention: Mention = {
+    type: word.type,
+    code,
+    start: word.start,
+    issuer: tail.issuer ?? ofIssuer?.name ?? clause.issuer,
+    date: tail.date ?? clause.date,
+  }
+  return {
+    mention,
+    end: tail.end,
+    listIssuer: ofIssuer?.name ?? null,
+    list: mention.issuer === null ? [mention] : [],
+    clause: hasNumberWord || code.symbol !== null ? clause : NO_CLAUSE,
+  }
+}
+
+/** Whether a bare number behind a type word is a document's number (DOMAIN.md C.2, rule 8). */
+function isNumbered(text: string, code: ReferenceCode, before: WordBefore, tail: Tail): boolean {
+  const after = text.slice(code.end, code.end + 3)
+  if (/^(?:\p{L}|%|\d|[.,:/-]\d|\s?%|[/-]\p{L})/u.test(after)) return false
+  const { word, hasNumberWord } = before
+  const hasDate = tail.date?.date != null
+  if (!hasNumberWord) return word.strength === 'firm' && word.capital && hasDate && !code.hasYear
+  if (word.strength === 'firm' && word.capital) return true
+  return hasDate || (tail.issuer !== null && word.capital)
+}
+
+/** An item of “các Quyết định số: A ngày …; B ngày …”: type and issuer come from the head. */
+function inList(text: string, code: ReferenceCode, previous: Previous): Previous | null {
+  const glue = text.slice(previous.end, code.start)
+  if (glue.length > 40 || !LIST_GLUE.test(glue)) return null
+  const head = previous.mention
+  const typePart = code.parts[0] ?? ''
+  const typeOfSymbol = typeOfAbbreviation(typePart)
+  const isLaw = /^(?:QH|UBTVQH)\d/.test(typePart)
+  if (typeOfSymbol === null && !isLaw && !isLetter(code) && code.parts.length < 2) return null
+  const tail = readTail(text, code.end)
+  const fits = typeOfSymbol === null || head.type === GENERIC_TYPE || agrees(head.type, typePart)
+  const mention: Mention = {
+    type: fits ? head.type : GENERIC_TYPE,
+    code,
+    start: code.start,
+    issuer: tail.issuer ?? previous.listIssuer ?? previous.clause.issuer,
+    date: tail.date ?? previous.clause.date,
+  }
+  if (tail.issuer !== null) for (const item of previous.list) item.issuer = tail.issuer
+  return {
+    ...previous,
+    mention,
+    end: tail.end,
+    list: mention.issuer === null ? [...previous.list, mention] : [],
+  }
+}
+
+/** A number with a symbol and no type word: only a symbol that names type or agency will do. */
+function alone(text: string, code: ReferenceCode): Previous | null {
+  const type = typeOfSymbolAlone(text, code)
+  if (type === null) return null
+  const tail = readTail(text, code.end)
+  const mention: Mention = { type, code, start: code.start, issuer: tail.issuer, date: tail.date }
+  return {
+    mention,
+    end: tail.end,
+    listIssuer: null,
+    list: mention.issuer === null ? [mention] : [],
+    clause: NO_CLAUSE,
+  }
+}
+
+function typeOfSymbolAlone(text: string, code: ReferenceCode): string | null {
+  const before = text.slice(Math.max(0, code.start - 24), code.start)
+  if (FORM_WORD.test(before)) return null
+  const [typePart = '', organ = ''] = code.parts
+  if (code.hasYear && /^QH\d{1,2}$/.test(typePart)) return 'Luật'
+  if (code.hasYear && /^UBTVQH\d{1,2}$/.test(typePart)) return 'Nghị quyết'
+  if (organ.length >= 2 && typeOfAbbreviation(typePart) !== null && code.separator !== '') return GENERIC_TYPE
+  return isLetter(code) && NUMBER_WORD.test(before) ? LETTER_TYPE : null
+}
+
+function isLetter(code: ReferenceCode): boolean {
+  return code.parts.length >= 2 && (issuerOfSymbol(code.parts, false) !== null || /^(?:UBND|HĐND)$/.test(code.parts[0] ?? ''))
+}
+
+/**
+ * Who issued what, read on the left: `ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành` before the type
+ * word. The date is the nearest of the sentence (rule 2).
+ */
+function clauseBefore(text: string, wordStart: number, previous: Previous | null): Clause {
+  const from = Math.max(previous?.end ?? 0, wordStart - LONGEST_CLAUSE)
+  const stretch = text.slice(from, wordStart)
+  if (previous !== null && previous.end === from && /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(stretch)) {
+    return previous.clause
+  }
+  const verb = ISSUING_VERB.exec(stretch)
+  if (verb === null) return NO_CLAUSE
+  const clause = lastSentence(stretch.slice(0, verb.index))
+  const date = lastDateIn(clause)
+  const usable = date !== null && date.date !== null && !NOT_ISSUE_DATE.test(clause.slice(0, date.start))
+  return { date: usable ? date : null, issuer: subjectIssuer(clause) }
+}
+
+function lastSentence(stretch: string): string {
+  let start = 0
+  for (const match of stretch.matchAll(/[.;!?](?=\s)|\n/g)) start = match.index + 1
+  return stretch.slice(start)
+}

@@ -1,0 +1,125 @@
+import { typeOfAbbreviation } from './document-types.ts'
+
+/** A printed number with its symbol, such as `50-KH/ĐU`, before anything is known of its type. */
+export interface ReferenceCode {
+  readonly start: number
+  readonly end: number
+  /** With the printed year and leading zeros: `05`, `42/2022`, `30c`. */
+  readonly number: string
+  /** Spaces inside taken out; null for a bare number. */
+  readonly symbol: string | null
+  /** Number and symbol joined as printed: `50-KH/ĐU`. */
+  readonly code: string
+  /** The parts of the symbol between `/` and `-`. */
+  readonly parts: readonly string[]
+  readonly separator: '/' | '-' | ' ' | ''
+  readonly hasYear: boolean
+  /** A break in form that was read all the same. */
+  readonly malformed: boolean
+}
+
+// One part of a symbol: capitals; a small letter counts only inside it (CTr, QyĐ, ThU, QĐi) or at
+// the end of the few abbreviations that close with one (TTg, TTr, CTr).
+const CAPITAL = 'A-ZĐĂÂÊÔƠƯ'
+const PART = `[${CAPITAL}](?:[${CAPITAL}&\\d]|\\.(?=[${CAPITAL}])|(?<=TT|CT|\\bC)[rgh](?![a-zà-ỹđ])|[a-zđ](?=[${CAPITAL}]|[/-][${CAPITAL}]))*(?![a-zà-ỹ]*[à-ỹ])`
+
+const NUMBER = new RegExp(
+  `(\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?: ?(/) ?([12]\\d{3})(?![\\d/]?\\d))?`,
+  'y',
+)
+const SEPARATOR = new RegExp(` {0,2}([/-])(?:\\s{0,2})(?=[${CAPITAL}])`, 'y')
+const FIRST_PART = new RegExp(PART, 'y')
+const NEXT_PART = new RegExp(`[/-](${PART}|\\d{2,3}(?![\\d/.-]))`, 'y')
+const SPACED_PART = new RegExp(` {0,2}[/-] {0,2}(${PART})`, 'y')
+const UNJOINED = new RegExp(`( ?)(?=(?:NQ|QĐ|CT|KL|KH|HD|TB|CV|NĐ|TT|BC|CTr|TTr)[ ]{0,2}[/-] {0,2}[${CAPITAL}])`, 'y')
+
+const LONGEST_SYMBOL_PARTS = 9
+
+/**
+ * Reads the number that starts at an offset and the symbol behind it (DOMAIN.md C.2). The offset
+ * must be the first digit. Returns null when no digit is there.
+ */
+export function codeAt(text: string, offset: number): ReferenceCode | null {
+  NUMBER.lastIndex = offset
+  const numberMatch = NUMBER.exec(text)
+  if (numberMatch === null) return null
+  const year = numberMatch[4]
+  const number = `${numberMatch[1]}${numberMatch[2] ?? ''}${year === undefined ? '' : `/${year}`}`
+  let position = NUMBER.lastIndex
+  const bare: ReferenceCode = {
+    start: offset,
+    end: position,
+    number,
+    symbol: null,
+    code: number,
+    parts: [],
+    separator: '',
+    hasYear: year !== undefined,
+    malformed: false,
+  }
+
+  const separator = readSeparator(text, position)
+  if (separator === null) return bare
+  position = separator.end
+  FIRST_PART.lastIndex = position
+  const first = FIRST_PART.exec(text)
+  if (first === null) return bare
+  position = FIRST_PART.lastIndex
+  const parts = [first[0]]
+  let symbol = first[0]
+  // A space around the second separator is a slip of the typist (`QĐ/ BTP`), but only behind a type
+  // part: elsewhere ` - ` begins the next phrase.
+  let malformed = separator.mark !== '/' && separator.mark !== '-'
+  while (parts.length < LONGEST_SYMBOL_PARTS) {
+    const next = nextPart(text, position, parts)
+    if (next === null) break
+    symbol += next.mark + next.part
+    parts.push(next.part)
+    position = next.end
+    malformed ||= next.spaced
+  }
+  return {
+    ...bare,
+    end: position,
+    symbol,
+    code: `${number}${separator.mark}${symbol}`,
+    parts,
+    separator: separator.mark,
+    malformed: malformed || (year !== undefined && separator.mark !== '/'),
+  }
+}
+
+interface Separator {
+  readonly mark: '/' | '-' | ' ' | ''
+  readonly end: number
+}
+
+function readSeparator(text: string, position: number): Separator | null {
+  SEPARATOR.lastIndex = position
+  const match = SEPARATOR.exec(text)
+  if (match !== null) return { mark: match[1] === '/' ? '/' : '-', end: SEPARATOR.lastIndex }
+  UNJOINED.lastIndex = position
+  const unjoined = UNJOINED.exec(text)
+  return unjoined === null ? null : { mark: unjoined[1] === ' ' ? ' ' : '', end: UNJOINED.lastIndex }
+}
+
+interface NextPart {
+  readonly mark: string
+  readonly part: string
+  readonly end: number
+  readonly spaced: boolean
+}
+
+function nextPart(text: string, position: number, parts: readonly string[]): NextPart | null {
+  NEXT_PART.lastIndex = position
+  const joined = NEXT_PART.exec(text)
+  if (joined !== null) {
+    return { mark: text.charAt(position), part: joined[1] ?? '', end: NEXT_PART.lastIndex, spaced: false }
+  }
+  if (parts.length !== 1 || typeOfAbbreviation(parts[0] ?? '') === null) return null
+  SPACED_PART.lastIndex = position
+  const spaced = SPACED_PART.exec(text)
+  if (spaced === null || (spaced[1] ?? '').length < 2) return null
+  const mark = spaced[0].includes('/') ? '/' : '-'
+  return { mark, part: spaced[1] ?? '', end: SPACED_PART.lastIndex, spaced: true }
+}

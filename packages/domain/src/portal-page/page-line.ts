@@ -1,0 +1,96 @@
+import { foldForSearch } from '../vietnamese/fold.ts'
+import { contradictsWeekday, parseDateTime } from '../vietnamese/date-time.ts'
+
+/** What a line of a scraped page is. `text` is anything that may be title or body. */
+export type LineKind =
+  | 'text'
+  | 'counter'
+  | 'tool'
+  | 'breadcrumb'
+  | 'date'
+  | 'clock'
+  | 'author'
+  | 'source'
+  | 'end'
+
+/** A line with spaces tidied, and what it was taken for. */
+export interface PageLine {
+  readonly text: string
+  readonly kind: LineKind
+  /** An empty line stood before it. */
+  readonly afterBlank: boolean
+}
+
+// All patterns read folded text without a leading bullet.
+const COUNTER =
+  /^(?:thong ke(?: luot)? truy cap|so luong va luot nguoi truy cap|(?:(?:so )?(?:luot|nguoi)(?: dang)? (?:truy cap|xem|doc)|so lan (?:xem|doc)|da xem|luot xem|dang (?:online|truy cap|xem)|online|truc tuyen|khach|hom nay|hom qua|tuan (?:nay|truoc)|thang (?:nay|truoc)|nam nay|tong(?: so| cong)?(?: luot)?(?: truy cap| xem)?|tat ca)(?: tin| bai)?(?: bai viet)?\s*:?\s*\(?[\d.,\s]*\)?(?:\s*(?:luot|nguoi)(?: xem| truy cap)?)?)$/
+const VIEWS = /^(?:.{0,40}\b)?(?:luot (?:xem|doc)|da xem|so lan (?:xem|doc)|views?)\s*:?\s*[\d.,]+/
+const TOOL_WORDS =
+  'xem voi co chu|co chu|tang co chu|giam co chu|in|in trang(?: nay)?|in bai(?: viet)?|in tin|in an|ban in|print|gui|gui (?:e-?)?mail|gui bai(?: viet)?|gui tin|gui cho ban be|gui phan hoi|gui binh luan|e-?mail|chia se(?: (?:bai viet|tren|qua|len))?|share|tweet|like|thich|facebook|zalo|twitter|google\\+?|youtube|luu(?: bai| tin)?|quay lai|tro (?:ve|lai)|ve dau trang|dau trang|len dau trang|nghe(?: bai(?: viet)?)?|nghe doc(?: bai)?|doc bai(?: viet)?|doc tin|phong to|thu nho|tuong phan|dang nhap|dang ky|dang xuat|tim kiem|trang chu|gioi thieu|lien he|so do (?:site|trang|cong)|rss|tieng viet|english|vietnamese|menu|hoi dap|gop y|ban do|thu vien(?: anh)?|video|an pham|binh luan \\(\\d+\\)|phan hoi|danh gia|in noi dung|tai ve|download|aa?|a-|a\\+|a'
+const TOOL = new RegExp(`^(?:\\[?(?:${TOOL_WORDS})\\]?[\\s:|,/•·-]*)+(?:[+\\d\\s%()]|a(?![a-z]))*$`)
+const FONT_SIZE = /^(?:xem voi )?co chu\b|^a\s*-\s*a?\s*a?\s*\+?$/
+const BREADCRUMB = /^(?:trang chu|home|ban dang o|ban dang xem)\b.*[»›>/|\\:]|^.{1,60}(?: (?:»|›|>>|>) .{1,80})+$/
+const END =
+  /^(?:(?:cac )?(?:tin|bai)(?: viet| bai)?(?: tuc)? (?:khac|lien quan|da dua|da dang|cu hon|moi hon|truoc|tiep theo|cung chuyen muc|cung loai|cung chu de|moi nhat|moi|xem nhieu|doc nhieu|noi bat)|(?:nhung )?(?:tin|bai)(?: viet)? (?:cu|moi) hon|y kien (?:ban doc|nguoi doc|phan hoi)|binh luan(?: cua ban)?|gui binh luan|viet binh luan|danh gia bai viet|tong so diem cua bai viet|xep hang|click de danh gia|theo dong su kien|co the ban quan tam|xem them|tu khoa|tags?|copyright|©|\(c\)|ban quyen|chiu trach nhiem (?:chinh|noi dung|xuat ban)|giay phep (?:so|thiet lap)|ghi ro nguon|thiet ke boi|designed by|lien ket (?:website|web|trang))(?:\b|$).{0,80}$/
+const AUTHOR =
+  /^(?:tac gia|nguoi viet|nguoi dang|nguoi dua tin|dua tin|bien soan|thuc hien|tin(?: va |, ?)?(?:bai|anh)?(?:(?: va |, ?)anh)?|bai(?: viet)?(?:(?: va |, ?)anh)?|anh|bai va anh|phong vien|pv|ctv|theo ctv|dang boi|duoc dang boi|by)\s*:\s*\S/
+const SOURCE = /^(?:\(?nguon(?: tin)?\s*:?\s*\S|\(?theo(?: nguon)?\s*:\s*\S|\(theo [^)]{2,80}\)$|dan nguon\b)/
+const CLOCK = /^(?:hom nay|bay gio|chao mung|xin chao)?\W*(?:la )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W*,?\s*(?:la )?ngay\b/
+
+/** What remains of a line that only prints a moment: labels, weekdays, marks and counters. */
+const MOMENT_WORDS =
+  /(?:ngay|thang|nam|gio|phut|luc|vao|th)(?![a-z])|(?:dang(?: tin| tai| bai)?|cap nhat|xuat ban|ngay tao|ngay viet|dua tin|tao|viet|post(?:ed)?|publish(?:ed)?|update[d]?|last|on|tin|bai)(?![a-z])|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)|(?:mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap)(?![a-z])|gmt|utc|(?:am|pm|sa|ch|ict)(?![a-z])|(?:luot )?(?:xem|doc|view)s?|[\d\s:;,./|()[\]+•·hg-]+/g
+
+/** Takes a text apart into tidy lines with their kinds; empty lines only leave a trace. */
+export function readLines(text: string): PageLine[] {
+  const lines: PageLine[] = []
+  let afterBlank = false
+  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const line = raw.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+    if (line === '') {
+      afterBlank = true
+      continue
+    }
+    lines.push({ text: line, kind: kindOf(line), afterBlank })
+    afterBlank = false
+  }
+  return lines
+}
+
+/** Longest line that can be page furniture: longer ones are prose, and cost no pattern. */
+const LONGEST_FURNITURE = 200
+
+function kindOf(line: string): LineKind {
+  if (line.length > LONGEST_FURNITURE) return 'text'
+  const folded = foldForSearch(line).replace(/^[\s•·●▪*+-]+/, '')
+  if (folded === '') return 'tool'
+  if (COUNTER.test(folded)) return 'counter'
+  if (FONT_SIZE.test(folded) || TOOL.test(folded)) return 'tool'
+  if (END.test(folded)) return 'end'
+  if (AUTHOR.test(folded)) return 'author'
+  if (SOURCE.test(folded)) return 'source'
+  if (printsMoment(folded)) return CLOCK.test(folded) ? 'clock' : 'date'
+  if (VIEWS.test(folded)) return 'counter'
+  if (BREADCRUMB.test(folded)) return 'breadcrumb'
+  return 'text'
+}
+
+function printsMoment(folded: string): boolean {
+  if (!/\d/.test(folded) || parseDateTime(folded) === null) return false
+  return folded.replace(MOMENT_WORDS, '').length <= 3
+}
+
+/** The moment that a date line prints, and whether its weekday is wrong. */
+export function momentOf(line: PageLine): { publishedAt: string | null; wrongWeekday: boolean } {
+  const publishedAt = parseDateTime(line.text)
+  return { publishedAt, wrongWeekday: publishedAt !== null && contradictsWeekday(line.text, publishedAt) }
+}
+
+/** The value behind a label: `Tác giả: Diệu Hương` → `Diệu Hương`, `(Theo Báo Dân vận)` → `Báo Dân vận`. */
+export function labelled(line: string): string {
+  return line
+    .replace(/^[\s(]*(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN|[Dd]ẫn nguồn)(?![\p{L}])\s*:?\s*/u, '')
+    .replace(/^[\p{L}\s,.&-]{1,24}:\s*/u, '')
+    .replace(/[\s.)]+$/, '')
+    .trim()
+}

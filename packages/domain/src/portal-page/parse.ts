@@ -1,0 +1,188 @@
+import { extractDocumentReferences, type DocumentReference } from '../document-reference/extract.ts'
+import { normalizeVietnamese } from '../vietnamese/normalize.ts'
+import { readByline } from './byline.ts'
+import { momentOf, readLines, type PageLine } from './page-line.ts'
+
+/** Why a page needs a look before it is saved. */
+export type PortalPageWarning =
+  /** No line could be the title; the page is not understood. */
+  | 'title-not-found'
+  /** No prose was found; the page is not understood. */
+  | 'body-not-found'
+  /** The page prints no moment of publication (a clock of the site is none). */
+  | 'date-not-found'
+  /** The printed weekday is not that of the printed date; the date is kept. */
+  | 'weekday-contradicts-date'
+  /** Nobody signed the text. */
+  | 'author-not-found'
+
+/** An article as an old portal printed it, without the furniture of the page. */
+export interface PortalPage {
+  /** Empty when the page is not understood. */
+  readonly title: string
+  /** ISO 8601 with `+07:00`, or null. */
+  readonly publishedAt: string | null
+  readonly author: string | null
+  /** Where the text was taken from (“Nguồn: …”, “(Theo …)”), or null. */
+  readonly source: string | null
+  /** The first paragraph; empty when there is none. */
+  readonly lead: string
+  /** The paragraphs after the lead as printed; list lines keep `- ` or `* `. */
+  readonly paragraphs: readonly string[]
+  /** Offsets are those of title, lead and paragraphs joined by `\n`. */
+  readonly documentReferences: readonly DocumentReference[]
+  readonly warnings: readonly PortalPageWarning[]
+}
+
+/**
+ * Reads the text of an article page of an old portal, as scraped or as our importer turns HTML into
+ * lines: finds title, moment of publication, lead, body and byline, and leaves out counters, menus,
+ * font size, print and share lines, the site's clock, “Các tin khác” and all behind it.
+ *
+ * Never throws. A page without title or prose comes back with an empty title, no paragraphs and a
+ * warning that says what is missing.
+ *
+ * @example
+ * parsePortalPage('Thông báo nghỉ lễ\n16:41, Thứ Tư, 1-4-2020\nSở thông báo lịch nghỉ như sau.').publishedAt
+ * // '2020-04-01T16:41:00+07:00'
+ */
+export function parsePortalPage(text: string): PortalPage {
+  const lines = readLines(normalizeVietnamese(text))
+  const place = findArticle(lines)
+  if (place === null) return notUnderstood(lines)
+  const { titleIndex, bodyIndex } = place
+  const bodyLines = lines.slice(bodyIndex)
+  const end = bodyLines.findIndex((line, index) => index > 0 && line.kind === 'end')
+  const inside = end === -1 ? bodyLines : bodyLines.slice(0, end)
+  const moment = findMoment(lines, titleIndex, bodyIndex, bodyIndex + inside.length)
+  const byline = readByline(lines.slice(titleIndex + 1, bodyIndex), inside)
+  const body = joinWrapped(byline.body)
+  const title = lines[titleIndex]?.text ?? ''
+  const [lead = '', ...paragraphs] = body
+  if (lead === '') return notUnderstood(lines)
+
+  const warnings: PortalPageWarning[] = []
+  if (moment.publishedAt === null) warnings.push('date-not-found')
+  if (moment.wrongWeekday) warnings.push('weekday-contradicts-date')
+  if (byline.author === null) warnings.push('author-not-found')
+  return {
+    title,
+    publishedAt: moment.publishedAt,
+    author: byline.author,
+    source: byline.source,
+    lead,
+    paragraphs,
+    documentReferences: extractDocumentReferences([title, ...body].join('\n')),
+    warnings,
+  }
+}
+
+function notUnderstood(lines: readonly PageLine[]): PortalPage {
+  const hasProse = lines.some(isProse)
+  return {
+    title: '',
+    publishedAt: null,
+    author: null,
+    source: null,
+    lead: '',
+    paragraphs: [],
+    documentReferences: [],
+    warnings: hasProse ? ['title-not-found'] : ['title-not-found', 'body-not-found'],
+  }
+}
+
+const LONGEST_TITLE = 300
+const SHORTEST_PROSE_WORDS = 6
+
+/** A sentence: it ends like one, or is longer than any title. */
+function isProse(line: PageLine): boolean {
+  if (line.kind !== 'text') return false
+  if (line.text.length > LONGEST_TITLE) return true
+  return /[.;:…][”"’')]*$/.test(line.text) && line.text.split(' ').length >= SHORTEST_PROSE_WORDS
+}
+
+function isTitle(line: PageLine | undefined): line is PageLine {
+  return line?.kind === 'text' && line.text.length >= 8 && line.text.length <= LONGEST_TITLE && /\p{L}/u.test(line.text)
+}
+
+interface ArticlePlace {
+  readonly titleIndex: number
+  readonly bodyIndex: number
+}
+
+/**
+ * The title is the last title-like line before the first prose, unless the date stands between two
+ * such lines: then it is the one above the date, and what is below (a caption, a short lead) is body.
+ */
+function findArticle(lines: readonly PageLine[]): ArticlePlace | null {
+  const prose = lines.findIndex(isProse)
+  if (prose === -1) return null
+  // Some titles end with a full stop: the date line right below gives them away.
+  if (isTitle(lines[prose]) && followedByDate(lines, prose) && hasProseAfter(lines, prose)) {
+    return { titleIndex: prose, bodyIndex: bodyAfter(lines, prose) }
+  }
+  const dates = lines.flatMap((line, index) => (line.kind === 'date' && index < prose ? [index] : []))
+  for (const date of dates.reverse()) {
+    const above = titleAbove(lines, date)
+    if (above !== null) return { titleIndex: above, bodyIndex: bodyAfter(lines, above) }
+  }
+  const above = titleAbove(lines, prose)
+  if (above !== null) return { titleIndex: above, bodyIndex: prose }
+  // No line above: the first sentence itself may be the title when more prose follows.
+  if (isTitle(lines[prose]) && hasProseAfter(lines, prose) && (lines[prose]?.text.length ?? 0) < 160) {
+    return { titleIndex: prose, bodyIndex: bodyAfter(lines, prose) }
+  }
+  return null
+}
+
+function followedByDate(lines: readonly PageLine[], index: number): boolean {
+  const next = lines.slice(index + 1).find((line) => line.kind !== 'tool' && line.kind !== 'counter')
+  return next?.kind === 'date' || next?.kind === 'clock'
+}
+
+function hasProseAfter(lines: readonly PageLine[], index: number): boolean {
+  return lines.slice(index + 1).some(isProse)
+}
+
+/** The nearest title-like line above, with nothing but page furniture between. */
+function titleAbove(lines: readonly PageLine[], index: number): number | null {
+  for (let above = index - 1; above >= 0; above -= 1) {
+    if (isTitle(lines[above])) return above
+    if (lines[above]?.kind === 'text') return null
+  }
+  return null
+}
+
+function bodyAfter(lines: readonly PageLine[], titleIndex: number): number {
+  const index = lines.findIndex((line, at) => at > titleIndex && line.kind === 'text')
+  return index === -1 ? lines.length : index
+}
+
+interface Moment {
+  readonly publishedAt: string | null
+  readonly wrongWeekday: boolean
+}
+
+/** The moment next to the title counts first, then one above it, then one behind the body. */
+function findMoment(lines: readonly PageLine[], title: number, body: number, end: number): Moment {
+  const below = lines.slice(title + 1, body).find((line) => line.kind === 'date' || line.kind === 'clock')
+  if (below !== undefined) return momentOf(below)
+  const above = lines.slice(0, title).findLast((line) => line.kind === 'date')
+  if (above !== undefined) return momentOf(above)
+  const inside = lines.slice(body, end).findLast((line) => line.kind === 'date')
+  return inside === undefined ? { publishedAt: null, wrongWeekday: false } : momentOf(inside)
+}
+
+/** Joins lines that were only wrapped: the next one goes on in small letters without a bullet. */
+function joinWrapped(lines: readonly PageLine[]): string[] {
+  const paragraphs: string[] = []
+  for (const line of lines) {
+    const last = paragraphs.at(-1)
+    const wrapped =
+      last !== undefined && !line.afterBlank && /^\p{Ll}/u.test(line.text) && !/[.;:!?…]["”’)]*$/.test(last)
+    if (wrapped) paragraphs[paragraphs.length - 1] = `${last} ${line.text}`
+    else paragraphs.push(line.text)
+  }
+  return paragraphs
+}
+
