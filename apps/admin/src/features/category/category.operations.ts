@@ -1,0 +1,72 @@
+import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+
+const EditedCategory = graphql(`
+  fragment EditedCategory on Category @_unmask {
+    id
+    version
+    slug
+    position
+    hidden
+    articleCount
+    nameVi: name(language: VI)
+    nameEn: name(language: EN)
+    descriptionVi: description(language: VI)
+    descriptionEn: description(language: EN)
+    parent { id }
+  }
+`);
+
+/** A category (chuyên mục) as its editing screen shows it. */
+export type EditedCategory = FragmentOf<typeof EditedCategory>;
+
+export const CategoriesQuery = graphql(
+  `
+    query Categories {
+      categories { ...EditedCategory }
+    }
+  `,
+  [EditedCategory],
+);
+
+export const CreateCategory = graphql(
+  `
+    mutation CreateCategory($input: CreateCategoryInput!) {
+      createCategory(input: $input) {
+        __typename
+        ...EditedCategory
+        ... on Failure { message }
+        ... on InvalidInput { problems { field code params } }
+      }
+    }
+  `,
+  [EditedCategory],
+);
+
+export const UpdateCategory = graphql(
+  `
+    mutation UpdateCategory($input: UpdateCategoryInput!) {
+      updateCategory(input: $input) {
+        __typename
+        ...EditedCategory
+        ... on Failure { message }
+        ... on InvalidInput { problems { field code params } }
+        ... on Conflict { currentVersion }
+      }
+    }
+  `,
+  [EditedCategory],
+);
+
+export const DeleteCategory = graphql(`
+  mutation DeleteCategory($input: DeleteCategoryInput!) {
+    deleteCategory(input: $input) {
+      __typename
+      ... on Deleted { id }
+      ... on Failure { message }
+      ... on InvalidInput { problems { field code params } }
+      ... on Conflict { currentVersion }
+    }
+  }
+`);
+
+export type CreateCategoryInput = VariablesOf<typeof CreateCategory>['input'];

@@ -1,0 +1,16 @@
+/** The portal's address, put into index.html by the API; null when the page was served by something else. */
+function portalOrigin(): string | null {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="kheo-portal-url"]')?.content ?? '';
+  return URL.canParse(content) ? content.replace(/\/+$/, '') : null;
+}
+
+/** Where readers find an article, e.g. `https://example.vn/bai-viet/nam-dan-van-kheo`. */
+export function portalArticleUrl(article: { slug: string; language: 'VI' | 'EN' }): string | null {
+  const origin = portalOrigin();
+  if (!origin) return null;
+  return `${origin}${article.language === 'EN' ? '/en' : ''}/bai-viet/${article.slug}`;
+}
+
+export function portalHomeUrl(): string | null {
+  return portalOrigin();
+}

@@ -1,0 +1,31 @@
+import { graphql, type ResultOf } from '@kheo/schema/editorial';
+import { createContext, use } from 'react';
+
+/** Who is signed in, and the name of the agency that the shell shows. */
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer { id name email penName roles }
+    site { agencyNameVi agencyNameEn }
+  }
+`);
+
+export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+export interface Session {
+  viewer: Viewer;
+  agencyName: { vi: string; en: string };
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The signed-in person; only for components inside the shell. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs the shell around it');
+  return session;
+}
+
+/** Whether the person may change settings and columns; the server decides anyway. */
+export function isAdministrator(viewer: Viewer): boolean {
+  return viewer.roles.includes('ADMINISTRATOR');
+}
