@@ -224,15 +224,20 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     process.exit(1)
   }
 
+  // An uncaught error ends this process without anybody calling stop().
+  const stopAtExit = () => void child?.kill('SIGINT')
+  process.once('exit', stopAtExit)
+
   async function stop(): Promise<void> {
     stopping = true
+    process.off('exit', stopAtExit)
     const server = child
     if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT')
     // A checkpoint on a slow disk may take long. Ending at once loses nothing that was committed;
     // the next start then replays the log.
-    const patience = setTimeout(() => server.kill('SIGQUIT'), 4000)
+    const patience = setTimeout(() => server.kill('SIGQUIT'), 2500)
     await ended
     clearTimeout(patience)
   }
