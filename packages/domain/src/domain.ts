@@ -13,3 +13,25 @@ export {
 } from './document-reference/extract.ts'
 export { parsePortalPage, type PortalPage, type PortalPageWarning } from './portal-page/parse.ts'
 export { splitIntoBlocks, type Block, type ListItem } from './portal-page/blocks.ts'
+export { searchKey, tonelessKey } from './vietnamese/search-key.ts'
+export { repairTonePlacement, toNewTonePlacement, toOldTonePlacement } from './vietnamese/tone-placement.ts'
+export { detectLegacyEncoding, type LegacyEncoding } from './vietnamese/legacy-encoding.ts'
+export { decodeTcvn3, type Tcvn3Options } from './vietnamese/tcvn3.ts'
+export { decodeVni } from './vietnamese/vni.ts'
+export { repairMojibake } from './vietnamese/mojibake.ts'
+export { decodeTyping } from './vietnamese/typing.ts'
+export { awardAmount, type AwardAmountInput } from './award/award-amount.ts'
+export {
+  ARTICLE_STATUSES,
+  canMove,
+  isWithAuthor,
+  nextStatuses,
+  type ArticleStatus,
+} from './publishing/article-status.ts'
+export { checkArticle, type ArticleInput } from './publishing/check-article.ts'
+export type { Problem, ProblemCode } from './publishing/problem.ts'
+export { fillLabel, type Label, type Language } from './labels/label.ts'
+export { ARTICLE_STATUS_LABELS } from './labels/article-status-labels.ts'
+export { PROBLEM_LABELS } from './labels/problem-labels.ts'
+export { REFERENCE_WARNING_LABELS } from './labels/reference-warning-labels.ts'
+export { PORTAL_PAGE_WARNING_LABELS } from './labels/portal-page-warning-labels.ts'
