@@ -1,5 +1,5 @@
 import { agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation } from './document-types.ts'
-import { issuerOfSymbol } from './issuers.ts'
+import { issuerOfSymbol } from './issuer-symbols.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { normalizeForReferences } from './normalized-text.ts'
 

@@ -1,5 +1,5 @@
 import { dateAt, type PrintedDate } from './issue-date.ts'
-import { issuerAt } from './issuers.ts'
+import { issuerAt } from './issuer-names.ts'
 
 /** What is printed right behind a number: date and issuer in either order. */
 export interface Tail {
@@ -11,7 +11,7 @@ export interface Tail {
 
 const LINK = /\s{0,2}(,?)\s{0,2}\(?\s{0,2}/y
 const ISSUED = /(?:được\s)?(?:ban hành|ký ban hành|ký)\s{1,2}(?=[Nn]gày|\d)/y
-const OF = /(?:của|do)\s{1,2}/y
+const OF = /(?:của|CỦA|do)\s{1,2}/y
 const BY_THEM = /\s{1,2}(?:ban hành|ký)/y
 const TERM = /\(?\s?(?:khóa|khoá|Khóa|Khoá)\s[IVXLC\d]{1,6}\)?/y
 /** Date, comma, agency, verb: this date opens the sentence about the next document. */

@@ -2,7 +2,8 @@ import {
   agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation, typeWords, type TypeWord,
 } from './document-types.ts'
 import { lastDateIn, type PrintedDate } from './issue-date.ts'
-import { issuerAt, issuerOfSymbol, subjectIssuer } from './issuers.ts'
+import { issuerAt, subjectIssuer } from './issuer-names.ts'
+import { issuerOfSymbol } from './issuer-symbols.ts'
 import { readTail, type Tail } from './mention-tail.ts'
 import { codeAt, type ReferenceCode } from './reference-code.ts'
 

@@ -1,5 +1,9 @@
 import { extractDocumentReferences, type DocumentReference } from '../document-reference/extract.ts'
+import { detectLegacyEncoding } from '../vietnamese/legacy-encoding.ts'
+import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
+import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
+import { decodeVni } from '../vietnamese/vni.ts'
 import { readByline } from './byline.ts'
 import { momentOf, readLines, type PageLine } from './page-line.ts'
 
@@ -15,6 +19,10 @@ export type PortalPageWarning =
   | 'weekday-contradicts-date'
   /** Nobody signed the text. */
   | 'author-not-found'
+  /** The text was TCVN3 or VNI read as Latin-1; what is given is the decoded text. */
+  | 'legacy-encoding'
+  /** The text was UTF-8 read as Latin-1; what is given is the repaired text. */
+  | 'mojibake-repaired'
 
 /** An article as an old portal printed it, without the furniture of the page. */
 export interface PortalPage {
@@ -29,7 +37,7 @@ export interface PortalPage {
   readonly lead: string
   /** The paragraphs after the lead as printed; list lines keep `- ` or `* `. */
   readonly paragraphs: readonly string[]
-  /** Offsets are those of title, lead and paragraphs joined by `\n`. */
+  /** Offsets are those of title, lead and paragraphs joined by a blank line (`\n\n`). */
   readonly documentReferences: readonly DocumentReference[]
   readonly warnings: readonly PortalPageWarning[]
 }
@@ -47,9 +55,10 @@ export interface PortalPage {
  * // '2020-04-01T16:41:00+07:00'
  */
 export function parsePortalPage(text: string): PortalPage {
-  const lines = readLines(normalizeVietnamese(text))
+  const { decoded, warnings } = decodeOldText(text)
+  const lines = readLines(normalizeVietnamese(decoded))
   const place = findArticle(lines)
-  if (place === null) return notUnderstood(lines)
+  if (place === null) return notUnderstood(lines, warnings)
   const { titleIndex, bodyIndex } = place
   const bodyLines = lines.slice(bodyIndex)
   const end = bodyLines.findIndex((line, index) => index > 0 && line.kind === 'end')
@@ -59,9 +68,8 @@ export function parsePortalPage(text: string): PortalPage {
   const body = joinWrapped(byline.body)
   const title = lines[titleIndex]?.text ?? ''
   const [lead = '', ...paragraphs] = body
-  if (lead === '') return notUnderstood(lines)
+  if (lead === '') return notUnderstood(lines, warnings)
 
-  const warnings: PortalPageWarning[] = []
   if (moment.publishedAt === null) warnings.push('date-not-found')
   if (moment.wrongWeekday) warnings.push('weekday-contradicts-date')
   if (byline.author === null) warnings.push('author-not-found')
@@ -72,12 +80,26 @@ export function parsePortalPage(text: string): PortalPage {
     source: byline.source,
     lead,
     paragraphs,
-    documentReferences: extractDocumentReferences([title, ...body].join('\n')),
+    documentReferences: extractDocumentReferences([title, ...body].join('\n\n')),
     warnings,
   }
 }
 
-function notUnderstood(lines: readonly PageLine[]): PortalPage {
+interface DecodedText {
+  readonly decoded: string
+  readonly warnings: PortalPageWarning[]
+}
+
+/** Old pages come in old encodings; one look decides for the page. */
+function decodeOldText(text: string): DecodedText {
+  const repaired = repairMojibake(text)
+  if (repaired !== text) return { decoded: repaired, warnings: ['mojibake-repaired'] }
+  const encoding = detectLegacyEncoding(text)
+  if (encoding === 'unicode') return { decoded: text, warnings: [] }
+  return { decoded: encoding === 'tcvn3' ? decodeTcvn3(text) : decodeVni(text), warnings: ['legacy-encoding'] }
+}
+
+function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageWarning[]): PortalPage {
   const hasProse = lines.some(isProse)
   return {
     title: '',
@@ -87,7 +109,7 @@ function notUnderstood(lines: readonly PageLine[]): PortalPage {
     lead: '',
     paragraphs: [],
     documentReferences: [],
-    warnings: hasProse ? ['title-not-found'] : ['title-not-found', 'body-not-found'],
+    warnings: [...earlier, 'title-not-found', ...(hasProse ? [] : ['body-not-found' as const])],
   }
 }
 

@@ -1,0 +1,187 @@
+import { isSyllable } from '../vietnamese/syllable.ts'
+
+/** An agency's name as printed, and where it ends. */
+export interface PrintedIssuer {
+  readonly name: string
+  readonly end: number
+}
+
+// How an agency's name begins. Needed on the left of a verb, where nothing else marks the start.
+const HEADS = `Ban|Bộ|Sở|Cục|Tổng cục|Chi cục|Vụ|Viện|Văn phòng|Thanh tra|Tòa án|Toà án|Ủy ban|Uỷ ban|Hội đồng|Hội|Đoàn|Tỉnh đoàn|
+  Thành đoàn|Liên đoàn|Công đoàn|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|BTV|BCH|BCĐ|LĐLĐ|UBKT|UBTVQH|VKSND|TAND|BHXH|Chính phủ|
+  Thủ tướng|Phó Thủ tướng|Quốc hội|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Thường vụ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|
+  Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Chi bộ|Chi ủy|Trung ương|Trung tâm|Trường|
+  Học viện|Đại học|Công an|Quân khu|Kiểm toán|Ngân hàng|Bảo hiểm|Phòng|Tổng Liên đoàn|Tổng Thanh tra|Kho bạc|Đài|Tập đoàn`
+const HEAD = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(HEADS)})(?!\\p{L})`, 'gu')
+
+// What ends a name although it could continue one: the verbs and links of office prose.
+const STOP = new RegExp(
+  `(?:${alternatives(`về|ngày|đã|đang|sẽ|là|có|để|nhằm|theo|tại|trong|trên|cho|với|khi|từ|do|được|bị|này|nêu|nói|quy định|
+  hướng dẫn|ban hành|phê duyệt|yêu cầu|chỉ đạo|chỉ rõ|triển khai|thực hiện|tổ chức|tiếp tục|tăng cường|đẩy mạnh|sửa đổi|bổ sung|
+  v/v|gửi|giao|khóa|khoá|lần|nhiệm kỳ|nhiệm kì|năm|số|đến|như|thì|mà|cùng|nay|còn|cũng|vào|ra|phát động|phát hành|kèm|gồm|
+  bao gồm|xác định|đề ra|đề nghị|đề án|đề cập|nhất trí|hoặc|nhưng|sau|trước|liên quan|của|giai đoạn|thống nhất|kiến nghị|
+  đồng thời|đồng ý|đồng chí|mới|vừa|ký|không|chưa|nếu|vì|bởi|qua|lên|xuống|thuộc|thay|hết|cần|phải|nên|đó|hiện|bằng|bắt đầu|kể từ|
+  góp|nhận|đạt|thi hành|áp dụng|chủ trì|quyết định|quyết liệt|kết luận|kết hợp|công bố|công nhận|thông qua|thông báo|kế hoạch|
+  hàng năm|hằng năm|một|phục vụ|tham mưu|đưa|gắn|đối với|căn cứ|xem xét|chấp thuận|nghiên cứu|báo cáo|trình|cụ thể|trực tiếp|
+  trực thuộc|khẩn trương|chủ động|rà soát|xây dựng kế hoạch|kiểm tra việc|thành lập|quán triệt|phối hợp với|phối hợp tổ chức|
+  ngoài|bên cạnh|hôm|sáng|chiều|tới|nhân dịp|mà|rằng|đều|lại|gồm có|vẫn|đề|tuy`)})(?![\\p{L}])`,
+  'uy',
+)
+const STOP_IN_CAPITALS = /(?:VỀ|NGÀY|ĐÃ|V\/V|CỦA)(?!\p{L})/uy
+
+// Words in small letters that names are made of, besides the second half of a capitalised word.
+const INNER = new RegExp(
+  `(?:${alternatives(`nhân dân|tỉnh|thành phố|huyện|quận|phường|xã hội|xã|thị xã|thị trấn|đặc khu|các cơ quan Đảng|các cơ quan|
+  doanh nghiệp|nông thôn|nhà nước|tối cao|cán sự đảng|vận tải|kiểm sát|đại biểu|hành chính công|pháp lý nhà nước|pháp lý|
+  dân tộc thiểu số|công lập|phổ biến, giáo dục pháp luật|phối hợp phổ biến, giáo dục pháp luật|toàn quốc|quốc gia|
+  phòng, chống|cơ sở|đấu giá tài sản|thông tin|chuyên môn|nghiệp vụ|và doanh nghiệp`)})(?!\\p{L})`,
+  'uy',
+)
+const ADMIN_UNIT = /^(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn|đặc khu)$/u
+// Topics of steering committees and councils run on in small letters up to the level.
+const TOPIC =
+  /(?:\p{Ll}+(?:, | - | )){1,10}(?:\p{Ll}+ )?(?=(?:cấp )?(?:tỉnh|thành phố|huyện|xã|phường|quốc gia|Trung ương|Chính phủ)(?!\p{L}))/uy
+
+/** Words after which small letters are a verb, except these second halves. */
+const CLOSED = new Set(['Đảng', 'Khối', 'Nam', 'Đoàn', 'Sở', 'Bộ', 'Ban', 'Trung'])
+const HALVES_OF_CLOSED = new Set(['ủy', 'uỷ', 'bộ', 'đoàn', 'viên', 'tâm', 'ương', 'đội', 'trưởng', 'đảng'])
+const SECOND_HALVES_LIKE_STOPS = new Set(['Chủ trì', 'Đề án', 'Liên quan', 'Công nhận'])
+
+/** Agency names with a comma inside: Văn hóa, Thể thao và Du lịch; Thi đua, Khen thưởng. */
+const COMMA_PAIRS = new Set(['hóa Thể', 'hoá Thể', 'đua Khen', 'đua khen', 'biến giáo'])
+const AFTER_AND_BEGINS_ANOTHER = new RegExp(
+  `(?:${alternatives(`Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Quyết định|Công văn|Công điện|Thông tư|Thông báo|Thông tri|Hướng dẫn|
+  Kết luận|Văn bản|Quy định|Quy chế|Chương trình|Báo cáo|Tờ trình|Đề án|Luật|Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Tỉnh|Thành ủy|
+  Đảng|Hội|Chủ tịch|Chính phủ|Thủ tướng|Quốc hội|Văn phòng|Cục|Tổng|Liên đoàn|Đoàn|Công an`)})(?!\\p{L})`,
+  'uy',
+)
+
+const WORD = /[\p{L}\p{M}\d&]+(?:\.(?=\p{Lu})[\p{L}&]+)*/uy
+const GAP = /( ?- ?)|(, {0,2})|[ \n]{1,3}/y
+const MOST_WORDS = 30
+
+/** Joins a list over several lines into regular expression alternatives, longest first. */
+function alternatives(list: string): string {
+  const words = list.split('|').map((word) => word.trim())
+  return words.sort((a, b) => b.length - a.length).join('|')
+}
+
+/**
+ * Reads the agency name that starts at an offset: `Ban Thường vụ Tỉnh ủy về tổ chức …` →
+ * `Ban Thường vụ Tỉnh ủy`. Null when no capital stands there.
+ */
+export function issuerAt(text: string, offset: number): PrintedIssuer | null {
+  let position = offset
+  let end = offset
+  let previous = ''
+  let isPlace = false
+  for (let count = 0; count < MOST_WORDS; count += 1) {
+    const step = nextPiece(text, position, previous, isPlace)
+    if (step === null) break
+    if (step.text !== 'và') end = position + step.text.length
+    isPlace = ADMIN_UNIT.test(step.text) || (isPlace && startsWithCapital(step.text))
+    previous = step.text.slice(step.text.lastIndexOf(' ') + 1)
+    position += step.text.length
+    const gap = step.isLast ? null : gapAt(text, position, previous)
+    if (gap === null) break
+    position = gap
+  }
+  const name = text.slice(offset, end).replace(/\s+/g, ' ')
+  return name === '' ? null : { name, end }
+}
+
+interface Piece {
+  readonly text: string
+  readonly isLast: boolean
+}
+
+/** The word or phrase that continues a name at a position, or null when the name is over. */
+function nextPiece(text: string, position: number, previous: string, isPlace: boolean): Piece | null {
+  const word = matchAt(WORD, text, position)
+  if (word === null) return null
+  if (previous === '' ? !startsWithCapital(word) : !continues(text, position, word, previous, isPlace)) return null
+  if (word === 'và') return andContinues(text, position) ? { text: word, isLast: false } : null
+  if (previous !== '' && !startsWithCapital(word)) {
+    const phrase = previous === 'đạo' || previous === 'đồng' ? matchAt(TOPIC, text, position) : null
+    const inner = phrase === null ? matchAt(INNER, text, position) : phrase.trimEnd()
+    if (inner !== null) return { text: inner, isLast: false }
+  }
+  const stem = beforeGluedWord(word)
+  return { text: stem ?? word, isLast: stem !== null }
+}
+
+function continues(text: string, position: number, word: string, previous: string, isPlace: boolean): boolean {
+  if (startsWithCapital(word)) {
+    return !(isAcronym(word) && matchAt(STOP_IN_CAPITALS, text, position) !== null)
+  }
+  if (word === 'và') return true
+  if (/^\d/.test(word)) return previous === 'đạo' && /^\d{2,3}$/.test(word)
+  if (matchAt(INNER, text, position) !== null) return true
+  if ((previous === 'đạo' || previous === 'đồng') && matchAt(TOPIC, text, position) !== null) return true
+  if (SECOND_HALVES_LIKE_STOPS.has(`${previous} ${word}`)) return true
+  if (matchAt(STOP, text, position) !== null) return false
+  if (isPlace || !startsWithCapital(previous) || isAcronym(previous)) return false
+  return !CLOSED.has(previous) || HALVES_OF_CLOSED.has(word)
+}
+
+function andContinues(text: string, position: number): boolean {
+  const next = position + 'và '.length
+  if (matchAt(INNER, text, next) !== null) return true
+  const word = matchAt(WORD, text, next)
+  if (word === null || !startsWithCapital(word)) return false
+  // “Văn phòng Đoàn ĐBQH và HĐND tỉnh” is one office.
+  if (/Văn phòng Đoàn (?:ĐBQH|đại biểu Quốc hội) $/u.test(text.slice(Math.max(0, position - 40), position))) return true
+  return matchAt(AFTER_AND_BEGINS_ANOTHER, text, next) === null
+}
+
+/** Moves over what may stand between two words of a name; null at its end. */
+function gapAt(text: string, position: number, before: string): number | null {
+  GAP.lastIndex = position
+  const match = GAP.exec(text)
+  if (match === null) return null
+  const after = GAP.lastIndex
+  const next = matchAt(WORD, text, after)
+  if (next === null) return null
+  if (match[1] !== undefined) {
+    const joins = startsWithCapital(next) && !isAcronym(next) && !isAcronym(before)
+    return joins && matchAt(AFTER_AND_BEGINS_ANOTHER, text, after) === null ? after : null
+  }
+  if (match[2] !== undefined) return COMMA_PAIRS.has(`${before} ${next}`) ? after : null
+  // A capital on a new line begins a new paragraph more often than it goes on with a name.
+  if (match[0].includes('\n') && startsWithCapital(next) && !/^(?:Ban|Bộ|Sở|Ủy|Hội)$/.test(before)) return null
+  return after
+}
+
+/** “Đảngvề” without its space: the part that belongs to the name, or null when nothing is glued. */
+function beforeGluedWord(word: string): string | null {
+  if (word.length < 4 || isSyllable(word.toLowerCase())) return null
+  const stem = /^(\p{L}+?)(?:về|ngày|của|và|đã|tại|theo|trong)$/u.exec(word)?.[1]
+  return stem !== undefined && isSyllable(stem.toLowerCase()) ? stem : null
+}
+
+/**
+ * The agency that a subject names, when its name reaches from some word to the end of the stretch:
+ * in “Trong quý I, Đảng ủy Sở Tư pháp đã ” it is `Đảng ủy Sở Tư pháp`. Null when none does.
+ */
+export function subjectIssuer(stretch: string): string | null {
+  const subject = stretch.replace(/(?:\s+(?:đã|vừa|cũng|tiếp tục|mới|có|sẽ|chính thức))*\s*$/u, '')
+  for (const match of subject.matchAll(HEAD)) {
+    const issuer = issuerAt(subject, match.index)
+    if (issuer !== null && issuer.end === subject.length) return issuer.name
+  }
+  return null
+}
+
+function startsWithCapital(word: string): boolean {
+  const initial = word.charAt(0)
+  return initial !== initial.toLowerCase()
+}
+
+function isAcronym(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && startsWithCapital(word)
+}
+
+function matchAt(pattern: RegExp, text: string, position: number): string | null {
+  pattern.lastIndex = position
+  return pattern.exec(text)?.[0] ?? null
+}
