@@ -21,15 +21,15 @@ export { decodeVni } from './vietnamese/vni.ts'
 export { repairMojibake } from './vietnamese/mojibake.ts'
 export { decodeTyping } from './vietnamese/typing.ts'
 export { awardAmount, type AwardAmountInput } from './award/award-amount.ts'
+export { actionsFor, articleStatuses, type ArticleAction, type ArticleStatus } from './publishing/article-status.ts'
 export {
-  ARTICLE_STATUSES,
-  canMove,
-  isWithAuthor,
-  nextStatuses,
-  type ArticleStatus,
-} from './publishing/article-status.ts'
-export { checkArticle, type ArticleInput } from './publishing/check-article.ts'
-export type { Problem, ProblemCode } from './publishing/problem.ts'
+  articleLimits,
+  checkArticle,
+  checkPublishable,
+  type ArticleText,
+  type PublishableArticle,
+} from './publishing/check-article.ts'
+export { problemCodes, type Problem, type ProblemCode } from './publishing/problem.ts'
 export { fillLabel, type Label, type Language } from './labels/label.ts'
 export { ARTICLE_STATUS_LABELS } from './labels/article-status-labels.ts'
 export { PROBLEM_LABELS } from './labels/problem-labels.ts'

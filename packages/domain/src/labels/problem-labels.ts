@@ -5,25 +5,57 @@ import type { Label } from './label.ts'
 export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
   required: { vi: 'Mục này không được để trống.', en: 'This field is required.' },
   'too-long': { vi: 'Nội dung dài quá {max} ký tự.', en: 'This is longer than {max} characters.' },
-  'required-to-publish': {
-    vi: 'Cần nhập mục này trước khi xuất bản.',
-    en: 'This field is required before publishing.',
+  'too-many': { vi: 'Chỉ được chọn tối đa {max} mục.', en: 'At most {max} may be chosen.' },
+  negative: { vi: 'Số này không được âm.', en: 'This number must not be negative.' },
+  'not-found': { vi: 'Mục đã chọn không còn nữa. Hãy chọn lại.', en: 'What was chosen is no longer there. Choose again.' },
+  'link-not-allowed': {
+    vi: 'Liên kết phải bắt đầu bằng / hoặc https://.',
+    en: 'A link begins with / or https://.',
   },
-  'expires-before-publishing': {
-    vi: 'Thời điểm hết hạn phải sau thời điểm xuất bản.',
-    en: 'The expiry time must be after the publishing time.',
-  },
-  'invalid-date-time': { vi: 'Ngày giờ không hợp lệ.', en: 'This is not a valid date and time.' },
-  'invalid-slug': {
+  'slug-form': {
     vi: 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
     en: 'An address has only small letters without diacritics, digits and hyphens.',
   },
-  'alternative-text-required': {
+  'slug-taken': {
+    vi: 'Đường dẫn này đã được dùng. Hãy chọn đường dẫn khác.',
+    en: 'This address is in use. Choose another one.',
+  },
+  'expires-before-published': {
+    vi: 'Thời điểm hết hạn phải sau thời điểm đăng.',
+    en: 'The expiry time must be after the publishing time.',
+  },
+  'time-in-the-past': {
+    vi: 'Thời điểm hẹn đăng phải ở trong tương lai.',
+    en: 'The time to publish must be in the future.',
+  },
+  'alternative-text-missing': {
     vi: 'Ảnh đại diện cần có mô tả thay thế cho người không xem được ảnh.',
     en: 'The cover needs alternative text for people who cannot see it.',
   },
-  'move-not-allowed': {
-    vi: 'Không thể chuyển bài viết từ trạng thái này sang trạng thái được yêu cầu.',
-    en: 'The article cannot move from its status to the one asked for.',
+  'own-translation': { vi: 'Bài viết không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
+  'action-not-allowed': {
+    vi: 'Không thể làm việc này khi bài ở trạng thái hiện tại.',
+    en: 'This cannot be done while the article is in its present status.',
+  },
+  'in-use': { vi: 'Tệp đang được dùng nên chưa xóa được.', en: 'The file is in use and cannot be deleted.' },
+  'below-itself': {
+    vi: 'Chuyên mục không thể nằm trong chính nó hoặc chuyên mục con của nó.',
+    en: 'A category cannot be placed below itself.',
+  },
+  'category-has-articles': {
+    vi: 'Chuyên mục còn {count} bài. Hãy chuyển bài sang chuyên mục khác trước khi xóa.',
+    en: 'The category still has {count} articles. Move them elsewhere first.',
+  },
+  'category-has-children': {
+    vi: 'Chuyên mục còn {count} chuyên mục con. Hãy chuyển hoặc xóa chúng trước.',
+    en: 'The category still has {count} sub-categories. Move or delete them first.',
+  },
+  'rich-text-not-a-document': { vi: 'Nội dung không đúng định dạng.', en: 'The text is not in a form that can be read.' },
+  'rich-text-too-deep': { vi: 'Nội dung lồng nhau quá nhiều cấp.', en: 'The text is nested too deeply.' },
+  'rich-text-too-long': { vi: 'Nội dung quá dài. Hãy chia thành nhiều bài.', en: 'The text is too long. Divide it into several articles.' },
+  'rich-text-not-allowed': { vi: 'Nội dung có thành phần không được phép.', en: 'The text has parts that are not allowed.' },
+  'picture-not-in-library': {
+    vi: 'Có ảnh không nằm trong thư viện. Hãy tải ảnh lên thư viện rồi chèn lại.',
+    en: 'A picture is not in the media library. Upload it there and insert it again.',
   },
 }

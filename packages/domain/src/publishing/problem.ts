@@ -1,3 +1,14 @@
+/** Every reason for which an input is refused; the wording of each is in `labels/problem-labels.ts`. */
+export const problemCodes = [
+  'required', 'too-long', 'too-many', 'negative', 'not-found', 'link-not-allowed',
+  'slug-form', 'slug-taken', 'expires-before-published', 'time-in-the-past', 'alternative-text-missing', 'own-translation',
+  'action-not-allowed', 'in-use', 'below-itself', 'category-has-articles', 'category-has-children',
+  'rich-text-not-a-document', 'rich-text-too-deep', 'rich-text-too-long', 'rich-text-not-allowed', 'picture-not-in-library',
+] as const
+
+/** One of {@link problemCodes}, e.g. `'slug-taken'` (Đường dẫn đã có bài khác dùng). */
+export type ProblemCode = (typeof problemCodes)[number]
+
 /**
  * One thing that is wrong with an input: `field` is the input's field (`title`, `publishedAt`), `code` is stable and
  * chooses the wording, `params` fill it in.
@@ -6,6 +17,6 @@
  */
 export interface Problem {
   field: string
-  code: string
+  code: ProblemCode
   params?: Readonly<Record<string, string | number>>
 }
