@@ -52,6 +52,11 @@ async function uploaded(bytes: Buffer): Promise<{ id: string; path: string }> {
   return { id, path: `/media/${key}/${kind === 'PDF' ? 'file.pdf' : `w${widths.at(-1)}.webp`}` };
 }
 
+async function refusalIn(language: string): Promise<string> {
+  const response = await send(svgWithScript, { ...staff, 'accept-language': language });
+  return ((await response.json()) as { error: { message: string } }).error.message;
+}
+
 let articles = 0;
 function publishWithCover(coverId: string) {
   articles += 1;
@@ -126,12 +131,8 @@ describe('POST /media', () => {
   });
 
   test('explains in Vietnamese, or in English when asked', async () => {
-    const messageIn = async (language: string) => {
-      const response = await send(svgWithScript, { ...staff, 'accept-language': language });
-      return ((await response.json()) as { error: { message: string } }).error.message;
-    };
-    expect(await messageIn('vi-VN,vi;q=0.9')).toContain('Chỉ nhận ảnh');
-    expect(await messageIn('en-GB,en;q=0.9')).toContain('Only JPEG');
+    expect(await refusalIn('vi-VN,vi;q=0.9')).toContain('Chỉ nhận ảnh');
+    expect(await refusalIn('en-GB,en;q=0.9')).toContain('Only JPEG');
   });
 });
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { emptyZip, photographWithPlace, pixelBomb, smallPdf, svgWithScript, twoColours, webPage } from './media-file.examples.ts';
 import { processUpload, type ProcessedUpload } from './process-upload.ts';
@@ -15,7 +15,6 @@ describe('pictures', () => {
   });
 
   test('widths stop at the source, and at 2560', async () => {
-    const widthsOf = async (width: number) => (await processUpload(await twoColours(width, 90).png().toBuffer(), '')).widths;
     expect(await widthsOf(200)).toEqual([200]);
     expect(await widthsOf(320)).toEqual([320]);
     expect(await widthsOf(1920)).toEqual([320, 640, 960, 1280, 1920]);
@@ -54,8 +53,6 @@ describe('pictures', () => {
   });
 
   test('grey, CMYK, 16-bit and transparent pictures come out right, with their average colour', async () => {
-    const plain = (background: string) => sharp({ create: { width: 40, height: 40, channels: 4, background } });
-    const colorOf = async (source: Buffer) => (await processUpload(source, 'a')).color;
     expect(await colorOf(await plain('#808080').flatten().greyscale().png().toBuffer())).toBe('#808080');
     expect(await colorOf(await plain('#804020').toColourspace('rgb16').png().toBuffer())).toBe('#804020');
     expect(await colorOf(await plain('#00000000').png().toBuffer())).toBe('#ffffff');
@@ -155,6 +152,18 @@ test.each([
 ])('the name %j is kept as %j', async (given, kept) => {
   expect((await processUpload(smallPdf(), given)).originalName).toBe(kept);
 });
+
+async function widthsOf(width: number): Promise<number[]> {
+  return (await processUpload(await twoColours(width, 90).png().toBuffer(), '')).widths;
+}
+
+async function colorOf(source: Buffer): Promise<string | null> {
+  return (await processUpload(source, 'a')).color;
+}
+
+function plain(background: string): Sharp {
+  return sharp({ create: { width: 40, height: 40, channels: 4, background } });
+}
 
 function fileOf(upload: ProcessedUpload, name: string): Uint8Array {
   const file = upload.files.find((candidate) => candidate.name === name);

@@ -49,6 +49,9 @@ export function visitRoutes({ ownerDb, secret }: VisitRoutesOptions): Hono {
 
 /** Takes the same time wherever the two differ; digests, because lengths may differ too. */
 function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
