@@ -18,7 +18,6 @@ let app: ReturnType<typeof mediaRoutes>;
 
 beforeAll(async () => {
   clients = createClients((await createTestDatabase()).ownerUrl, { owner: 4, reader: 2 });
-  await clients.owner.$executeRawUnsafe('GRANT kheo_reader TO CURRENT_USER');
   dataDirectory = await mkdtemp(join(tmpdir(), 'kheo-media-routes-'));
   const { id } = await clients.owner.staff.create({ data: { name: 'Trần Thị Mẫu', email: 'mau@sotuphap.example', roles: ['EDITOR'] } });
   app = mediaRoutes({

@@ -9,7 +9,6 @@ import { recordVisits, visitStatistics, type VisitBatch } from './visit.service.
 let clients: Clients;
 beforeAll(async () => {
   clients = createClients((await createTestDatabase()).ownerUrl, { owner: 8, reader: 2 });
-  await clients.owner.$executeRawUnsafe('GRANT kheo_reader TO CURRENT_USER');
 });
 afterAll(() => clients.close());
 beforeEach(async () => {
