@@ -1,0 +1,16 @@
+import { connectArticleActions } from './article-actions.ts';
+import { applyDisplay, connectDisplay } from './display.ts';
+import { connectReadAloud } from './read-aloud.ts';
+import { applyTextSize, connectTextSize } from './text-size.ts';
+
+// Runs in the head, before anything is drawn: the page opens as the reader left it.
+document.documentElement.dataset['script'] = '';
+applyDisplay();
+applyTextSize();
+
+addEventListener('DOMContentLoaded', () => {
+  connectDisplay();
+  connectTextSize();
+  connectArticleActions();
+  connectReadAloud();
+});

@@ -1,0 +1,40 @@
+import { graphql } from '@kheo/schema/public';
+
+/** How many articles there are, the first one's year, and the columns. */
+export const sitemapOverviewOperation = graphql(`
+  query SitemapOverview {
+    articles(first: 1) {
+      totalCount
+    }
+    oldest: articles(last: 1) {
+      nodes {
+        publishedAt
+      }
+    }
+    categories {
+      slug
+    }
+  }
+`);
+
+/** A hundred articles of a period, with where their translations are. */
+export const sitemapArticlesOperation = graphql(`
+  query SitemapArticles($after: String, $from: DateTime, $until: DateTime) {
+    articles(first: 100, after: $after, filter: { publishedAfter: $from, publishedBefore: $until }) {
+      nodes {
+        slug
+        language
+        publishedAt
+        correctedAt
+        translations {
+          slug
+          language
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);

@@ -1,0 +1,88 @@
+import type { ResultOf } from '@kheo/schema/public';
+import { SitemapIndexStream, SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
+import type { Ask } from '../api.ts';
+import { fromApiLanguage, LANGUAGES, type Language } from '../catalogues/language.ts';
+import { paths } from '../paths.ts';
+import { sitemapArticlesOperation, sitemapOverviewOperation } from './sitemap.operations.ts';
+
+/** Up to here one file holds everything; beyond, an index leads to a file for each year. */
+const MOST_IN_ONE_FILE = 5000;
+
+type SitemapArticle = ResultOf<typeof sitemapArticlesOperation>['articles']['nodes'][number];
+
+/** `/sitemap.xml`: all addresses, or the index of the years. */
+export async function sitemap(ask: Ask, publicUrl: string, now: Date): Promise<string> {
+  const { articles, oldest, categories } = await ask(sitemapOverviewOperation, {});
+  const fixed = fixedPages(categories.map(({ slug }) => slug));
+  if (articles.totalCount <= MOST_IN_ONE_FILE) {
+    return urlSet([...fixed, ...(await articleItems(ask, null))], publicUrl);
+  }
+  const firstYear = new Date(oldest.nodes[0]?.publishedAt ?? now).getFullYear();
+  const index = new SitemapIndexStream();
+  for (let year = now.getFullYear(); year >= firstYear; year -= 1) {
+    index.write({ url: `${publicUrl}${paths.sitemapOfYear(year)}` });
+  }
+  index.end();
+  return (await streamToPromise(index)).toString();
+}
+
+/** `/sitemap-2025.xml`: the articles of a year; the current year's file also holds the fixed pages. */
+export async function sitemapOfYear(ask: Ask, publicUrl: string, year: number, now: Date): Promise<string> {
+  const articles = await articleItems(ask, year);
+  if (year !== now.getFullYear()) return urlSet(articles, publicUrl);
+  const { categories } = await ask(sitemapOverviewOperation, {});
+  return urlSet([...fixedPages(categories.map(({ slug }) => slug)), ...articles], publicUrl);
+}
+
+function inBothLanguages(address: (language: Language) => string): SitemapItemLoose[] {
+  const links = LANGUAGES.map((language) => ({ lang: language, url: address(language) }));
+  return links.map(({ url }) => ({ url, links }));
+}
+
+function fixedPages(categories: readonly string[]): SitemapItemLoose[] {
+  return [
+    ...[paths.home, paths.about, paths.contact, paths.siteMap].flatMap((address) => inBothLanguages(address)),
+    ...categories.flatMap((slug) => inBothLanguages((language) => paths.category(language, slug))),
+  ];
+}
+
+async function articleItems(ask: Ask, year: number | null): Promise<SitemapItemLoose[]> {
+  const period =
+    year === null
+      ? { from: null, until: null }
+      : { from: `${year}-01-01T00:00:00+07:00`, until: `${year + 1}-01-01T00:00:00+07:00` };
+  const items: SitemapItemLoose[] = [];
+  let after: string | null = null;
+  do {
+    const { articles }: ResultOf<typeof sitemapArticlesOperation> = await ask(sitemapArticlesOperation, {
+      after,
+      ...period,
+    });
+    items.push(...articles.nodes.map(articleItem));
+    after = articles.pageInfo.hasNextPage ? articles.pageInfo.endCursor : null;
+  } while (after !== null);
+  return items;
+}
+
+/** One article's entry; translations are named only when there are some. */
+export function articleItem(article: SitemapArticle): SitemapItemLoose {
+  const address = ({ language, slug }: { language: 'VI' | 'EN'; slug: string }) =>
+    paths.article(fromApiLanguage(language), slug);
+  const versions = [article, ...article.translations];
+  return {
+    url: address(article),
+    lastmod: article.correctedAt ?? article.publishedAt ?? undefined,
+    ...(versions.length > 1
+      ? { links: versions.map((version) => ({ lang: fromApiLanguage(version.language), url: address(version) })) }
+      : {}),
+  };
+}
+
+async function urlSet(items: readonly SitemapItemLoose[], publicUrl: string): Promise<string> {
+  const stream = new SitemapStream({ hostname: publicUrl, xmlns: { news: false, xhtml: true, image: false, video: false } });
+  for (const item of items) {
+    stream.write({ ...item, links: item.links?.map((link) => ({ ...link, url: `${publicUrl}${link.url}` })) });
+  }
+  stream.end();
+  return (await streamToPromise(stream)).toString();
+}

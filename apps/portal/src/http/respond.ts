@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'hono';
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Below this, compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1024;
+
+/** A page may be kept by anyone, but must be asked about each time: a correction shows at once. */
+const ALWAYS_ASK = 'public, max-age=0, must-revalidate';
+
+/** What {@link respond} sends. */
+export interface TextAnswer {
+  body: string;
+  type: string;
+  status?: 200 | 404 | 500 | 503;
+  cacheControl?: string;
+}
+
+/**
+ * Sends text with an ETag, as 304 when the reader has it already, compressed when it is worth it.
+ * The tag is weak: the same text may travel in several encodings.
+ */
+export async function respond(context: Context, answer: TextAnswer): Promise<Response> {
+  const { body, type, status = 200, cacheControl = ALWAYS_ASK } = answer;
+  const headers = new Headers({ 'content-type': type, 'cache-control': cacheControl, vary: 'accept-encoding' });
+  if (status === 200) {
+    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    headers.set('etag', tag);
+    if (matches(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+  }
+  const accepted = context.req.header('accept-encoding') ?? '';
+  if (body.length >= WORTH_COMPRESSING && /\bbr\b/.test(accepted)) {
+    headers.set('content-encoding', 'br');
+    const bytes = await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    return new Response(new Uint8Array(bytes), { status, headers });
+  }
+  if (body.length >= WORTH_COMPRESSING && /\bgzip\b/.test(accepted)) {
+    headers.set('content-encoding', 'gzip');
+    return new Response(new Uint8Array(await toGzip(body)), { status, headers });
+  }
+  return new Response(body, { status, headers });
+}
+
+function matches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((candidate) => candidate.trim() === tag || candidate.trim() === '*');
+}

@@ -1,0 +1,106 @@
+import { readFragment, type ResultOf } from '@kheo/schema/public';
+import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
+import { linkClass } from '@kheo/ui/link/link';
+import { LANGUAGES, otherLanguage, toApiLanguage, type Language } from '../../catalogues/language.ts';
+import { definePage } from '../../page.tsx';
+import { localizePath, paths } from '../../paths.ts';
+import { siteFragment } from '../../site/site.operations.ts';
+import { siteMapOperation } from './site-map.operations.ts';
+
+type Column = ResultOf<typeof siteMapOperation>['categories'][number];
+
+/** Sơ đồ trang: every column and page at a glance. */
+export const siteMapPage = definePage({
+  operation: siteMapOperation,
+  variables: ({ language }) => ({ language: toApiLanguage(language) }),
+  view: (data, { language, texts }) => {
+    const { site } = readFragment(siteFragment, data);
+    return {
+      head: {
+        title: texts.siteMap.title,
+        description: texts.siteMap.description,
+        canonical: paths.siteMap(language),
+        alternates: LANGUAGES.map((each) => ({ language: each, path: paths.siteMap(each) })),
+      },
+      counterpart: paths.siteMap(otherLanguage(language)),
+      content: (
+        <>
+          <Breadcrumbs
+            items={[{ label: texts.home, href: paths.home(language) }, { label: texts.siteMap.title }]}
+            label={texts.breadcrumbs}
+          />
+          <h1 className="mt-5 text-3xl font-semibold tracking-[-0.015em] sm:text-4xl">{texts.siteMap.title}</h1>
+          <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+            <section aria-labelledby="columns">
+              <h2 id="columns" className="section-title">
+                {texts.siteMap.columns}
+              </h2>
+              <ColumnTree columns={data.categories} parentId={null} language={language} />
+            </section>
+            <div className="space-y-10">
+              <LinkList
+                id="pages"
+                title={texts.siteMap.pages}
+                links={site.menu.map(({ label, path }) => ({ label, href: localizePath(language, path) }))}
+              />
+              <LinkList
+                id="feeds"
+                title={texts.siteMap.feeds}
+                links={[
+                  { label: texts.siteMap.rss, href: paths.rss(language) },
+                  { label: texts.siteMap.jsonFeed, href: paths.jsonFeed(language) },
+                  { label: texts.siteMap.xml, href: paths.sitemap() },
+                ]}
+              />
+            </div>
+          </div>
+        </>
+      ),
+    };
+  },
+});
+
+interface ColumnTreeProps {
+  columns: readonly Column[];
+  parentId: string | null;
+  language: Language;
+}
+
+function ColumnTree({ columns, parentId, language }: ColumnTreeProps) {
+  const own = columns.filter(({ parent }) => (parent?.id ?? null) === parentId);
+  if (own.length === 0) return null;
+  return (
+    <ul className={parentId === null ? 'mt-4 gap-x-10 sm:columns-2' : 'mt-1 border-l border-line pl-4'}>
+      {own.map((column) => (
+        <li key={column.id} className={parentId === null ? 'mb-5 break-inside-avoid' : 'py-1'}>
+          <a
+            href={paths.category(language, column.slug)}
+            className={`text-ink no-underline hover:text-accent hover:underline ${parentId === null ? 'font-semibold' : ''}`}
+          >
+            {column.name}
+          </a>
+          <ColumnTree columns={columns} parentId={column.id} language={language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinkList({ id, title, links }: { id: string; title: string; links: readonly { label: string; href: string }[] }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-title">
+        {title}
+      </h2>
+      <ul className="mt-3">
+        {links.map(({ label, href }) => (
+          <li key={href} className="py-1">
+            <a href={href} className={linkClass}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

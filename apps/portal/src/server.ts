@@ -1,0 +1,158 @@
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
+import { LANGUAGES, type Language } from './catalogues/language.ts';
+import type { Environment } from './env.ts';
+import { categoryFeed, newestFeed } from './feeds/feed.ts';
+import { robotsTxt } from './feeds/robots.ts';
+import { sitemap, sitemapOfYear } from './feeds/sitemap.ts';
+import type { Assets } from './http/assets.ts';
+import { clientAddress } from './http/client-address.ts';
+import { passMedia } from './http/media-proxy.ts';
+import { respond } from './http/respond.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { pageRequest, type AnswerPage } from './page.tsx';
+import { aboutPage } from './pages/about/about.page.tsx';
+import { articlePage } from './pages/article/article.page.tsx';
+import { categoryPage } from './pages/category/category.page.tsx';
+import { contactPage } from './pages/contact/contact.page.tsx';
+import { homePage } from './pages/home/home.page.tsx';
+import { notFoundPage } from './pages/not-found/not-found.page.tsx';
+import { siteMapPage } from './pages/site-map/site-map.page.tsx';
+import { tagPage } from './pages/tag/tag.page.tsx';
+import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
+import { isPageView } from './visit/is-page-view.ts';
+import type { VisitCounter } from './visit/visit-counter.ts';
+
+/** What the portal is made of. */
+export interface PortalOptions {
+  environment: Pick<Environment, 'apiUrl' | 'publicUrl' | 'trustedProxies'>;
+  ask: Ask;
+  assets: Assets;
+  log: Logger;
+  /** Null: visits are not counted. */
+  visits: VisitCounter | null;
+}
+
+/** Every page and its address; each also stands under `/en`. */
+const PAGES: Readonly<Record<string, AnswerPage>> = {
+  '/': homePage,
+  '/chuyen-muc/:slug': categoryPage,
+  '/bai-viet/:slug': articlePage,
+  '/the/:slug': tagPage,
+  '/gioi-thieu': aboutPage,
+  '/lien-he': contactPage,
+  '/so-do-trang': siteMapPage,
+};
+
+const HTML = 'text/html; charset=utf-8';
+const RSS = 'application/rss+xml; charset=utf-8';
+const XML = 'application/xml; charset=utf-8';
+const JSON_FEED = 'application/feed+json; charset=utf-8';
+const FEED_CACHE = 'public, max-age=60, must-revalidate';
+const READY_DEADLINE_MS = 3000;
+const RETRY_AFTER_SECONDS = '30';
+
+type PortalContext = Context<{ Bindings: HttpBindings }>;
+
+/** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
+export function createPortal({ environment, ask, assets, log, visits }: PortalOptions) {
+  const { apiUrl, publicUrl, trustedProxies } = environment;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(securityHeaders({ publicUrl }));
+
+  const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+
+  const answer = async (context: PortalContext, page: AnswerPage, params: Record<string, string>) => {
+    const { path } = context.req;
+    const query = new URL(context.req.url).searchParams;
+    const request = pageRequest({ language: languageOf(path), publicUrl, path, params, query });
+    const made = await page(request, ask, assets.urls).catch((error: unknown) => {
+      if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
+      throw error;
+    });
+    if (made.kind === 'moved') return context.redirect(made.to, 301);
+    if (made.kind === 'none') return notFound(context);
+    if (made.status === 200) countView(context, made.articleId);
+    return respond(context, { body: made.html, type: HTML, status: made.status });
+  };
+  const notFound = (context: PortalContext): Promise<Response> => answer(context, notFoundPage, {});
+
+  const countView = (context: PortalContext, articleId: string | null) => {
+    if (visits === null || !isPageView(context.req.method, (name) => context.req.header(name))) return;
+    const socketAddress = context.env?.incoming?.socket.remoteAddress ?? '';
+    const address = clientAddress(socketAddress, context.req.header('x-forwarded-for'), trustedProxies);
+    visits.count({ address, userAgent: context.req.header('user-agent') ?? '', articleId });
+  };
+
+  app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', async (context) => {
+    const ready = await fetch(`${apiUrl}/readyz`, { signal: AbortSignal.timeout(READY_DEADLINE_MS) })
+      .then(({ ok }) => ok)
+      .catch(() => false);
+    return context.text(ready ? 'ready' : 'the API is not ready', ready ? 200 : 503);
+  });
+
+  app.get('/assets/*', (context) => assets.serve(context) ?? context.text('Not found', 404));
+  app.get('/favicon.svg', (context) => assets.serve(context) ?? context.text('Not found', 404));
+  app.get('/media/*', async (context) => (await passMedia(context, apiUrl)) ?? notFound(context));
+
+  app.get('/robots.txt', (context) => context.text(robotsTxt(publicUrl)));
+  app.get('/sitemap.xml', async (context) =>
+    respond(context, { body: await sitemap(ask, publicUrl, new Date()), type: XML, cacheControl: FEED_CACHE }),
+  );
+  app.get('/:file{sitemap-\\d{4}\\.xml}', async (context) => {
+    const year = Number(context.req.param('file').slice(8, 12));
+    const body = await sitemapOfYear(ask, publicUrl, year, new Date());
+    return respond(context, { body, type: XML, cacheControl: FEED_CACHE });
+  });
+
+  for (const language of LANGUAGES) {
+    const prefix = language === 'en' ? '/en' : '';
+    app.get(`${prefix}/rss.xml`, async (context) => {
+      const feed = await newestFeed(ask, publicUrl, language);
+      return respond(context, { body: feed.rss2(), type: RSS, cacheControl: FEED_CACHE });
+    });
+    app.get(`${prefix}/feed.json`, async (context) => {
+      const feed = await newestFeed(ask, publicUrl, language);
+      return respond(context, { body: feed.json1(), type: JSON_FEED, cacheControl: FEED_CACHE });
+    });
+    app.get(`${prefix}/rss/:file{.+\\.xml}`, async (context) => {
+      const slug = context.req.param('file').replace(/\.xml$/, '');
+      const feed = await categoryFeed(ask, publicUrl, language, slug);
+      return feed === null ? notFound(context) : respond(context, { body: feed.rss2(), type: RSS, cacheControl: FEED_CACHE });
+    });
+    for (const [path, page] of Object.entries(PAGES)) {
+      const route = path === '/' ? prefix || '/' : `${prefix}${path}`;
+      app.get(route, (context) => answer(context, page, context.req.param()));
+    }
+  }
+
+  app.notFound((context) => {
+    const { path } = context.req;
+    // One address for one page: without the slash at the end.
+    if (path.length > 1 && path.endsWith('/')) return context.redirect(path.replace(/^\/+|\/+$/g, '').replace(/^/, '/'), 301);
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+      return context.text('Method not allowed', 405, { allow: 'GET, HEAD' });
+    }
+    return notFound(context);
+  });
+
+  app.onError((error, context) => {
+    if (error instanceof BadRequest) return context.text('Bad request', 400);
+    const away = error instanceof ApiUnavailable || error.name === 'TimeoutError' || error instanceof TypeError;
+    log.error({ err: error, path: context.req.path }, away ? 'The API is away' : 'A page failed');
+    const body = renderTroublePage({
+      kind: away ? 'unavailable' : 'failed',
+      language: languageOf(context.req.path),
+      path: context.req.path,
+      publicUrl,
+      assets: assets.urls,
+    });
+    if (away) context.header('retry-after', RETRY_AFTER_SECONDS);
+    return respond(context, { body, type: HTML, status: away ? 503 : 500, cacheControl: 'no-store' });
+  });
+
+  return app;
+}

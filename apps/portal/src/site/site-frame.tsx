@@ -1,0 +1,43 @@
+import { Badge } from '@kheo/ui/badge/badge';
+import type { ReactNode } from 'react';
+import { catalogueOf, type Language } from '../catalogues/language.ts';
+import type { SiteFacts } from '../page.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+/** Props of {@link SiteFrame}. */
+export interface SiteFrameProps {
+  site: SiteFacts;
+  language: Language;
+  path: string;
+  counterpart?: string;
+  children: ReactNode;
+}
+
+/** What stands around every page: the way past it, header, content, footer. */
+export function SiteFrame({ site, language, path, counterpart, children }: SiteFrameProps) {
+  const texts = catalogueOf(language);
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-canvas focus:px-4 focus:py-3 focus:font-semibold focus:text-accent"
+      >
+        {texts.skipToContent}
+      </a>
+      <SiteHeader site={site} language={language} path={path} counterpart={counterpart} />
+      {site.sample ? (
+        <div className="border-b border-line bg-surface print:hidden">
+          <p className="page-width flex items-baseline gap-3 py-2 text-sm text-ink-soft">
+            <Badge tone="accent">{texts.sample}</Badge>
+            <span>{texts.sampleSite}</span>
+          </p>
+        </div>
+      ) : null}
+      <main id="content" tabIndex={-1} className="page-width pt-6 pb-16 sm:pt-8 focus-visible:outline-none">
+        {children}
+      </main>
+      <SiteFooter site={site} language={language} />
+    </>
+  );
+}

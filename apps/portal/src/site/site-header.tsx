@@ -1,0 +1,95 @@
+import { Contrast, Menu, Moon, X } from 'lucide-react';
+import { catalogueOf, otherLanguage, type Language } from '../catalogues/language.ts';
+import { localizePath, paths } from '../paths.ts';
+import type { SiteFrameProps } from './site-frame.tsx';
+import { Emblem } from './emblem.tsx';
+
+const MENU_ID = 'site-menu';
+
+const STRIP_ITEM =
+  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
+
+/** The agency's band, the menu, and the switches for language and display. */
+export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrameProps, 'children'>) {
+  const texts = catalogueOf(language);
+  const other = otherLanguage(language);
+  return (
+    <header className="site-header">
+      <div className="bg-band text-on-band print:bg-canvas print:text-ink">
+        <div className="page-width">
+          <div className="flex items-center justify-end gap-4 border-b border-on-band/20 py-1 text-sm print:hidden">
+            {site.slogan ? <p className="mr-auto hidden text-on-band/90 md:block">{site.slogan}</p> : null}
+            <DisplaySwitches language={language} />
+            <a href={counterpart ?? paths.home(other)} hrefLang={other} lang={other} className={STRIP_ITEM}>
+              {texts.otherLanguage.name}
+            </a>
+          </div>
+          <div className="flex items-center gap-3 py-3 sm:gap-4 sm:py-5">
+            <a
+              href={paths.home(language)}
+              className="flex min-w-0 items-center gap-3 text-on-band no-underline sm:gap-4 print:text-ink"
+            >
+              <Emblem className="size-11 shrink-0 sm:size-16" />
+              <span className="min-w-0">
+                {site.parentAgencyName ? (
+                  <span className="block text-xs text-on-band/90 sm:text-sm print:text-ink">{site.parentAgencyName}</span>
+                ) : null}
+                <span className="block text-base leading-[1.35] font-semibold sm:text-2xl">{site.agencyName}</span>
+              </span>
+            </a>
+            <button
+              type="button"
+              popoverTarget={MENU_ID}
+              className="ml-auto inline-flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-md border border-on-band/50 px-3 font-semibold lg:hidden print:hidden"
+            >
+              <Menu aria-hidden="true" className="size-5" />
+              {texts.menu}
+            </button>
+          </div>
+        </div>
+      </div>
+      <nav id={MENU_ID} popover="auto" aria-label={texts.mainMenu} className="site-menu print:hidden">
+        <div className="page-width">
+          <button
+            type="button"
+            popoverTarget={MENU_ID}
+            popoverTargetAction="hide"
+            className="mt-3 ml-auto flex min-h-11 cursor-pointer items-center gap-2 font-semibold lg:hidden"
+          >
+            <X aria-hidden="true" className="size-5" />
+            {texts.closeMenu}
+          </button>
+          <ul className="flex flex-col lg:flex-row lg:flex-wrap lg:gap-x-6">
+            {site.menu.map((item) => {
+              const href = localizePath(language, item.path);
+              return (
+                <li key={item.path}>
+                  <a href={href} aria-current={href === path ? 'page' : undefined} className="site-menu-link">
+                    {item.label}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      </nav>
+    </header>
+  );
+}
+
+/** Shown only when the script runs, since nothing else can keep a choice between visits without a cookie. */
+function DisplaySwitches({ language }: { language: Language }) {
+  const texts = catalogueOf(language);
+  return (
+    <div role="group" aria-label={texts.display} className="needs-script gap-4">
+      <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
+        <Contrast aria-hidden="true" />
+        {texts.highContrast}
+      </button>
+      <button type="button" data-switch="theme" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
+        <Moon aria-hidden="true" />
+        {texts.darkTheme}
+      </button>
+    </div>
+  );
+}
