@@ -17,7 +17,7 @@ export async function withDatabase<Result>(io: CommandIo, work: (ownerUrl: strin
   const silent = () => undefined
   const server = await startEmbeddedServer({
     dataDirectory,
-    log: { info: silent, warn: silent, error: io.note },
+    log: { debug: silent, info: silent, warn: silent, error: io.note },
     onProgress: io.note,
   })
   const interrupt = () => void server.stop().finally(() => process.exit(130))

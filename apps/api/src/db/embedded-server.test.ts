@@ -16,7 +16,7 @@ let dataDirectory: string
 let cluster: string
 let running: EmbeddedServer | undefined
 const children: ChildProcess[] = []
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
 
 beforeAll(async () => {
   // mkdtemp makes a folder that only its owner may enter: as root, the hard case.

@@ -35,6 +35,7 @@ export interface EmbeddedServerOptions {
 }
 
 export interface ServerLog {
+  debug(message: string): void
   info(message: string): void
   warn(message: string): void
   error(message: string): void
@@ -249,7 +250,7 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
 function logServerLine(log: ServerLog, line: string): void {
   if (/\b(FATAL|PANIC):/.test(line)) log.error(`postgres ${line}`)
   else if (/\b(WARNING|ERROR):/.test(line)) log.warn(`postgres ${line}`)
-  else log.info(`postgres ${line}`)
+  else log.debug(`postgres ${line}`)
 }
 
 function urlOf(port: number, password: string): string {

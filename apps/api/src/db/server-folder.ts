@@ -32,13 +32,20 @@ export async function openServerFolder(dataDirectory: string): Promise<ServerFol
   const folder = serverFolder(dataDirectory)
   const probe = path.join(folder.root, `.write-probe-${process.pid}`)
   try {
-    await mkdir(folder.root, { recursive: true })
+    await makeFolder(folder.root)
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
     throw folderProblem(folder.root, error)
   }
   return folder
+}
+
+/** Not mkdir's own `recursive`: on a file system that takes no new folders, such as /proc, it never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  if (folder !== path.dirname(folder)) await makeFolder(path.dirname(folder))
+  await mkdir(folder)
 }
 
 /** The password of the last start, or undefined on the first. */
@@ -108,6 +115,11 @@ function folderProblem(file: string, error: unknown): unknown {
       return problem(
         `Không có quyền đọc, ghi ${file}. Hãy sửa quyền của thư mục, hoặc đặt KHEO_DATA_DIR tới một thư mục ghi được.`,
         `No permission to read and write ${file}. Correct the folder's permissions, or set KHEO_DATA_DIR to a folder that can be written.`,
+      )
+    case 'ENOENT':
+      return problem(
+        `Không tạo được thư mục ${file}. Hãy đặt KHEO_DATA_DIR tới một thư mục ghi được.`,
+        `The folder ${file} cannot be created. Set KHEO_DATA_DIR to a folder that can be written.`,
       )
     case 'EROFS':
       return problem(

@@ -4,6 +4,6 @@ import { startEmbeddedServer } from '#src/db/embedded-server.ts'
 const quiet = () => undefined
 const { ownerUrl } = await startEmbeddedServer({
   dataDirectory: process.argv[2] ?? '',
-  log: { info: quiet, warn: quiet, error: quiet },
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
 })
 process.send?.(ownerUrl)

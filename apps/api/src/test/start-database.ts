@@ -52,7 +52,7 @@ async function startTestServer() {
   const keep = (line: string) => { lines.push(line) }
   const server = await startEmbeddedServer({
     dataDirectory,
-    log: { info: keep, warn: keep, error: keep },
+    log: { debug: keep, info: keep, warn: keep, error: keep },
     // Nothing here has to outlive a power cut.
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
     onGiveUp: (problem) => { process.stderr.write(`${[...lines, problem.message].join('\n')}\n`) },

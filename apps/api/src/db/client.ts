@@ -1,0 +1,55 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '#src/generated/prisma/client.ts';
+
+/** The role of the public door: row-level security and column grants apply to it (migration 0002_reader). */
+export const readerRole = 'kheo_reader';
+
+/** Limits in milliseconds. A statement of a page takes a few; one that takes seconds is cut off. */
+const limits = { connect: 3_000, ownerStatement: 30_000, readerStatement: 4_000, idleInTransaction: 10_000 };
+
+export type Database = PrismaClient;
+/** What a service gets inside a transaction. */
+export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>;
+
+export interface Clients {
+  /** Sees and writes everything; for the editorial door and jobs. */
+  owner: Database;
+  /** Sees what is published, writes nothing; for the public door. */
+  reader: Database;
+  close(): Promise<void>;
+}
+
+function client(connectionString: string, max: number, statementTimeout: number, options: string): Database {
+  return new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString,
+      max,
+      connectionTimeoutMillis: limits.connect,
+      idleTimeoutMillis: 60_000,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: limits.idleInTransaction,
+      options,
+    }),
+    log: [{ emit: 'event', level: 'query' }],
+  });
+}
+
+/**
+ * One pool a door. The reader's connections take on the role as they open, and cannot write.
+ */
+export function createClients(ownerUrl: string, pool: { owner?: number; reader?: number } = {}): Clients {
+  const owner = client(ownerUrl, pool.owner ?? 10, limits.ownerStatement, '-c application_name=kheo-editorial');
+  const reader = client(
+    ownerUrl,
+    pool.reader ?? 20,
+    limits.readerStatement,
+    `-c role=${readerRole} -c default_transaction_read_only=on -c application_name=kheo-public`,
+  );
+  return {
+    owner,
+    reader,
+    close: async () => {
+      await Promise.all([owner.$disconnect(), reader.$disconnect()]);
+    },
+  };
+}
