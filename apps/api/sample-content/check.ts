@@ -36,7 +36,7 @@ const tags: { slug: string }[] = JSON.parse(readText('tags.json'));
 const organizations: Organization[] = JSON.parse(readText('organizations.json'));
 const documents: OfficialDocument[] = JSON.parse(readText('official-documents.json'));
 const site: Site = JSON.parse(readText('site.json'));
-const articles: Article[] = readdirSync(new URL('articles/', folder)).sort().map((name) => {
+const articles: Article[] = readdirSync(new URL('articles/', folder)).toSorted().map((name) => {
   const article: Article = JSON.parse(readText(`articles/${name}`));
   if (!name.endsWith(`-${article.slug}.json`)) report(name, 'file name and slug differ');
   return article;
@@ -60,7 +60,7 @@ setOf('articles', articles.map((article) => article.slug));
 const known = (where: string, kind: string, names: Set<string>, wanted: (string | null)[]) => {
   for (const name of wanted) if (name !== null && !names.has(name)) report(where, `unknown ${kind} ${name}`);
 };
-const portalPaths = /^\/(?:van-ban|gioi-thieu|lien-he|so-do-trang)?$/;
+const portalPaths = /^\/(?:gioi-thieu|lien-he|so-do-trang)?$/;
 function checkPath(where: string, path: string) {
   const [, kind, slug] = /^\/(chuyen-muc|bai-viet)\/([a-z0-9-]+)$/.exec(path) ?? [];
   const target = kind === 'bai-viet' ? articlesBySlug.get(slug ?? '')?.status === 'PUBLISHED' : categorySlugs.has(slug ?? '');
@@ -109,7 +109,7 @@ for (const article of articles) {
   checkRichText(slug, article.bodyHtml);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > 90) report(slug, 'bad slug');
   if (article.otherCategories.includes(article.category)) report(slug, 'names its category twice');
-  if (!article.title || /\.$/.test(article.title)) report(slug, 'title is empty or ends with a full stop');
+  if (!article.title || article.title.endsWith('.')) report(slug, 'title is empty or ends with a full stop');
   if (!article.lead || !article.author || article.sample !== true) report(slug, 'lead, author or sample mark is missing');
   const plain = `${article.title} ${article.lead} ${article.bodyHtml.replace(/<[^>]+>/g, ' ')}`.replaceAll('&amp;', '&');
   for (const code of codes) {
