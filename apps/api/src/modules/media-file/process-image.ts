@@ -31,6 +31,8 @@ export const imageTypes: ReadonlySet<string> = new Set([
 const mostPixels = 50_000_000;
 const usualWidths = [320, 640, 960, 1280, 1920];
 const largestWidth = 2560;
+/** Of the largest copy, so that a long infographic does not cost ten photographs. */
+const mostPixelsKept = 10_000_000;
 const highestWebp = 16_383;
 const sharing = { width: 1200, height: 630 };
 
@@ -52,12 +54,7 @@ export async function processImage(bytes: Uint8Array): Promise<ProcessedImage> {
         bytes: await decoded.picture().resize({ width }).webp({ quality: 80, effort: 2 }).toBuffer(),
       })),
     ),
-    decoded
-      .picture()
-      .flatten({ background: 'white' })
-      .resize({ ...sharing, fit: 'cover', position: sharp.strategy.attention })
-      .jpeg({ quality: 82, progressive: true })
-      .toBuffer(),
+    pictureForSharing(decoded),
     averageColor(decoded.picture()),
   ]);
   return {
@@ -72,14 +69,20 @@ export async function processImage(bytes: Uint8Array): Promise<ProcessedImage> {
   };
 }
 
+interface Decoded {
+  width: number;
+  height: number;
+  picture(): Sharp;
+}
+
 /** Every copy is made from this one decoding, already scaled to the largest width that we keep. */
-async function decode(bytes: Uint8Array) {
+async function decode(bytes: Uint8Array): Promise<Decoded> {
   // 'error' forgives the stray bytes that some cameras write between segments, not a missing end.
   const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
   const { autoOrient: upright } = await source.metadata().catch(refuse);
   if (upright.width * upright.height > mostPixels) throw new UploadRefused('too-many-pixels', 'in the header');
 
-  const width = Math.min(upright.width, largestWidth, Math.floor((upright.width * highestWebp) / upright.height));
+  const width = largestWidthOf(upright);
   if (width < 1) throw new UploadRefused('too-many-pixels', 'too narrow for its height');
   const { data, info } = await source
     .autoOrient()
@@ -91,6 +94,26 @@ async function decode(bytes: Uint8Array) {
     .catch(refuse);
   const { height, channels } = info;
   return { width, height, picture: () => sharp(data, { raw: { width, height, channels } }) };
+}
+
+/** Less than 1 for a picture that cannot be kept at all. */
+function largestWidthOf({ width, height }: { width: number; height: number }): number {
+  const heightPerWidth = height / width;
+  return Math.floor(Math.min(width, largestWidth, highestWebp / heightPerWidth, Math.sqrt(mostPixelsKept / heightPerWidth)));
+}
+
+/**
+ * The most telling part in the form that Open Graph asks for. Finding it means looking at the whole
+ * picture enlarged to 1200 pixels, so of a strip only the top or the middle is looked at.
+ */
+async function pictureForSharing({ width, height, picture }: Decoded): Promise<Buffer> {
+  const part = { width: Math.min(width, height * 4), height: Math.min(height, width * 2) };
+  return picture()
+    .extract({ ...part, left: Math.floor((width - part.width) / 2), top: 0 })
+    .flatten({ background: 'white' })
+    .resize({ ...sharing, fit: 'cover', position: sharp.strategy.attention })
+    .jpeg({ quality: 82, progressive: true })
+    .toBuffer();
 }
 
 async function averageColor(picture: Sharp): Promise<string> {

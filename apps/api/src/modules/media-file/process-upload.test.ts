@@ -66,9 +66,17 @@ describe('pictures', () => {
     expect(await processUpload(source, 'a.gif')).toMatchObject({ width: 50, height: 50, color: '#c00000' });
   });
 
-  test('a picture too long for WebP is scaled until it fits', async () => {
-    const upload = await processUpload(await twoColours(200, 18_000).png().toBuffer(), 'infographic.png');
-    expect(upload).toMatchObject({ width: 182, widths: [182] });
+  test.each([
+    ['long', 200, 18_000, { width: 182, height: 16_380 }],
+    ['wide', 20_000, 60, { width: 2560, height: 8 }],
+    ['tiny', 1, 1, { width: 1, height: 1 }],
+  ])('a very %s picture is scaled until it fits, without long work', async (_, width, height, kept) => {
+    const source = await sharp({ create: { width, height, channels: 3, background: '#2e8b57' } }).png().toBuffer();
+    const start = performance.now();
+    const upload = await processUpload(source, 'infographic.png');
+    expect(upload).toMatchObject(kept);
+    expect(await sharp(fileOf(upload, 'share.jpg')).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(performance.now() - start).toBeLessThan(1_500);
   });
 
   test('a photograph of twelve million pixels takes about a second', async () => {
