@@ -25,6 +25,10 @@ export interface Environment {
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDR ranges. */
   trustedProxies: string[]
   logLevel: LogLevel
+  /** Shared with the portal, which reports visits with it; undefined: visits are not counted. */
+  visitsSecret: string | undefined
+  /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
+  authSecret: string | undefined
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -64,6 +68,8 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     adminUrl: values.KHEO_ADMIN_URL ?? `http://localhost:${values.API_PORT}`,
     trustedProxies: values.KHEO_TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
+    visitsSecret: values.KHEO_VISITS_SECRET,
+    authSecret: values.KHEO_AUTH_SECRET,
   }
 }
 
@@ -107,6 +113,8 @@ const variables = z
         'cần danh sách địa chỉ IP hoặc dải CIDR cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8.',
         'needs IP addresses or CIDR ranges separated by commas, such as 127.0.0.1,10.0.0.0/8.',
       )),
+    KHEO_VISITS_SECRET: z.string().min(16, secretMessage()).optional(),
+    KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
     LOG_LEVEL: z.enum(logLevels, bilingual(
       `chỉ nhận một trong: ${logLevels.join(', ')}.`,
       `takes one of: ${logLevels.join(', ')}.`,
@@ -116,6 +124,10 @@ const variables = z
     path: ['PORTAL_PORT'],
     message: bilingual('phải khác API_PORT: mỗi ứng dụng một cổng.', 'must differ from API_PORT: each application has its own port.'),
   })
+
+function secretMessage(): string {
+  return bilingual('quá ngắn; tạo bằng: openssl rand -hex 32.', 'is too short; make one with: openssl rand -hex 32.')
+}
 
 function passwordMessage(): string {
   return bilingual('cần từ 12 đến 128 ký tự.', 'needs 12 to 128 characters.')

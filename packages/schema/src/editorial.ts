@@ -1,5 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
-import type { introspection } from './generated/editorial-env.ts';
+import type { introspection } from './generated/editorial-env.d.ts';
 
 /** A value that travels as JSON, e.g. a ProseMirror document. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };

@@ -1,5 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
-import type { introspection } from './generated/public-env.ts';
+import type { introspection } from './generated/public-env.d.ts';
 
 /**
  * Typed GraphQL tag for the public door (`/graphql`): the result and variable types of a query follow from its text.

@@ -6,11 +6,12 @@ import { migrate } from './migrate.ts'
 
 const commands: Command[] = [migrate, environment]
 
+const out = (line: string) => void process.stdout.write(`${line}\n`)
+const note = (line: string) => void process.stderr.write(`${line}\n`)
+
 process.exitCode = await runTyped(process.argv.slice(2))
 
 async function runTyped(words: string[]): Promise<number> {
-  const note = (line: string) => void process.stderr.write(`${line}\n`)
-  const out = (line: string) => void process.stdout.write(`${line}\n`)
   const asksForHelp = words.length === 0 || words[0] === 'help' || words.some((word) => word === '--help' || word === '-h')
   const command = findCommand(words)
   if (asksForHelp) {

@@ -2,6 +2,8 @@ import { checkServer } from '#src/db/connection.ts'
 import { findRunningServer, startEmbeddedServer } from '#src/db/embedded-server.ts'
 import type { CommandIo } from './command.ts'
 
+const silent = () => undefined
+
 /**
  * Gives `work` the owner's URL of the database: the server of DATABASE_URL; else the embedded
  * server that runs already, because Khéo does; else one that is started for this command.
@@ -14,7 +16,6 @@ export async function withDatabase<Result>(io: CommandIo, work: (ownerUrl: strin
   }
   const running = await findRunningServer(dataDirectory)
   if (running !== undefined) return work(running.ownerUrl)
-  const silent = () => undefined
   const server = await startEmbeddedServer({
     dataDirectory,
     log: { debug: silent, info: silent, warn: silent, error: io.note },

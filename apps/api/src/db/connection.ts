@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { StartupProblem } from '#src/startup-problem.ts'
 import { databaseName, printableAddress, withDatabase } from './url.ts'
 
@@ -10,9 +10,9 @@ const oldestServer = 150_000
  */
 export async function withConnection<Result>(
   url: string,
-  work: (client: pg.Client) => Promise<Result>,
+  work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'kheo-setup' })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'kheo-setup' })
   // Without a listener, a server that goes away while the connection idles would end the process.
   client.on('error', () => undefined)
   await client.connect()
@@ -53,7 +53,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   })
 }
 
-async function readServerFacts(client: pg.Client) {
+async function readServerFacts(client: Client) {
   const { rows } = await client.query<{ version: string; versionText: string; encoding: string }>(
     `SELECT current_setting('server_version_num') AS version,
             current_setting('server_version') AS "versionText",

@@ -152,11 +152,9 @@ describe('after an accident', () => {
   })
 
   test('a server that dies again and again is given up', { timeout: 30_000 }, async () => {
-    const { promise, resolve } = Promise.withResolvers<StartupProblem>()
-    running = await startEmbeddedServer({ dataDirectory, log: quiet, onGiveUp: resolve })
-    let givenUp = false
-    void promise.then(() => { givenUp = true })
-    for (let killed = 0; !givenUp;) {
+    const problems: StartupProblem[] = []
+    running = await startEmbeddedServer({ dataDirectory, log: quiet, onGiveUp: (problem) => problems.push(problem) })
+    for (let killed = 0; problems.length === 0;) {
       const pid = (await readPostmaster(cluster))?.pid
       if (pid !== undefined && pid !== killed && (await processIdentity(pid)) !== undefined) {
         process.kill(pid, 'SIGKILL')
@@ -164,7 +162,7 @@ describe('after an accident', () => {
       }
       await sleep(20)
     }
-    expect((await promise).message).toMatch(/PostgreSQL/)
+    expect(problems[0]?.message).toMatch(/PostgreSQL/)
   })
 })
 

@@ -164,7 +164,6 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     })
     child = server
     let lastWords = ''
-    let ended = false
     const closed = new Promise<void>((resolve) => { server.once('close', () => resolve()) })
     server.stderr.on('data', (chunk: Buffer) => {
       const text = chunk.toString('utf8')
@@ -175,15 +174,15 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     const end = new Promise<void>((resolve) => {
       server.once('error', (error) => { lastWords += error.message; resolve() })
       server.once('exit', () => resolve())
-    }).then(() => { ended = true })
+    })
 
-    for (let waited = 0; !ended; waited += 50) {
+    for (let waited = 0; isRunning(server); waited += 50) {
       const found = await readPostmaster(folder.cluster)
       if (found?.pid === server.pid && found?.ready === true) {
         const readyAt = Date.now()
-        void end.then(() => {
+        server.once('exit', () => {
           if (Date.now() - readyAt > steadyAfter) failures = 0
-          return stopping ? undefined : revive()
+          if (!stopping) void revive()
         })
         return
       }
@@ -233,7 +232,7 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     stopping = true
     process.off('exit', stopAtExit)
     const server = child
-    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
+    if (server === undefined || !isRunning(server)) return
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT')
     // A checkpoint on a slow disk may take long. Ending at once loses nothing that was committed;
@@ -244,6 +243,11 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
   }
 
   return { firstStart: launch(), stop }
+}
+
+/** False too for a program that could not be started at all. */
+function isRunning(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null
 }
 
 /** PostgreSQL's severity decides ours; LOG lines are its chatter about starting and stopping. */

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
-import pg from 'pg'
+import { __wbg_set_wasm as setInstance } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { Pool } from 'pg'
 
 // A global of Node that TypeScript describes only together with the whole of the browser.
 declare const WebAssembly: {
@@ -25,7 +26,7 @@ export async function withSchemaEngine<Result>(
   work: (engine: glue.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   await (loaded ??= loadEngine())
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 10_000 })
+  const pool = new Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => undefined)
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new SchemaEnginePg(pool))
@@ -76,7 +77,7 @@ async function loadEngine(): Promise<void> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const bytes = await readFile(path.join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...glue } })
-  glue.__wbg_set_wasm(instance.exports)
+  setInstance(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start !== 'function') throw new Error('the schema engine has no start function')
   start()

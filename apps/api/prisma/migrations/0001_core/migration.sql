@@ -1,5 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
 
 -- CreateEnum
 CREATE TYPE "ArticleStatus" AS ENUM ('DRAFT', 'SUBMITTED', 'IN_EDIT', 'RETURNED', 'PENDING_APPROVAL', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'ARCHIVED');
@@ -233,7 +231,7 @@ CREATE TABLE "document_reference" (
     "printed_text" TEXT NOT NULL,
     "type" TEXT,
     "number" TEXT NOT NULL,
-    "symbol" TEXT NOT NULL,
+    "symbol" TEXT,
     "code" TEXT NOT NULL,
     "issuer" TEXT,
     "issued_on" DATE,
@@ -391,7 +389,7 @@ CREATE TABLE "staff_verification" (
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );

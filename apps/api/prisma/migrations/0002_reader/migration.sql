@@ -2,6 +2,9 @@
 -- that is not granted cannot be named by it, whatever a query above asks for. New tables start closed.
 -- The list of grants is repeated, as the reviewed truth, in src/db/reader-grants.test.ts.
 
+-- Titles in Vietnamese order (a < ă < â, tones last), in every list.
+ALTER TABLE article ALTER COLUMN title TYPE text COLLATE "vi-x-icu";
+
 -- Rules that no code path may break.
 ALTER TABLE site ADD CONSTRAINT site_is_one_row CHECK (id = 1);
 ALTER TABLE article ADD CONSTRAINT article_slug_form CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 120);
@@ -18,7 +21,9 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'kheo_reader') THEN
     CREATE ROLE kheo_reader NOLOGIN NOINHERIT;
   END IF;
-  IF NOT pg_has_role(current_user, 'kheo_reader', 'MEMBER') THEN
+  -- since PostgreSQL 16 the creator of a role may administer it, but not act as it
+  IF NOT pg_has_role(current_user, 'kheo_reader',
+      CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN
     EXECUTE format('GRANT kheo_reader TO %I', current_user);
   END IF;
 END

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { Database } from './db/client.ts';
+import type { StaffRole } from './generated/prisma/enums.ts';
+import type { MediaStore } from './modules/media-file/media-store.ts';
+
+/** Who acts at the editorial door. */
+export interface Viewer {
+  id: string;
+  name: string;
+  email: string;
+  penName: string | null;
+  roles: readonly StaffRole[];
+}
+
+/** What a service needs: who, when, and the database of the door. */
+export interface ServiceContext {
+  db: Database;
+  viewer: Viewer | null;
+  now: Date;
+  /** Where the bytes of media files are. */
+  store: MediaStore;
+}
+
+/** What a resolver gets. `loaders` gathers loads of one request that go to the database together. */
+export interface Context extends ServiceContext {
+  door: 'public' | 'editorial';
+  log: Logger;
+  loaders: Map<unknown, unknown>;
+}

@@ -1,0 +1,105 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type ParseOptions, type Source } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Limits of one operation. A field costs one, a list multiplies what is below it by its length, and the length is read
+ * from the variables as they are after coercion.
+ */
+export interface OperationLimits {
+  cost: number;
+  depth: number;
+  /** Fields side by side, aliases included. */
+  breadth: number;
+  tokens: number;
+  /** Milliseconds until an answer is given up. */
+  deadline: number;
+}
+
+export const publicLimits: OperationLimits = { cost: 15_000, depth: 14, breadth: 600, tokens: 2_000, deadline: 5_000 };
+export const editorialLimits: OperationLimits = { ...publicLimits, cost: 30_000, tokens: 4_000, deadline: 20_000 };
+
+/** Above this cost an operation runs where it can be cancelled half-way, below in the faster compiled executor. */
+export const compiledCost = 2_500;
+
+/** Bytes of a request body; a long article with its markup has about 100 kB. */
+export const largestBody = 512 * 1024;
+
+const costs = new WeakMap<object, number>();
+
+/** What the operation that runs with this context costs. */
+export function costOf(contextValue: unknown): number {
+  return typeof contextValue === 'object' && contextValue !== null ? (costs.get(contextValue) ?? 0) : 0;
+}
+
+const refusal = (message: string, extensions: Record<string, unknown>): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 }, ...extensions } });
+
+/** The one operation that will run, with the fragments: the counting looks at the first operation only. */
+function operationAlone(document: DocumentNode, operationName: string | null | undefined): DocumentNode {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const chosen = operationName ? operations.find((operation) => operation.name?.value === operationName) : operations[0];
+  if (!chosen || operations.length === 1) return document;
+  return { ...document, definitions: [chosen, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)] };
+}
+
+/** @throws GraphQLError when the operation is beyond a limit, or its variables do not fit their types */
+function assertWithin(limits: OperationLimits, args: ExecutionArgs): number {
+  const result = complexityFromQuery(operationAlone(args.document, args.operationName), {
+    schema: args.schema,
+    ctx: args.contextValue as object,
+    variables: { ...args.variableValues },
+  });
+  if (result.complexity > limits.cost) {
+    throw refusal(`This operation costs ${result.complexity}; the limit is ${limits.cost}. Ask for shorter lists or fewer fields.`, { cost: result.complexity, limit: limits.cost });
+  }
+  if (result.depth > limits.depth) throw refusal(`This operation is ${result.depth} levels deep; the limit is ${limits.depth}.`, { depth: result.depth, limit: limits.depth });
+  if (result.breadth > limits.breadth) throw refusal(`This operation selects ${result.breadth} fields; the limit is ${limits.breadth}.`, { breadth: result.breadth, limit: limits.breadth });
+  return result.complexity;
+}
+
+/** Refuses an operation before it runs: too many tokens for the parser, too costly, too deep, too broad. */
+export function useOperationLimits(limits: OperationLimits): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: string | Source, options?: ParseOptions) => parse(source, { ...options, maxTokens: limits.tokens }));
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      try {
+        costs.set(args.contextValue as object, assertWithin(limits, args));
+      } catch (error) {
+        const known = error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', { extensions: { code: 'BAD_USER_INPUT' } });
+        setResultAndStopExecution({ errors: [known] });
+      }
+    },
+  };
+}
+
+/**
+ * Gives up when the deadline has passed or the client has gone. What runs in PostgreSQL ends by its own
+ * statement_timeout; resolvers that have not begun yet do not begin.
+ */
+export function useDeadline(milliseconds: number): Plugin {
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const request = (args.contextValue as { request?: Request }).request;
+      const deadline = AbortSignal.timeout(milliseconds);
+      const signal = request ? AbortSignal.any([request.signal, deadline]) : deadline;
+      Object.assign(args, { signal });
+      setExecuteFn((executionArgs: ExecutionArgs) => {
+        const late = new Promise<never>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        // nobody may be listening any more when the answer was in time
+        late.catch(() => undefined);
+        const work = Promise.resolve(executeFn(executionArgs));
+        work.catch(() => undefined);
+        return Promise.race([work, late]).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+          const message = deadline.aborted ? `No answer within ${milliseconds / 1000} seconds. Ask for less at once.` : 'The request was cancelled.';
+          return { errors: [new GraphQLError(message, { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } } })] };
+        });
+      });
+    },
+  };
+}

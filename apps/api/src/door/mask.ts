@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { StartupProblem } from '#src/startup-problem.ts';
+
+/** PostgreSQL's words for “too slow” and “not there”. */
+const unavailableCodes = new Set(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024']);
+
+const codeOf = (error: unknown): string => {
+  const candidate = error as { code?: unknown; cause?: unknown; meta?: { code?: unknown } } | null;
+  const own = candidate?.meta?.code ?? candidate?.code;
+  if (typeof own === 'string') return own;
+  return candidate?.cause ? codeOf(candidate.cause) : '';
+};
+
+/**
+ * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.
+ */
+export function maskErrors(log: Logger): (error: unknown, message: string) => Error {
+  return (error) => {
+    const original = error instanceof GraphQLError ? error.originalError : error;
+    // errors that we (or graphql-js about the request itself) wrote for the client
+    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) return error;
+    const id = randomUUID();
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    const unavailable = unavailableCodes.has(codeOf(original)) || original instanceof StartupProblem;
+    log.error({ errorId: id, path, err: original }, 'masked error');
+    return new GraphQLError(
+      unavailable
+        ? 'Hệ thống đang bận, xin thử lại sau ít phút. | The service is busy; please try again in a moment.'
+        : 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.',
+      {
+        nodes: error instanceof GraphQLError ? error.nodes : undefined,
+        path,
+        extensions: { code: unavailable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', id },
+      },
+    );
+  };
+}

@@ -1,0 +1,59 @@
+import { GraphQLError, Kind, type DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Context, Viewer } from './context.ts';
+import type { Clients } from './db/client.ts';
+import { createDoor } from './door/door.ts';
+import { editorialLimits } from './door/limits.ts';
+import type { MediaStore } from './modules/media-file/media-store.ts';
+import { isForeign } from './same-origin.ts';
+import { editorialSchema } from './schema.ts';
+
+export interface EditorialDoorOptions {
+  clients: Clients;
+  store: MediaStore;
+  log: Logger;
+  viewerOf(request: Request): Promise<Viewer | null>;
+}
+
+/** What somebody who is not signed in may ask: who am I, whose site is this, and what the schema is. */
+const openFields = new Set(['viewer', 'site', '__typename', '__schema', '__type']);
+
+function asksOnlyOpenFields(document: DocumentNode): boolean {
+  return document.definitions.every((definition) =>
+    definition.kind === Kind.FRAGMENT_DEFINITION ||
+    (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'query' &&
+      definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && openFields.has(selection.name.value))));
+}
+
+const useSignedInOnly: Plugin = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { viewer } = args.contextValue as unknown as Context;
+    if (viewer || asksOnlyOpenFields(args.document)) return;
+    setResultAndStopExecution({
+      errors: [new GraphQLError('Hãy đăng nhập. | Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })],
+    });
+  },
+};
+
+/** `/admin/graphql`: everything, for signed-in staff, from the admin's own origin. */
+export function createEditorialDoor({ clients, store, log, viewerOf }: EditorialDoorOptions): (request: Request) => Promise<Response> {
+  const door = createDoor({
+    schema: editorialSchema,
+    endpoint: '/admin/graphql',
+    limits: editorialLimits,
+    log,
+    plugins: [useSignedInOnly],
+    context: async (request) => ({
+      door: 'editorial', db: clients.owner, viewer: await viewerOf(request), now: new Date(), store, log, loaders: new Map(),
+    }),
+  });
+  return async (request) => {
+    if (isForeign(request)) {
+      return Response.json({ errors: [{ message: 'A request of another site is refused.', extensions: { code: 'FORBIDDEN' } }] }, { status: 403 });
+    }
+    const answer = await door(request);
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
+  };
+}

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { Database } from '#src/db/client.ts';
+import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
+import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
+import type { MediaStore } from '#src/modules/media-file/media-store.ts';
+
+const second = 1000;
+
+/** Runs work again and again, never twice at once; a failure is logged and the next turn tries again. */
+function every(milliseconds: number, name: string, log: Logger, work: () => Promise<number>): { stop(): Promise<void> } {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const turn = async (): Promise<void> => {
+    try {
+      const done = await work();
+      if (done > 0) log.info({ job: name, done }, 'job');
+    } catch (error) {
+      log.error({ job: name, err: error }, 'job failed');
+    }
+    if (!stopped) timer = setTimeout(next, milliseconds);
+  };
+  const next = (): void => {
+    running = turn();
+  };
+  timer = setTimeout(next, Math.min(milliseconds, second));
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** What goes on without anybody asking. Several processes may run it: the work itself sees to it that it is done once. */
+export function startJobs({ db, store, log }: { db: Database; store: MediaStore; log: Logger }): { stop(): Promise<void> } {
+  const jobs = [
+    every(5 * second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
+    every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
+  ];
+  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
+}

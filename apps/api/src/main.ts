@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { pino } from 'pino';
+import { createClients } from './db/client.ts';
+import { openDatabase } from './db/open-database.ts';
+import { EnvironmentProblem, parseEnvironment } from './env.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { createDiskMediaStore } from './modules/media-file/media-store.ts';
+import { ensureSite } from './modules/site/site.service.ts';
+import { ensureAdministrator } from './modules/staff/staff.service.ts';
+import { loadSampleContent } from './sample-data/load-sample-content.ts';
+import { createServerApp } from './server.ts';
+import { bilingual, StartupProblem } from './startup-problem.ts';
+
+// The API process: database, migrations, first content, HTTP. scripts/start.mjs starts and watches it.
+
+const badConfiguration = 78;
+const progress = (step: string): void => {
+  process.send?.({ kheo: 'progress', step });
+};
+
+/** Signs session cookies; made once and kept, so that a restart signs nobody out. */
+async function authSecretIn(dataDirectory: string): Promise<string> {
+  const file = path.join(dataDirectory, 'auth-secret');
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (known.length >= 32) return known;
+  const secret = randomBytes(32).toString('hex');
+  await mkdir(dataDirectory, { recursive: true });
+  await writeFile(file, secret, { mode: 0o600 });
+  await chmod(file, 0o600);
+  return secret;
+}
+
+/** A request must arrive within seconds, an upload within two minutes. */
+function limitSlowClients(server: ServerType): void {
+  if (!('headersTimeout' in server)) return;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 120_000;
+  server.on('request', (request) => {
+    if (request.url === '/media' && request.method === 'POST') return;
+    const timer = setTimeout(() => {
+      if (!request.complete) request.destroy();
+    }, 15_000);
+    request.once('close', () => clearTimeout(timer));
+  });
+}
+
+async function start(): Promise<void> {
+  const env = parseEnvironment(process.env);
+  const log = pino({ level: env.logLevel });
+  const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDirectory: env.dataDirectory, log, onProgress: progress });
+  const clients = createClients(database.ownerUrl);
+  const store = createDiskMediaStore(env.dataDirectory);
+
+  if (env.sampleData) {
+    await loadSampleContent({ db: clients.owner, store, now: new Date(), onStart: () => progress(bilingual('Nạp nội dung mẫu', 'Loading sample content')) });
+  }
+  await ensureSite(clients.owner);
+  const administrator = await ensureAdministrator(clients.owner, { email: env.adminEmail, password: env.adminPassword });
+  if (administrator) {
+    if (process.send) process.send({ kheo: 'first-administrator', ...administrator });
+    else process.stdout.write(`${bilingual('Quản trị viên đầu tiên', 'First administrator')}: ${administrator.email} ${administrator.password}\n`);
+  }
+
+  const authSecret = env.authSecret ?? (await authSecretIn(env.dataDirectory));
+  const app = createServerApp({ env, clients, store, log, authSecret });
+  const jobs = startJobs({ db: clients.owner, store, log });
+  const server = serve({ fetch: app.fetch, port: env.apiPort });
+  limitSlowClients(server);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    process.stderr.write(`${taken ? bilingual(`Cổng ${env.apiPort} đang được dùng. Hãy đặt API_PORT khác.`, `Port ${env.apiPort} is in use. Set another API_PORT.`) : String(error)}\n`);
+    void stop(taken ? badConfiguration : 1);
+  });
+  server.on('listening', () => log.info({ port: env.apiPort }, 'API is listening'));
+
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number): Promise<void> =>
+    (stopping ??= (async () => {
+      // requests under way get three seconds, then their connections are closed
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
+      await closed;
+      clearTimeout(cut);
+      await jobs.stop();
+      await clients.close();
+      await database.close();
+      process.exit(code);
+    })());
+  process.once('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => {
+    if (!process.send) void stop(0);
+  });
+  process.once('disconnect', () => void stop(0));
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof StartupProblem || error instanceof EnvironmentProblem;
+  process.stderr.write(`${known ? error.message : (error as Error).stack}\n`);
+  process.exit(known ? badConfiguration : 1);
+});

@@ -1,0 +1,189 @@
+import { checkArticle, extractDocumentReferences, foldForSearch, slugify, type Problem } from '@kheo/domain';
+import { toText } from '@kheo/rich-text/document';
+import type { Language } from '#src/generated/prisma/enums.ts';
+import type { Transaction } from '#src/db/client.ts';
+import { readRichText, renderDocument, type RichTextSource } from './rich-text.service.ts';
+
+/** What an editor may set. A field that is not there stays as it is; null empties it. Ids are uuids. */
+export interface ArticleFields {
+  title?: string | null;
+  subtitle?: string | null;
+  lead?: string | null;
+  body?: RichTextSource | null;
+  author?: string | null;
+  source?: string | null;
+  slug?: string | null;
+  language?: Language | null;
+  translationOfId?: string | null;
+  categoryId?: string | null;
+  otherCategoryIds?: string[] | null;
+  tags?: string[] | null;
+  coverId?: string | null;
+  coverCaption?: string | null;
+  featured?: boolean | null;
+  publishedAt?: Date | null;
+  expiresAt?: Date | null;
+  internalNote?: string | null;
+}
+
+const plainFields = ['title', 'subtitle', 'lead', 'author', 'source', 'coverCaption', 'internalNote'] as const;
+const longestTag = 80;
+
+interface Current {
+  id: string | null;
+  title: string;
+  lead: string;
+  author: string;
+  slug: string | null;
+  publishedAt: Date | null;
+  expiresAt: Date | null;
+}
+
+/** The columns to write, the relations to set, and all that is wrong with them. */
+export interface PreparedText {
+  problems: Problem[];
+  columns: {
+    title?: string; subtitle?: string; lead?: string; author?: string; source?: string; coverCaption?: string; internalNote?: string;
+    slug?: string; language?: Language; translationOfId?: string | null; categoryId?: string | null; coverId?: string | null;
+    featured?: boolean; publishedAt?: Date | null; expiresAt?: Date | null;
+    body?: object; bodyHtml?: string; bodyText?: string; searchText: string;
+  };
+  mediaIds: string[] | null;
+  otherCategoryIds: string[] | null;
+  tags: string[] | null;
+}
+
+async function missing(db: Transaction, fields: ArticleFields, current: Current): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const categories = [...(fields.categoryId ? [fields.categoryId] : []), ...(fields.otherCategoryIds ?? [])];
+  if (categories.length) {
+    const found = new Set((await db.category.findMany({ where: { id: { in: categories } }, select: { id: true } })).map(({ id }) => id));
+    if (fields.categoryId && !found.has(fields.categoryId)) problems.push({ field: 'categoryId', code: 'not-found' });
+    if (fields.otherCategoryIds?.some((id) => !found.has(id))) problems.push({ field: 'otherCategoryIds', code: 'not-found' });
+  }
+  if (fields.coverId && !(await db.mediaFile.findFirst({ where: { id: fields.coverId, kind: 'IMAGE' }, select: { id: true } }))) {
+    problems.push({ field: 'coverId', code: 'not-found' });
+  }
+  if (fields.translationOfId) {
+    const original = await db.article.findUnique({ where: { id: fields.translationOfId }, select: { id: true } });
+    if (!original) problems.push({ field: 'translationOfId', code: 'not-found' });
+    else if (original.id === current.id) problems.push({ field: 'translationOfId', code: 'own-translation' });
+  }
+  return problems;
+}
+
+/** A slug that no other article has, and that was not the former address of another one. */
+async function slugOf(db: Transaction, wanted: string, fromEditor: boolean, current: Current): Promise<{ slug: string } | { problem: Problem }> {
+  const taken = async (slug: string): Promise<boolean> =>
+    (await db.article.findFirst({ where: { slug, NOT: current.id ? { id: current.id } : [] }, select: { id: true } })) !== null;
+  const base = wanted || 'bai-viet';
+  if (!(await taken(base))) return { slug: base };
+  if (fromEditor) return { problem: { field: 'slug', code: 'slug-taken' } };
+  for (let number = 2; ; number += 1) if (!(await taken(`${base}-${number}`))) return { slug: `${base}-${number}` };
+}
+
+/** Collects every problem of the fields and makes everything that is stored from them. */
+export async function prepareText(db: Transaction, fields: ArticleFields, current: Current): Promise<PreparedText> {
+  const columns: PreparedText['columns'] = { searchText: '' };
+  for (const field of plainFields) if (fields[field] !== undefined) columns[field] = (fields[field] ?? '').trim();
+  if (fields.language) columns.language = fields.language;
+  if (fields.featured != null) columns.featured = fields.featured;
+  for (const field of ['translationOfId', 'categoryId', 'coverId'] as const) if (fields[field] !== undefined) columns[field] = fields[field];
+  for (const field of ['publishedAt', 'expiresAt'] as const) if (fields[field] !== undefined) columns[field] = fields[field];
+
+  const problems = checkArticle({
+    ...columns,
+    ...(fields.slug ? { slug: fields.slug } : {}),
+    publishedAt: (columns.publishedAt === undefined ? current.publishedAt : columns.publishedAt)?.getTime() ?? null,
+    expiresAt: (columns.expiresAt === undefined ? current.expiresAt : columns.expiresAt)?.getTime() ?? null,
+  });
+  problems.push(...(await missing(db, fields, current)));
+
+  const tags = fields.tags === undefined ? null : [...new Set((fields.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
+  if (tags?.some((tag) => tag.length > longestTag)) problems.push({ field: 'tags', code: 'too-long', params: { max: longestTag } });
+  if ((tags?.length ?? 0) > 30) problems.push({ field: 'tags', code: 'too-many', params: { max: 30 } });
+
+  let mediaIds: string[] | null = null;
+  if (fields.body !== undefined) {
+    const read = readRichText(fields.body ?? { html: '' }, 'body');
+    if ('problem' in read) problems.push(read.problem);
+    else {
+      const rendered = await renderDocument(db, read.document, 'body');
+      problems.push(...rendered.problems);
+      Object.assign(columns, { body: rendered.document, bodyHtml: rendered.html, bodyText: toText(rendered.document) });
+      mediaIds = rendered.mediaIds;
+    }
+  }
+
+  const title = columns.title ?? current.title;
+  if (fields.slug || current.slug === null) {
+    const slug = await slugOf(db, fields.slug || slugify(title), Boolean(fields.slug), current);
+    if ('problem' in slug) problems.push(slug.problem);
+    else columns.slug = slug.slug;
+  }
+  columns.searchText = foldForSearch([title, columns.lead ?? current.lead, columns.author ?? current.author].join(' '));
+  return { problems, columns, mediaIds, otherCategoryIds: fields.otherCategoryIds === undefined ? null : (fields.otherCategoryIds ?? []), tags };
+}
+
+/** Tags by their Vietnamese names; one that nobody has used yet is made. */
+async function tagIds(db: Transaction, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const slug = slugify(name) || 'the';
+    const { id } = await db.tag.upsert({ where: { slug }, update: {}, create: { slug, nameVi: name, nameEn: name }, select: { id: true } });
+    ids.push(id);
+  }
+  return [...new Set(ids)];
+}
+
+/** Writes what hangs on an article beside its columns. */
+export async function writeRelations(db: Transaction, articleId: string, text: PreparedText): Promise<void> {
+  if (text.otherCategoryIds) {
+    await db.articleCategory.deleteMany({ where: { articleId } });
+    await db.articleCategory.createMany({ data: [...new Set(text.otherCategoryIds)].map((categoryId) => ({ articleId, categoryId })) });
+  }
+  if (text.tags) {
+    await db.articleTag.deleteMany({ where: { articleId } });
+    await db.articleTag.createMany({ data: (await tagIds(db, text.tags)).map((tagId) => ({ articleId, tagId })) });
+  }
+  if (text.mediaIds) {
+    await db.articleMedia.deleteMany({ where: { articleId } });
+    await db.articleMedia.createMany({ data: text.mediaIds.map((mediaFileId) => ({ articleId, mediaFileId })) });
+  }
+  if (text.columns.bodyText !== undefined || text.columns.lead !== undefined) await writeReferences(db, articleId);
+}
+
+/** Finds the official documents that lead and body mention, and stores each with the registered document it names. */
+async function writeReferences(db: Transaction, articleId: string): Promise<void> {
+  const { lead, bodyText } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { lead: true, bodyText: true } });
+  const whole = `${lead}\n${bodyText}`;
+  const found = extractDocumentReferences(whole);
+  const registered = await db.officialDocument.findMany({
+    where: { code: { in: found.map(({ code }) => code) } },
+    select: { id: true, code: true, issuedOn: true },
+    orderBy: { issuedOn: 'desc' },
+  });
+  await db.documentReference.deleteMany({ where: { articleId } });
+  await db.documentReference.createMany({
+    data: found.map((reference, position) => {
+      const sameCode = registered.filter(({ code }) => code === reference.code);
+      // a code is used again every year; the printed date tells which one is meant
+      const match = reference.date === null
+        ? (sameCode.length === 1 ? sameCode[0] : undefined)
+        : sameCode.find(({ issuedOn }) => issuedOn === null || issuedOn.toISOString().startsWith(reference.date!));
+      return {
+        articleId,
+        position,
+        printedText: whole.slice(reference.offset, reference.offset + reference.length),
+        type: reference.type,
+        number: reference.number,
+        symbol: reference.symbol,
+        code: reference.code,
+        issuer: reference.issuer,
+        issuedOn: reference.date === null ? null : new Date(`${reference.date}T00:00:00Z`),
+        warnings: [...reference.warnings],
+        officialDocumentId: match?.id ?? null,
+      };
+    }),
+  });
+}

@@ -1,0 +1,67 @@
+import { checkDocument } from '@kheo/rich-text/check';
+import { mediaIdsOf, walk, type RichTextDocument } from '@kheo/rich-text/document';
+import { fromHtml, HtmlTooDeep } from '@kheo/rich-text/from-html';
+import { toHtml } from '@kheo/rich-text/to-html';
+import type { Problem } from '@kheo/domain';
+import type { Database, Transaction } from '#src/db/client.ts';
+import { decodeGlobalId, encodeGlobalId } from '#src/global-id.ts';
+import { mediaUrl, srcsetOf } from '#src/modules/media-file/media-url.ts';
+
+/** A text as clients send it: HTML, which is read into the schema, or a ProseMirror document. */
+export interface RichTextSource {
+  html?: string | null;
+  document?: unknown;
+}
+
+/** The checked document of a source, or the problem under the name of the field it came in. */
+export function readRichText(source: RichTextSource, field: string): { document: RichTextDocument } | { problem: Problem } {
+  try {
+    const checked = checkDocument(source.html == null ? source.document : fromHtml(source.html));
+    return 'problem' in checked ? { problem: { field, code: checked.problem.code } } : checked;
+  } catch (error) {
+    if (error instanceof HtmlTooDeep) return { problem: { field, code: 'rich-text-too-deep' } };
+    throw error;
+  }
+}
+
+export interface RenderedText {
+  document: RichTextDocument;
+  html: string;
+  /** Ids (uuid) of the media files that stand in it. */
+  mediaIds: string[];
+}
+
+const uuidOfMedia = (globalId: string): string | null => {
+  try {
+    const { typename, id } = decodeGlobalId(globalId);
+    return typename === 'MediaFile' ? id : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Makes the HTML of a document. Pictures get their address and size from the media library; a picture that the library
+ * does not have is left out and reported.
+ */
+export async function renderDocument(db: Database | Transaction, document: RichTextDocument, field: string): Promise<RenderedText & { problems: Problem[] }> {
+  const wanted = mediaIdsOf(document).flatMap((globalId) => uuidOfMedia(globalId) ?? []);
+  const files = wanted.length
+    ? await db.mediaFile.findMany({ where: { id: { in: wanted }, kind: 'IMAGE' }, select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true } })
+    : [];
+  const byGlobalId = new Map(files.map((file) => [encodeGlobalId('MediaFile', file.id), file]));
+  const problems: Problem[] = [];
+  for (const node of walk(document)) {
+    if (node.type !== 'image') continue;
+    const file = byGlobalId.get(String(node.attrs?.['mediaId']));
+    if (file) node.attrs = { ...node.attrs, src: mediaUrl(file), width: file.width, height: file.height };
+    else if (problems.length === 0) problems.push({ field, code: 'picture-not-in-library' });
+  }
+  const html = toHtml(document, {
+    image: (mediaId) => {
+      const file = byGlobalId.get(mediaId);
+      return file ? { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color } : null;
+    },
+  });
+  return { document, html, mediaIds: files.map((file) => file.id), problems };
+}

@@ -1,0 +1,17 @@
+import type { Transaction } from '#src/db/client.ts';
+import type { ChangeType } from '#src/generated/prisma/enums.ts';
+
+export interface Change {
+  type: ChangeType;
+  nodeType: 'Article' | 'Category' | 'MediaFile' | 'OfficialDocument' | 'Site';
+  nodeId: string;
+  /** Whether the public could see the node before or can see it after. */
+  public: boolean;
+  staffId: string | null;
+  note?: string | null;
+}
+
+/** Writes the event of a change; always inside the change's own transaction. */
+export async function recordChange(db: Transaction, change: Change): Promise<void> {
+  await db.changeEvent.create({ data: change, select: { id: true } });
+}

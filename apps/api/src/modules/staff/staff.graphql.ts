@@ -1,0 +1,31 @@
+import { builder } from '#src/builder.ts';
+
+const StaffRole = builder.enumType('StaffRole', {
+  values: {
+    CONTRIBUTOR: { description: 'Cộng tác viên: writes and edits own drafts' },
+    EDITOR: { description: 'Biên tập viên: edits every article, category and file' },
+    PUBLISHER: { description: 'Người duyệt: publishes and takes down' },
+    AWARDS_OFFICER: { description: 'Cán bộ thi đua – khen thưởng' },
+    ADMINISTRATOR: { description: 'Quản trị viên: everything, settings and staff included' },
+  } as const,
+});
+
+builder.prismaNode('Staff', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    email: t.exposeString('email'),
+    penName: t.exposeString('penName', { nullable: true }),
+    roles: t.expose('roles', { type: [StaffRole] }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  viewer: t.prismaField({
+    type: 'Staff',
+    nullable: true,
+    description: 'Who is signed in; null for nobody',
+    resolve: (query, _root, _args, { db, viewer }) => (viewer ? db.staff.findUnique({ ...query, where: { id: viewer.id } }) : null),
+  }),
+}));

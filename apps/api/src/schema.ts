@@ -1,0 +1,18 @@
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './modules/site/site.graphql.ts';
+import './modules/category/category.graphql.ts';
+import './modules/media-file/media-file.graphql.ts';
+import './modules/official-document/official-document.graphql.ts';
+import './modules/article/article.graphql.ts';
+import './modules/article/article-editing.graphql.ts';
+import './modules/article/article.mutations.graphql.ts';
+import './modules/staff/staff.graphql.ts';
+import './modules/imported-page/imported-page.graphql.ts';
+import './failures.graphql.ts';
+
+export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });
+export const editorialSchema: GraphQLSchema = builder.toSchema({ subGraph: 'editorial' });
+
+/** The contract as packages/schema keeps it. */
+export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context as HonoContext } from 'hono';
+import type { Logger } from 'pino';
+import { clientAddresses } from './client-address.ts';
+import type { Clients } from './db/client.ts';
+import { createEditorialDoor } from './editorial-door.ts';
+import type { Environment } from './env.ts';
+import type { MediaStore } from './modules/media-file/media-store.ts';
+import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
+import { createAuthentication } from './modules/staff/authentication.service.ts';
+import { signInRoutes } from './modules/staff/sign-in.routes.ts';
+import { visitRoutes } from './modules/visit/visit.routes.ts';
+import { createPublicDoor } from './public-door.ts';
+import { isReady } from './db/ready.ts';
+
+export interface ServerOptions {
+  env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
+  clients: Clients;
+  store: MediaStore;
+  log: Logger;
+  authSecret: string;
+}
+
+const adminDist = fileURLToPath(new URL('../../admin/dist', import.meta.url));
+
+const adminPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
+  "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers that every answer has; a route that needs others has set them before. */
+function addHeaders(c: HonoContext, secure: boolean): void {
+  const headers: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+}
+
+/** Everything that the API's port answers. */
+export function createServerApp({ env, clients, store, log, authSecret }: ServerOptions): Hono {
+  const app = new Hono();
+  const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
+  const addressOf = clientAddresses(env.trustedProxies);
+  const secure = env.adminUrl.startsWith('https:');
+
+  app.use(async (c, next) => {
+    await next();
+    addHeaders(c, secure);
+  });
+  app.onError((error, c) => {
+    log.error({ err: error, path: c.req.path }, 'request failed');
+    return c.json({ error: { code: 'internal', message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.' } }, 500);
+  });
+  app.notFound((c) => c.json({ error: { code: 'not-found', message: 'Không có địa chỉ này. | There is nothing at this address.' } }, 404));
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await isReady(clients)) ? c.text('ready') : c.text('not ready', 503)));
+
+  const publicDoor = createPublicDoor({ clients, store, log });
+  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf });
+  app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) => publicDoor(c.req.raw));
+  app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
+
+  app.route('/', signInRoutes({
+    authentication,
+    addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
+  }));
+  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminOrigins: [env.adminUrl] }));
+  app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
+
+  serveAdmin(app, env.publicUrl);
+  return app;
+}
+
+/** The built admin, a single page: every path below /admin/ that is not a file is the page itself. */
+function serveAdmin(app: Hono, portalUrl: string): void {
+  const page = async (): Promise<string> =>
+    (await readFile(`${adminDist}/index.html`, 'utf8')).replaceAll('__KHEO_PORTAL_URL__', portalUrl.replaceAll('"', '&quot;'));
+  let built: Promise<string> | undefined;
+
+  app.get('/', (c) => c.redirect('/admin/'));
+  app.get('/admin', (c) => c.redirect('/admin/', 301));
+  app.use('/admin/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/admin/*', serveStatic({ root: adminDist, rewriteRequestPath: (path) => (/\.\w+$/.test(path) && !path.endsWith('.html') ? path.replace(/^\/admin/, '') : '/-') }));
+  app.get('/admin/*', async (c) => {
+    if (/\.\w+$/.test(c.req.path)) return c.notFound();
+    built ??= page();
+    try {
+      return c.html(await built, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
+    } catch {
+      built = undefined;
+      return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
+    }
+  });
+}
