@@ -24,9 +24,14 @@ const ADDRESS_HINT =
 
 const port = (hint: string) => z.coerce.number(hint).int(hint).min(1, hint).max(65_535, hint);
 const address = z
-  .url({ protocol: /^https?$/, error: ADDRESS_HINT })
-  .refine((value) => new URL(value).pathname === '/', ADDRESS_HINT)
+  .string()
+  .refine(isOrigin, { error: ADDRESS_HINT, abort: true })
   .transform((value) => new URL(value).origin);
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+}
 
 const variables = z.object({
   API_URL: address.default('http://127.0.0.1:4000'),

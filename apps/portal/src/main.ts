@@ -9,6 +9,8 @@ import { createVisitCounter } from './visit/visit-counter.ts';
 import { startVisitSender } from './visit/visit-sender.ts';
 
 const SHUTDOWN_MS = 4500;
+/** EX_CONFIG: starting again would not help; `npm start` then ends with the message instead of trying on. */
+const BAD_CONFIGURATION = 78;
 
 function environmentOrExit(): Environment {
   try {
@@ -16,7 +18,7 @@ function environmentOrExit(): Environment {
   } catch (error) {
     if (!(error instanceof BadEnvironment)) throw error;
     console.error(error.message);
-    process.exit(1);
+    process.exit(BAD_CONFIGURATION);
   }
 }
 
@@ -55,7 +57,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
       ? `PORTAL_PORT: cổng ${environment.port} đã có chương trình khác dùng; hãy chọn cổng khác (port ${environment.port} is taken; choose another)`
       : error.message,
   );
-  process.exit(1);
+  process.exit(BAD_CONFIGURATION);
 });
 
 let stopping = false;

@@ -8,8 +8,8 @@ import { paths, type ListPosition } from '../paths.ts';
 import { toArticleCard } from './article-card.ts';
 import type { articleCardFragment } from './article-card.operations.ts';
 
-/** How many articles a page of a list has. */
-export const PAGE_SIZE = 20;
+/** How many articles a page of a list has: about three screens of an old phone. */
+export const PAGE_SIZE = 8;
 
 /** Relay's page arguments, read from `?after=` or `?before=`. */
 export function listArguments(query: URLSearchParams) {

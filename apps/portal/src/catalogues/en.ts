@@ -14,7 +14,7 @@ export const en: Catalogue = {
   darkTheme: 'Dark background',
   highContrast: 'High contrast',
   sample: 'Sample data',
-  sampleSite: 'This portal shows sample data: the agency, people, articles and documents are invented for illustration.',
+  sampleSite: 'The agency, people, articles and documents on this portal are invented for illustration.',
   visits: {
     title: 'Visits',
     online: 'Online',
@@ -80,7 +80,7 @@ export const en: Catalogue = {
   contact: {
     title: 'Contact',
     description: (agency) => `Address, telephone and e-mail of the ${agency}.`,
-    responsible: 'Responsible for the content',
+    responsible: 'Editorial board',
   },
   about: { title: 'About us', empty: 'This page is being prepared.' },
   siteMap: {

@@ -12,7 +12,7 @@ export const vi = {
   darkTheme: 'Nền tối',
   highContrast: 'Tương phản cao',
   sample: 'Dữ liệu mẫu',
-  sampleSite: 'Cổng này đang hiển thị dữ liệu mẫu: cơ quan, nhân vật, tin bài và văn bản đều do hệ thống đặt ra để minh họa.',
+  sampleSite: 'Cơ quan, nhân vật, tin bài và văn bản trên cổng này được đặt ra để minh họa.',
   visits: {
     title: 'Thống kê truy cập',
     online: 'Online',
@@ -78,7 +78,7 @@ export const vi = {
   contact: {
     title: 'Liên hệ',
     description: (agency: string) => `Địa chỉ, điện thoại và thư điện tử của ${agency}.`,
-    responsible: 'Người chịu trách nhiệm nội dung',
+    responsible: 'Ban Biên tập',
   },
   about: { title: 'Giới thiệu', empty: 'Nội dung giới thiệu đang được cập nhật.' },
   siteMap: {

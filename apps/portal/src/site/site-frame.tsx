@@ -28,9 +28,11 @@ export function SiteFrame({ site, language, path, counterpart, children }: SiteF
       <SiteHeader site={site} language={language} path={path} counterpart={counterpart} />
       {site.sample ? (
         <div className="border-b border-line bg-surface print:hidden">
-          <p className="page-width flex items-baseline gap-3 py-2 text-sm text-ink-soft">
-            <Badge tone="accent">{texts.sample}</Badge>
-            <span>{texts.sampleSite}</span>
+          <p className="page-width py-2 text-sm text-ink-soft">
+            <span className="mr-2">
+              <Badge tone="accent">{texts.sample}</Badge>
+            </span>
+            {texts.sampleSite}
           </p>
         </div>
       ) : null}

@@ -7,7 +7,7 @@ import { Emblem } from './emblem.tsx';
 const MENU_ID = 'site-menu';
 
 const STRIP_ITEM =
-  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
+  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 whitespace-nowrap text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
 
 /** The agency's band, the menu, and the switches for language and display. */
 export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrameProps, 'children'>) {
@@ -17,7 +17,7 @@ export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrame
     <header className="site-header">
       <div className="bg-band text-on-band print:bg-canvas print:text-ink">
         <div className="page-width">
-          <div className="flex items-center justify-end gap-4 border-b border-on-band/20 py-1 text-sm print:hidden">
+          <div className="flex items-center justify-end gap-2 border-b border-on-band/20 py-1 text-sm sm:gap-4 print:hidden">
             {site.slogan ? <p className="mr-auto hidden text-on-band/90 md:block">{site.slogan}</p> : null}
             <DisplaySwitches language={language} />
             <a href={counterpart ?? paths.home(other)} hrefLang={other} lang={other} className={STRIP_ITEM}>
@@ -40,7 +40,7 @@ export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrame
             <button
               type="button"
               popoverTarget={MENU_ID}
-              className="ml-auto inline-flex min-h-11 shrink-0 cursor-pointer items-center gap-2 rounded-md border border-on-band/50 px-3 font-semibold lg:hidden print:hidden"
+              className="ml-auto inline-flex min-h-11 shrink-0 cursor-pointer flex-col items-center justify-center rounded-md border border-on-band/50 px-2 py-1 text-xs font-semibold sm:flex-row sm:gap-2 sm:px-3 sm:text-base lg:hidden print:hidden"
             >
               <Menu aria-hidden="true" className="size-5" />
               {texts.menu}
@@ -81,7 +81,7 @@ export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrame
 function DisplaySwitches({ language }: { language: Language }) {
   const texts = catalogueOf(language);
   return (
-    <div role="group" aria-label={texts.display} className="needs-script gap-4">
+    <div role="group" aria-label={texts.display} className="needs-script gap-2 sm:gap-4">
       <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
         <Contrast aria-hidden="true" />
         {texts.highContrast}

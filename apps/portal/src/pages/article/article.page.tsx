@@ -177,7 +177,7 @@ function ArticleContent({ article, request, way, path }: ArticleContentProps) {
           </p>
         </div>
         {article.earlierArticles.length > 0 ? (
-          <aside aria-labelledby="earlier" className="self-start print:hidden">
+          <aside aria-labelledby="earlier" className="self-start lg:sticky lg:top-6 print:hidden">
             <h2 id="earlier" className="section-title">
               {labels.earlier}
             </h2>

@@ -51,8 +51,8 @@ export const categoryPage = definePage({
               </a>
             </p>
           </header>
-          <div className="grid gap-10 lg:grid-cols-[minmax(0,2.4fr)_minmax(0,1fr)] lg:gap-14">
-            <div>
+          <div className="grid gap-10 lg:grid-cols-[minmax(0,54rem)_minmax(0,1fr)] lg:gap-14">
+            <div className="min-w-0">
               <ArticleList
                 articles={articles.nodes}
                 request={request}
