@@ -22,6 +22,8 @@ test('values are read', () => {
     KHEO_PUBLIC_URL: 'https://danvan.example.gov.vn/',
     KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
     LOG_LEVEL: 'debug',
+    KHEO_VISITS_SECRET: '0123456789abcdef',
+    KHEO_AUTH_SECRET: '0123456789abcdef0123456789abcdef',
   })).toEqual({
     databaseUrl: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
     dataDirectory: '/var/lib/kheo',
@@ -34,6 +36,8 @@ test('values are read', () => {
     adminUrl: 'http://localhost:8443',
     trustedProxies: ['127.0.0.1', '::1', '10.0.0.0/8'],
     logLevel: 'debug',
+    visitsSecret: '0123456789abcdef',
+    authSecret: '0123456789abcdef0123456789abcdef',
   } satisfies Environment)
 })
 

@@ -49,13 +49,13 @@ const PortalPagePreview = builder.objectRef<UnderstoodPage>('PortalPagePreview')
         return page.documentReferences.map((reference) => ({ ...reference, printedText: whole.slice(reference.offset, reference.offset + reference.length) }));
       },
     }),
-    existingArticle: t.prismaField({
+    existingArticle: t.field({
       type: 'Article',
       nullable: true,
       description: 'The article that this page became earlier',
-      resolve: async (query, { identity }, _args, { db }) => {
-        const id = await findImportedArticle(db, identity);
-        return id === null ? null : db.article.findUnique({ ...query, where: { id } });
+      resolve: async ({ identity }, _args, context, info) => {
+        const id = await findImportedArticle(context.db, identity);
+        return id === null ? null : context.db.article.findUnique({ ...queryFromInfo({ context, info, typeName: 'Article' }), where: { id } });
       },
     }),
   }),
@@ -68,10 +68,11 @@ const ImportPortalPagePayload = builder.objectRef<ImportPortalPageResult>('Impor
     outcome: t.expose('outcome', { type: ImportOutcome }),
     reason: t.exposeString('reason', { nullable: true, description: 'A code when it was set aside' }),
     warnings: t.exposeStringList('warnings'),
-    article: t.prismaField({
+    article: t.field({
       type: 'Article',
       nullable: true,
-      resolve: (query, { articleId }, _args, { db }) => (articleId === null ? null : db.article.findUnique({ ...query, where: { id: articleId } })),
+      resolve: ({ articleId }, _args, context, info) =>
+        articleId === null ? null : context.db.article.findUnique({ ...queryFromInfo({ context, info, typeName: 'Article' }), where: { id: articleId } }),
     }),
   }),
 });

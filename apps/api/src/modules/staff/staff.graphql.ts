@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '#src/builder.ts';
 
 const StaffRole = builder.enumType('StaffRole', {
@@ -10,7 +11,7 @@ const StaffRole = builder.enumType('StaffRole', {
   } as const,
 });
 
-builder.prismaNode('Staff', {
+const Staff = builder.prismaNode('Staff', {
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -22,10 +23,11 @@ builder.prismaNode('Staff', {
 });
 
 builder.queryFields((t) => ({
-  viewer: t.prismaField({
-    type: 'Staff',
+  viewer: t.field({
+    type: Staff,
     nullable: true,
     description: 'Who is signed in; null for nobody',
-    resolve: (query, _root, _args, { db, viewer }) => (viewer ? db.staff.findUnique({ ...query, where: { id: viewer.id } }) : null),
+    resolve: (_root, _args, context, info) =>
+      context.viewer && context.db.staff.findUnique({ ...queryFromInfo({ context, info, typeName: 'Staff' }), where: { id: context.viewer.id } }),
   }),
 }));
