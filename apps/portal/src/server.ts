@@ -54,6 +54,8 @@ const FEED_CACHE = 'public, max-age=60, must-revalidate';
 const READY_DEADLINE_MS = 3000;
 const RETRY_AFTER_SECONDS = '30';
 
+const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+
 type PortalContext = Context<{ Bindings: HttpBindings }>;
 
 /** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
@@ -61,8 +63,6 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
   const { apiUrl, publicUrl, trustedProxies } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders({ publicUrl }));
-
-  const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
 
   const answer = async (context: PortalContext, page: AnswerPage, params: Record<string, string>) => {
     const { path } = context.req;

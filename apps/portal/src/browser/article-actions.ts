@@ -6,12 +6,10 @@ export function connectArticleActions(): void {
   const copy = document.querySelector<HTMLButtonElement>('[data-action="copy-link"]');
   const status = document.querySelector('[data-tool-status]');
   const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  copy?.addEventListener('click', () => {
-    void copyText(address).then((done) => {
-      if (!done || status === null) return;
-      status.textContent = copy.dataset['doneLabel'] ?? '';
-      setTimeout(() => (status.textContent = ''), SAID_MS);
-    });
+  copy?.addEventListener('click', async () => {
+    if (!(await copyText(address)) || status === null) return;
+    status.textContent = copy.dataset['doneLabel'] ?? '';
+    setTimeout(() => (status.textContent = ''), SAID_MS);
   });
 }
 

@@ -4,8 +4,8 @@ const LONGEST = 220;
 /** Cuts a text into pieces that are read in one go, at the ends of sentences or else at spaces. */
 export function toUtterances(text: string): string[] {
   const sentences = text.replaceAll(/\s+/g, ' ').trim().match(/[^.!?…;:]+(?:[.!?…;:]+|$)/g) ?? [];
-  return sentences.flatMap((sentence) => {
-    const pieces: string[] = [];
+  const pieces: string[] = [];
+  for (const sentence of sentences) {
     let rest = sentence.trim();
     while (rest.length > LONGEST) {
       const space = rest.lastIndexOf(' ', LONGEST);
@@ -13,8 +13,9 @@ export function toUtterances(text: string): string[] {
       pieces.push(rest.slice(0, end));
       rest = rest.slice(end).trim();
     }
-    return rest === '' ? pieces : [...pieces, rest];
-  });
+    if (rest !== '') pieces.push(rest);
+  }
+  return pieces;
 }
 
 /** Shows “listen” when the reader's device has a voice for the article's language, and reads on demand. */
@@ -45,7 +46,7 @@ export function connectReadAloud(): void {
 
 function read(article: HTMLElement, voice: SpeechSynthesisVoice | null, onEnd: () => void): void {
   const blocks = article.querySelectorAll('h1, h2, h3, h4, p, li, figcaption, th, td');
-  const innermost = [...blocks].filter((block) => block.querySelector('p, li') === null && block.closest('[role="group"]') === null);
+  const innermost = [...blocks].filter((block) => block.querySelector('p, li') === null && block.closest('fieldset') === null);
   const pieces = innermost.flatMap((block) => toUtterances(block.textContent ?? ''));
   for (const [index, piece] of pieces.entries()) {
     const utterance = new SpeechSynthesisUtterance(piece);

@@ -64,24 +64,25 @@ async function articleItems(ask: Ask, year: number | null): Promise<SitemapItemL
   return items;
 }
 
+const addressOf = ({ language, slug }: { language: 'VI' | 'EN'; slug: string }) =>
+  paths.article(fromApiLanguage(language), slug);
+
 /** One article's entry; translations are named only when there are some. */
 export function articleItem(article: SitemapArticle): SitemapItemLoose {
-  const address = ({ language, slug }: { language: 'VI' | 'EN'; slug: string }) =>
-    paths.article(fromApiLanguage(language), slug);
   const versions = [article, ...article.translations];
   return {
-    url: address(article),
+    url: addressOf(article),
     lastmod: article.correctedAt ?? article.publishedAt ?? undefined,
     ...(versions.length > 1
-      ? { links: versions.map((version) => ({ lang: fromApiLanguage(version.language), url: address(version) })) }
+      ? { links: versions.map((version) => ({ lang: fromApiLanguage(version.language), url: addressOf(version) })) }
       : {}),
   };
 }
 
 async function urlSet(items: readonly SitemapItemLoose[], publicUrl: string): Promise<string> {
   const stream = new SitemapStream({ hostname: publicUrl, xmlns: { news: false, xhtml: true, image: false, video: false } });
-  for (const item of items) {
-    stream.write({ ...item, links: item.links?.map((link) => ({ ...link, url: `${publicUrl}${link.url}` })) });
+  for (const { links, ...item } of items) {
+    stream.write({ ...item, links: links?.map(({ lang, url }) => ({ lang, url: `${publicUrl}${url}` })) });
   }
   stream.end();
   return (await streamToPromise(stream)).toString();

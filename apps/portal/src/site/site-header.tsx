@@ -81,7 +81,7 @@ export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrame
 function DisplaySwitches({ language }: { language: Language }) {
   const texts = catalogueOf(language);
   return (
-    <div role="group" aria-label={texts.display} className="needs-script gap-2 sm:gap-4">
+    <fieldset aria-label={texts.display} className="needs-script gap-2 sm:gap-4">
       <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
         <Contrast aria-hidden="true" />
         {texts.highContrast}
@@ -90,6 +90,6 @@ function DisplaySwitches({ language }: { language: Language }) {
         <Moon aria-hidden="true" />
         {texts.darkTheme}
       </button>
-    </div>
+    </fieldset>
   );
 }

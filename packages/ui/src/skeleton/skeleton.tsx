@@ -5,7 +5,7 @@
  */
 export function Skeleton({ label, lines = 3, className = '' }: { label: string; lines?: number; className?: string }) {
   return (
-    <div role="status" className={`flex flex-col gap-3 ${className}`}>
+    <output className={`flex flex-col gap-3 ${className}`}>
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span
@@ -14,6 +14,6 @@ export function Skeleton({ label, lines = 3, className = '' }: { label: string; 
           className="block h-4 animate-pulse rounded-sm bg-sunken last:w-2/3"
         />
       ))}
-    </div>
+    </output>
   );
 }

@@ -19,12 +19,12 @@ export interface ArticleToolsProps {
 export function ArticleTools({ texts, title, address }: ArticleToolsProps) {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
   return (
-    <div role="group" aria-label={texts.tools} className="flex flex-wrap items-center gap-x-1 print:hidden">
-      <div role="group" aria-label={texts.textSize} className="needs-script items-center">
+    <fieldset aria-label={texts.tools} className="flex min-w-0 flex-wrap items-center gap-x-1 print:hidden">
+      <fieldset aria-label={texts.textSize} className="needs-script items-center">
         <TextSizeButton step="smaller" name={texts.smaller} letters="A-" />
         <TextSizeButton step="normal" name={texts.normal} letters="A" />
         <TextSizeButton step="larger" name={texts.larger} letters="A+" />
-      </div>
+      </fieldset>
       <button
         type="button"
         hidden
@@ -54,8 +54,8 @@ export function ArticleTools({ texts, title, address }: ArticleToolsProps) {
       <a href={mail} aria-label={texts.sendByEmail} title={texts.sendByEmail} className={TOOL}>
         <Mail aria-hidden="true" />
       </a>
-      <span role="status" data-tool-status="" className="text-sm text-success" />
-    </div>
+      <output data-tool-status="" className="text-sm text-success" />
+    </fieldset>
   );
 }
 
