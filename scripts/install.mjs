@@ -12,6 +12,7 @@ export const repository = fileURLToPath(new URL('..', import.meta.url))
 export const programs = path.join(repository, 'node_modules', '.bin')
 export const node = path.join(programs, 'node')
 
+const doNothing = () => {}
 const installedRecord = 'node_modules/.package-lock.json'
 
 /** For every program that the scripts start. */
@@ -70,14 +71,13 @@ export async function run(program, args, { cwd = repository, env = toolEnvironme
   child.stderr?.on('data', (chunk) => output.push(chunk))
   // Ctrl-C in a terminal reaches the child by itself; a signal that is sent to us alone does not.
   const passOn = () => void child.kill('SIGTERM')
-  const wait = () => {}
-  process.on('SIGTERM', passOn).on('SIGINT', wait)
+  process.on('SIGTERM', passOn).on('SIGINT', doNothing)
   try {
     const [code] = await once(child, 'close')
     if (code !== 0) process.stderr.write(Buffer.concat(output))
     return code ?? 1
   } finally {
-    process.off('SIGTERM', passOn).off('SIGINT', wait)
+    process.off('SIGTERM', passOn).off('SIGINT', doNothing)
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,13 +8,13 @@ import { AlreadyTold, bilingual, red, Stop } from './terminal.mjs'
 
 /** A program that ends so (EX_CONFIG of sysexits.h) has said what is wrong; starting it again would change nothing. */
 const badConfiguration = 78
-/** A program that ends sooner than this after it was ready has failed; one that ran longer was only unlucky. */
-const steadyAfter = 3000
+/** In a row, without having been ready. Whatever was ready once is started again for as long as it takes. */
 const failuresAllowed = 5
 
 /**
- * One application: started, watched, started again when it dies, stopped.
- * @typedef {{ ready: Promise<void>, ended: Promise<never>, stop: (patience: number) => Promise<void> }} Service
+ * One application: started, watched, started again when it dies, stopped. `ended` throws when it
+ * is given up and resolves after `stop`, which kills what has not ended within its patience (ms).
+ * @typedef {{ ready: Promise<unknown>, ended: Promise<void>, stop: (patience: number) => Promise<void> }} Service
  */
 
 /**
@@ -28,22 +28,21 @@ export function startService({ workspace, port, onMessage = () => {} }) {
   let child
   let stopping = false
   let failures = 0
-  const { promise: ready, resolve: nowReady } = withResolvers()
-  const { promise: ended, reject: giveUp } = withResolvers()
-  // Both are awaited by start.mjs, but perhaps later than they are settled.
-  ended.catch(() => {})
+  const readiness = new EventEmitter()
+  const ready = once(readiness, 'ready')
 
   async function keepRunning() {
-    while (!stopping) {
-      const { code, livedOn } = await runOnce()
+    for (;;) {
+      const { code, wasReady } = await runOnce()
       if (stopping) return
-      if (code === badConfiguration) return giveUp(new AlreadyTold())
-      failures = livedOn ? 1 : failures + 1
+      if (code === badConfiguration) throw new AlreadyTold()
+      failures = wasReady ? 1 : failures + 1
       if (failures > failuresAllowed) {
-        return giveUp(new Stop(`${workspace} dừng ${failures} lần liên tiếp, xem nhật ký ở trên.`, `${workspace} ended ${failures} times in a row; see the log above.`))
+        throw new Stop(`${workspace} dừng ${failures} lần liên tiếp, xem nhật ký ở trên.`, `${workspace} ended ${failures} times in a row; see the log above.`)
       }
       console.error(red(bilingual(`${workspace} dừng bất thường (${code}), đang chạy lại.`, `${workspace} ended unexpectedly (${code}); starting it again.`)))
       await sleep(failures === 1 ? 100 : 1000)
+      if (stopping) return
     }
   }
 
@@ -60,14 +59,16 @@ export function startService({ workspace, port, onMessage = () => {} }) {
     started.on('message', (message) => {
       if (typeof message === 'object' && message !== null) onMessage({ ...message })
     })
-    let readyAt = Infinity
-    void untilReady(port, started).then((isReady) => {
-      if (!isReady) return
-      readyAt = Date.now()
-      nowReady(undefined)
-    })
+    let wasReady = false
+    void noteReady()
     const [code, signal] = await once(started, 'exit')
-    return { code: signal ?? code, livedOn: Date.now() - readyAt > steadyAfter }
+    return { code: signal ?? code, wasReady }
+
+    async function noteReady() {
+      if (!(await untilReady(port, started))) return
+      wasReady = true
+      readiness.emit('ready')
+    }
   }
 
   /** @param {number} patience */
@@ -81,7 +82,9 @@ export function startService({ workspace, port, onMessage = () => {} }) {
     clearTimeout(timer)
   }
 
-  keepRunning().catch(giveUp)
+  const ended = keepRunning()
+  // Whoever awaits it may come after it was given up.
+  ended.catch(() => {})
   return { ready, ended, stop }
 }
 
@@ -102,14 +105,4 @@ function startCommand(workspace) {
   const words = String(scripts.start).split(' ')
   if (words[0] !== 'node') throw new Error(`${workspace}: the start script must begin with node`)
   return words
-}
-
-/** Promise.withResolvers came with Node 22. */
-function withResolvers() {
-  /** @type {(value: any) => void} */
-  let resolve = () => {}
-  /** @type {(reason: unknown) => void} */
-  let reject = () => {}
-  const promise = new Promise((yes, no) => { resolve = yes; reject = no })
-  return { promise, resolve, reject }
 }

@@ -41,8 +41,7 @@ export interface ServerLog {
   error(message: string): void
 }
 
-/** A server that ends sooner than this after it was ready has failed; one that ran longer was only unlucky. */
-const steadyAfter = 3000
+/** In a row, without having been ready. A server that was ready once is started again for as long as it takes. */
 const failuresAllowed = 5
 
 /** For a small machine that also runs the two applications. */
@@ -179,9 +178,8 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     for (let waited = 0; isRunning(server); waited += 50) {
       const found = await readPostmaster(folder.cluster)
       if (found?.pid === server.pid && found?.ready === true) {
-        const readyAt = Date.now()
+        failures = 0
         server.once('exit', () => {
-          if (Date.now() - readyAt > steadyAfter) failures = 0
           if (!stopping) void revive()
         })
         return
