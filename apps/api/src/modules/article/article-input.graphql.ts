@@ -2,7 +2,7 @@ import { builder } from '#src/builder.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { Language } from '#src/language.graphql.ts';
 import type { ArticleFields } from './article-text.service.ts';
-import { RichTextInput } from './rich-text.graphql.ts';
+import { RichTextInput } from '#src/rich-text.graphql.ts';
 
 /** The fields that both inputs have. */
 type InputBuilder = Parameters<Parameters<typeof builder.inputType<'CreateArticleInput', never>>[1]['fields']>[0];

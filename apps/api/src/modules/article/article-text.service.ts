@@ -2,7 +2,7 @@ import { checkArticle, extractDocumentReferences, foldForSearch, slugify, type P
 import { toText } from '@kheo/rich-text/document';
 import type { Language } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
-import { readRichText, renderDocument, type RichTextSource } from './rich-text.service.ts';
+import { readRichText, renderDocument, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
 
 /** What an editor may set. A field that is not there stays as it is; null empties it. Ids are uuids. */
 export interface ArticleFields {

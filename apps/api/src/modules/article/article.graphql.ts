@@ -8,7 +8,7 @@ import { findArticleBySlug } from './article.service.ts';
 import {
   articlePage, articlesWhere, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
 } from './article-list.service.ts';
-import { RichText } from './rich-text.graphql.ts';
+import { RichText } from '#src/rich-text.graphql.ts';
 
 builder.prismaNode('Article', {
   id: { field: 'id' },

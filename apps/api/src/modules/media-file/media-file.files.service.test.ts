@@ -7,7 +7,7 @@ import { createTestDatabase } from '#src/test/database.ts';
 import { smallPdf, twoColours } from './media-file.examples.ts';
 import { removeMediaFile, saveUpload, sweepOrphans, type MediaFiles } from './media-file.files.service.ts';
 import { createDiskMediaStore, newMediaKey } from './media-store.ts';
-import { mediaUrl } from './media-url.ts';
+import { mediaUrl } from './media-url.service.ts';
 
 let clients: Clients;
 let dataDirectory: string;

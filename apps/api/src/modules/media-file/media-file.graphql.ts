@@ -5,7 +5,7 @@ import { uuidOf } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
 import { inLanguage, languageArgument } from '#src/language.graphql.ts';
 import { deleteMediaFile, listMediaFiles, updateMediaFile } from './media-file.service.ts';
-import { mediaSources, mediaUrl, shareUrl } from './media-url.ts';
+import { mediaSources, mediaUrl, shareUrl } from './media-url.service.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 

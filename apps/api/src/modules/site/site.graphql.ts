@@ -2,7 +2,7 @@ import { builder, everyone } from '#src/builder.ts';
 import { Conflict, Forbidden, InvalidInput } from '#src/errors.ts';
 import { inLanguage, languageArgument } from '#src/language.graphql.ts';
 import { visitStatistics } from '#src/modules/visit/visit.service.ts';
-import { RichTextInput } from '#src/modules/article/rich-text.graphql.ts';
+import { RichTextInput } from '#src/rich-text.graphql.ts';
 import { findRedirect, menuOf, updateSite, type MenuEntry } from './site.service.ts';
 
 const MenuItem = builder.objectRef<MenuEntry>('MenuItem').implement({

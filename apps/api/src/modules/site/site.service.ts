@@ -7,7 +7,7 @@ import { assertAllowed, hasRole } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import { Conflict, InvalidInput } from '#src/errors.ts';
-import { readRichText, type RichTextSource } from '#src/modules/article/rich-text.service.ts';
+import { readRichText, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 
 const menuEntry = z.object({ labelVi: z.string(), labelEn: z.string(), path: z.string() });

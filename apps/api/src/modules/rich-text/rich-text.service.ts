@@ -5,7 +5,7 @@ import { toHtml } from '@kheo/rich-text/to-html';
 import type { Problem } from '@kheo/domain';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { decodeGlobalId, encodeGlobalId } from '#src/global-id.ts';
-import { mediaUrl, srcsetOf } from '#src/modules/media-file/media-url.ts';
+import { mediaUrl, srcsetOf } from '#src/modules/media-file/media-url.service.ts';
 
 /** A text as clients send it: HTML, which is read into the schema, or a ProseMirror document. */
 export interface RichTextSource {

@@ -1,7 +1,7 @@
 import { toText, type RichTextDocument } from '@kheo/rich-text/document';
 import { builder, everyone } from '#src/builder.ts';
 import { badInput } from '#src/bad-input.ts';
-import { readRichText, renderDocument } from './rich-text.service.ts';
+import { readRichText, renderDocument } from '#src/modules/rich-text/rich-text.service.ts';
 
 export interface RichTextShape {
   html: string;
