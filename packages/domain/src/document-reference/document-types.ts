@@ -87,7 +87,6 @@ for (const type of DOCUMENT_TYPES) {
     if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, type)
   }
 }
-// “Kế hoạch công tác 12/CT-…” is rarer than the Chỉ thị; TT alone is a Thông tư.
 
 /** Where a type word stands in a text. */
 export interface TypeWord {
@@ -125,7 +124,7 @@ export function* typeWords(text: string): Generator<TypeWord> {
 
 /** The type that a symbol's first part means, or null: `KH` → `Kế hoạch`, `STP` → null. */
 export function typeOfAbbreviation(part: string): string | null {
-  return byAbbreviation.get(part.toUpperCase())?.name ?? null
+  return (byAbbreviation.get(part) ?? byAbbreviation.get(part.toUpperCase()))?.name ?? null
 }
 
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */

@@ -51,10 +51,9 @@ export interface DocumentReference {
  */
 export function findDocumentMentions(text: string): DocumentReference[] {
   const normalized = normalizeForReferences(text)
-  return findMentions(normalized.text).map((mention) => ({
-    ...describe(mention),
-    ...normalized.originalRange(mention.start, mention.code.end),
-  }))
+  return findMentions(normalized.text).map((mention) =>
+    describe(mention, normalized.originalRange(mention.start, mention.code.end)),
+  )
 }
 
 /**
@@ -96,7 +95,7 @@ function merge(first: DocumentReference, second: DocumentReference): DocumentRef
   return kept.issuer === null ? { ...kept, issuer: other.issuer } : kept
 }
 
-function describe(mention: Mention): Omit<DocumentReference, 'offset' | 'length'> {
+function describe(mention: Mention, { offset, length }: { offset: number; length: number }): DocumentReference {
   const { code } = mention
   const typePart = code.parts[0] ?? ''
   const typeOfSymbol = typeOfAbbreviation(typePart)
@@ -115,10 +114,17 @@ function describe(mention: Mention): Omit<DocumentReference, 'offset' | 'length'
     number: code.number,
     symbol: code.symbol,
     code: code.code,
-    issuer: mention.issuer ?? issuerOfSymbol(code.parts, typeOfSymbol !== null),
+    issuer: properName(mention.issuer) ?? issuerOfSymbol(code.parts, typeOfSymbol !== null),
     date: mention.date?.date ?? null,
+    offset,
+    length,
     warnings,
   }
+}
+
+/** “Bộ đã ban hành”: one word in small letters behind its capital names no agency. */
+function properName(issuer: string | null): string | null {
+  return issuer !== null && /^\p{Lu}\p{Ll}+$/u.test(issuer) ? null : issuer
 }
 
 const PARTY_ORGAN = /^(?:TW|TƯ|T\.Ư|TU|HU|ThU|QU|ĐU|ĐUK|CB|BTV|BCH)$/

@@ -11,8 +11,9 @@ const HEADS = `Ban|Bộ|Sở|Cục|Tổng cục|Chi cục|Vụ|Viện|Văn phòn
   Thành đoàn|Liên đoàn|Công đoàn|Mặt trận|UBND|HĐND|UBMTTQ|MTTQ|BTV|BCH|BCĐ|LĐLĐ|UBKT|UBTVQH|VKSND|TAND|BHXH|Chính phủ|
   Thủ tướng|Phó Thủ tướng|Quốc hội|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Giám đốc|Thường trực|Thường vụ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|
   Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Quận ủy|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Chi bộ|Chi ủy|Trung ương|Trung tâm|Trường|
-  Học viện|Đại học|Công an|Quân khu|Kiểm toán|Ngân hàng|Bảo hiểm|Phòng|Tổng Liên đoàn|Tổng Thanh tra|Kho bạc|Đài|Tập đoàn`
-const HEAD = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(HEADS)})(?!\\p{L})`, 'gu')
+  Học viện|Đại học|Công an|Thứ trưởng|Cục trưởng|Chánh Thanh tra|Chánh Văn phòng|Chánh án|Viện trưởng|Trưởng Ban|Trưởng ban|
+  Bí thư|Phó Bí thư|Phó Giám đốc|Quân khu|Kiểm toán|Ngân hàng|Bảo hiểm|Phòng|Tổng Liên đoàn|Tổng Thanh tra|Kho bạc|Đài|Tập đoàn`
+const HEAD = new RegExp(`(?<![\\p{L}\\d])(?:${alternatives(HEADS)})(?!\\p{L}| nghị| thảo)`, 'gu')
 
 // What ends a name although it could continue one: the verbs and links of office prose.
 const STOP = new RegExp(
@@ -37,6 +38,8 @@ const INNER = new RegExp(
   phòng, chống|cơ sở|đấu giá tài sản|thông tin|chuyên môn|nghiệp vụ|và doanh nghiệp`)})(?!\\p{L})`,
   'uy',
 )
+const AFTER_BAN =
+  /(?:chấp hành|thường vụ|thường trực|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|nội chính|bí thư|quản lý|kiểm tra)(?!\p{L})/uy
 const ADMIN_UNIT = /^(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn|đặc khu)$/u
 // Topics of steering committees and councils run on in small letters up to the level.
 const TOPIC =
@@ -45,19 +48,22 @@ const TOPIC =
 /** Words after which small letters are a verb, except these second halves. */
 const CLOSED = new Set(['Đảng', 'Khối', 'Nam', 'Đoàn', 'Sở', 'Bộ', 'Ban', 'Trung'])
 const HALVES_OF_CLOSED = new Set(['ủy', 'uỷ', 'bộ', 'đoàn', 'viên', 'tâm', 'ương', 'đội', 'trưởng', 'đảng'])
-const SECOND_HALVES_LIKE_STOPS = new Set(['Chủ trì', 'Đề án', 'Liên quan', 'Công nhận'])
 
 /** Agency names with a comma inside: Văn hóa, Thể thao và Du lịch; Thi đua, Khen thưởng. */
-const COMMA_PAIRS = new Set(['hóa Thể', 'hoá Thể', 'đua Khen', 'đua khen', 'biến giáo'])
+const COMMA_PAIRS = new Set(['hóa Thể', 'hoá Thể', 'đua Khen', 'đua khen', 'biến giáo', 'VH TT', 'VH TT&DL'])
+const PERSON_TITLE = /^(?:Phó )?(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Giám đốc|Cục trưởng|Chánh|Tổng|Trưởng|Viện trưởng|Bí thư)/u
+const SURNAME = /^(?:Nguyễn|Trần|Lê|Phạm|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Đinh|Vương|Trịnh|Huỳnh|Hoàng|Tô|Mai|Hồ|Đoàn|Lương|Trương|Tạ)$/u
 const AFTER_AND_BEGINS_ANOTHER = new RegExp(
   `(?:${alternatives(`Kế hoạch|Chỉ thị|Nghị quyết|Nghị định|Quyết định|Công văn|Công điện|Thông tư|Thông báo|Thông tri|Hướng dẫn|
-  Kết luận|Văn bản|Quy định|Quy chế|Chương trình|Báo cáo|Tờ trình|Đề án|Luật|Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Tỉnh|Thành ủy|
+  Kết luận|Văn bản|Quy định|Quy chế|Khoản|Điều|Điểm|Chương trình|Báo cáo|Tờ trình|Đề án|Luật|Bộ|Sở|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Tỉnh|Thành ủy|
   Đảng|Hội|Chủ tịch|Chính phủ|Thủ tướng|Quốc hội|Văn phòng|Cục|Tổng|Liên đoàn|Đoàn|Công an`)})(?!\\p{L})`,
   'uy',
 )
 
+const PERSON_NAME = /^(?: \p{Lu}\p{Ll}*){2,5}$/u
+
 const WORD = /[\p{L}\p{M}\d&]+(?:\.(?=\p{Lu})[\p{L}&]+)*/uy
-const GAP = /( ?- ?)|(, {0,2})|[ \n]{1,3}/y
+const GAP = /( ?- ?)|(, {0,2})|(?<=TP)\. ?|[ \n]{1,3}/y
 const MOST_WORDS = 30
 
 /** Joins a list over several lines into regular expression alternatives, longest first. */
@@ -78,6 +84,7 @@ export function issuerAt(text: string, offset: number): PrintedIssuer | null {
   for (let count = 0; count < MOST_WORDS; count += 1) {
     const step = nextPiece(text, position, previous, isPlace)
     if (step === null) break
+    if (SURNAME.test(step.text) && beginsPerson(text, position, previous) && PERSON_TITLE.test(text.slice(offset, end))) break
     if (step.text !== 'và') end = position + step.text.length
     isPlace = ADMIN_UNIT.test(step.text) || (isPlace && startsWithCapital(step.text))
     previous = step.text.slice(step.text.lastIndexOf(' ') + 1)
@@ -103,7 +110,7 @@ function nextPiece(text: string, position: number, previous: string, isPlace: bo
   if (word === 'và') return andContinues(text, position) ? { text: word, isLast: false } : null
   if (previous !== '' && !startsWithCapital(word)) {
     const phrase = previous === 'đạo' || previous === 'đồng' ? matchAt(TOPIC, text, position) : null
-    const inner = phrase === null ? matchAt(INNER, text, position) : phrase.trimEnd()
+    const inner = phrase?.trimEnd() ?? afterBan(text, position, previous) ?? matchAt(INNER, text, position)
     if (inner !== null) return { text: inner, isLast: false }
   }
   const stem = beforeGluedWord(word)
@@ -118,10 +125,15 @@ function continues(text: string, position: number, word: string, previous: strin
   if (/^\d/.test(word)) return previous === 'đạo' && /^\d{2,3}$/.test(word)
   if (matchAt(INNER, text, position) !== null) return true
   if ((previous === 'đạo' || previous === 'đồng') && matchAt(TOPIC, text, position) !== null) return true
-  if (SECOND_HALVES_LIKE_STOPS.has(`${previous} ${word}`)) return true
+  if (afterBan(text, position, previous) !== null) return true
   if (matchAt(STOP, text, position) !== null) return false
   if (isPlace || !startsWithCapital(previous) || isAcronym(previous)) return false
   return !CLOSED.has(previous) || HALVES_OF_CLOSED.has(word)
+}
+
+/** “Ban chấp hành”, “Ủy ban thường vụ”: offices that many write in small letters. */
+function afterBan(text: string, position: number, previous: string): string | null {
+  return /^ban$/i.test(previous) ? matchAt(AFTER_BAN, text, position) : null
 }
 
 function andContinues(text: string, position: number): boolean {
@@ -143,8 +155,9 @@ function gapAt(text: string, position: number, before: string): number | null {
   const next = matchAt(WORD, text, after)
   if (next === null) return null
   if (match[1] !== undefined) {
-    const joins = startsWithCapital(next) && !isAcronym(next) && !isAcronym(before)
-    return joins && matchAt(AFTER_AND_BEGINS_ANOTHER, text, after) === null ? after : null
+    // “Lao động - Thương binh”, “VH-TT-DL”, but not “UBND tỉnh - Sở” or “UBND - HĐND”.
+    const joins = isAcronym(next) === isAcronym(before) && (match[1] === '-' || !isAcronym(next))
+    return joins && startsWithCapital(next) && matchAt(AFTER_AND_BEGINS_ANOTHER, text, after) === null ? after : null
   }
   if (match[2] !== undefined) return COMMA_PAIRS.has(`${before} ${next}`) ? after : null
   // A capital on a new line begins a new paragraph more often than it goes on with a name.
@@ -164,12 +177,22 @@ function beforeGluedWord(word: string): string | null {
  * in “Trong quý I, Đảng ủy Sở Tư pháp đã ” it is `Đảng ủy Sở Tư pháp`. Null when none does.
  */
 export function subjectIssuer(stretch: string): string | null {
-  const subject = stretch.replace(/(?:\s+(?:đã|vừa|cũng|tiếp tục|mới|có|sẽ|chính thức))*\s*$/u, '')
+  const subject = stretch
+    .replace(/(?:\s+(?:đã|vừa|cũng|tiếp tục|mới|có|sẽ|chính thức))*\s*$/u, '')
+    .replace(/\s+\(?(?:khóa|khoá)\s[IVXLC\d]{1,6}\)?$/u, '')
   for (const match of subject.matchAll(HEAD)) {
     const issuer = issuerAt(subject, match.index)
-    if (issuer !== null && issuer.end === subject.length) return issuer.name
+    if (issuer === null) continue
+    const rest = subject.slice(issuer.end)
+    if (rest === '' || (PERSON_TITLE.test(issuer.name) && PERSON_NAME.test(rest))) return issuer.name
   }
   return null
+}
+
+/** The name of the office holder behind the office: “Bộ trưởng Bộ Tư pháp Nguyễn …”. */
+function beginsPerson(text: string, position: number, previous: string): boolean {
+  const isNamedPlace = ADMIN_UNIT.test(previous) && previous !== 'tỉnh'
+  return !isNamedPlace && !text.startsWith('Hồ Chí Minh', position)
 }
 
 function startsWithCapital(word: string): boolean {

@@ -20,18 +20,21 @@ export interface Mention {
 
 /** Longest stretch between a type word and its number: the name of a law fits. */
 const LONGEST_NAME = 160
+/** Longest name without “số” before the number: “Chương trình hành động 12-CTr/TU”. */
+const LONGEST_NAME_WITHOUT_NUMBER_WORD = 60
+const MOST_RECENT = 5
 /** How far back a subject and its date are looked for. */
 const LONGEST_CLAUSE = 260
 
 const DIGITS = /\d+/g
 const SENTENCE_BREAK = /[.;!?…)](?=\s|$)|\n[ \t]*(?:\n|[-+*•])/
-const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ)\s{0,2}[:,.]?\s{0,2}$/
+const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ|CV)\s{0,2}[:,.]?\s{0,2}$/
 const NAME_ONLY = /^[\p{L}\s,&"“”‘’'()-]*$/u
 const LIST_GLUE = /^[\s,;()"”]*(?:và|hoặc|cùng|với)?\s*(?:các\s+)?(?:\n\s*[-+*•]\s*)?(?:[Ss]ố|SỐ)?\s*:?\s*$/u
-const FORM_WORD = /(?:mẫu|biểu|phụ lục|tài khoản|hợp đồng xe|lớp|đường|ngõ|nhà|tổ)\s+(?:số\s+)?$/iu
-const ISSUING_VERB =
-  /(?:ban hành|ký kết|ký|có|ra|thông qua|phát hành|gửi|công bố|phê duyệt|triển khai|xây dựng)\s+(?:các\s+|bản\s+|văn bản\s+)?["“]?$/u
+const ISSUING_VERB = /(?<!\p{L})(?:ban hành|ký|có|ra|gửi|thông qua|phát hành|xây dựng)\s+(?:tiếp\s+)?(?:các\s+|bản\s+)?["“]?$/u
 const NOT_ISSUE_DATE = /(?:từ|đến|trước|sau|hết|tới|hạn)\s+$/iu
+/** A number behind one of these words counts paragraphs, forms or houses. */
+const PART_WORD = /(?:điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|tài khoản|lớp|đường|ngõ|nhà|tổ)\s+(?:số\s+)?$/iu
 
 /** State of the walk that later mentions of the same sentence draw on. */
 interface Previous {
@@ -40,9 +43,11 @@ interface Previous {
   readonly end: number
   /** The issuer that a list names once, before its first number. */
   readonly listIssuer: string | null
-  /** Mentions of the same list that have no issuer of their own yet. */
+  /** Mentions of the same list that have no issuer of their own yet; grows with the list. */
   readonly list: Mention[]
   readonly clause: Clause
+  /** A date of this sentence that no document has taken: “Ngày 5/5/2020, thực hiện …, Sở ban hành …”. */
+  readonly openDate: PrintedDate | null
 }
 
 interface Clause {
@@ -57,7 +62,7 @@ export function findMentions(text: string): Mention[] {
   const mentions: Mention[] = []
   const words = typeWords(text)
   let pending = words.next()
-  let recent: TypeWord[] = []
+  const recent: TypeWord[] = []
   let previous: Previous | null = null
 
   DIGITS.lastIndex = 0
@@ -68,7 +73,7 @@ export function findMentions(text: string): Mention[] {
       pending = words.next()
     }
     const from: number = previous?.end ?? 0
-    recent = recent.filter((word) => word.start >= from && start - word.end <= LONGEST_NAME).slice(-5)
+    while (recent.length > MOST_RECENT || isGone(recent[0], from, start)) recent.shift()
     if (!mayStartNumber(text, start, recent.at(-1))) continue
     const code = codeAt(text, start)
     if (code === null) continue
@@ -79,6 +84,11 @@ export function findMentions(text: string): Mention[] {
     DIGITS.lastIndex = found.end
   }
   return mentions
+}
+
+/** A type word before the last mention, or too far away, cannot belong to a number any more. */
+function isGone(word: TypeWord | undefined, from: number, numberStart: number): boolean {
+  return word !== undefined && (word.start < from || numberStart - word.end > LONGEST_NAME)
 }
 
 function mayStartNumber(text: string, start: number, word: TypeWord | undefined): boolean {
@@ -96,10 +106,12 @@ function readMention(
   previous: Previous | null,
 ): Previous | null {
   const word = wordFor(text, code, recent)
-  if (word !== null) return withWord(text, code, word, previous)
+  if (word !== null && word.name === '') return withWord(text, code, word, previous)
   if (code.symbol === null) return null
-  const inherited = previous === null ? null : inList(text, code, previous)
-  return inherited ?? alone(text, code)
+  const inherited = previous === null || word !== null ? null : inList(text, code, previous)
+  if (inherited !== null) return inherited
+  if (PART_WORD.test(text.slice(Math.max(0, code.start - 24), code.start))) return null
+  return word === null ? alone(text, code) : withWord(text, code, word, previous)
 }
 
 interface WordBefore {
@@ -121,12 +133,27 @@ function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[])
     if (SENTENCE_BREAK.test(gap)) break
     const numberWord = NUMBER_WORD.exec(gap)
     const name = (numberWord === null ? gap : gap.slice(0, numberWord.index)).replace(/^[\s:,]+|[\s:,]+$/g, '')
-    if (name !== '' && (code.symbol === null || !NAME_ONLY.test(name))) break
     const candidate = { word, name, hasNumberWord: numberWord !== null }
+    if (!mayBelong(candidate, code)) break
     if (!symbolHasType || word.type === GENERIC_TYPE || agrees(word.type, typePart)) return candidate
-    nearest ??= candidate
+    if (name === '') nearest ??= candidate
   }
   return nearest
+}
+
+/** Whether what stands between word and number can be the document's name. */
+function mayBelong({ word, name, hasNumberWord }: WordBefore, code: ReferenceCode): boolean {
+  if (code.symbol !== null && !isSymbol(code) && !hasNumberWord) return false
+  if (name === '') return true
+  if (code.symbol === null || !NAME_ONLY.test(name)) return false
+  return hasNumberWord || (word.capital && name.length <= LONGEST_NAME_WITHOUT_NUMBER_WORD)
+}
+
+/** `KH/ĐU`, `QH15`, `NQ`, `/CP`; not the `T` of “quận 2 - T…” or the `MT` of “QCVN 10-MT”. */
+function isSymbol({ parts, separator }: ReferenceCode): boolean {
+  const [first = ''] = parts
+  if (parts.length > 1 || typeOfAbbreviation(first) !== null) return true
+  return separator === '/' && issuerOfSymbol(parts, false) !== null
 }
 
 function withWord(
@@ -135,11 +162,11 @@ function withWord(
   before: WordBefore,
   previous: Previous | null,
 ): Previous | null {
-  const { word, name, hasNumberWord } = before
+  const { word, name } = before
   const tail = readTail(text, code.end)
   if (code.symbol === null && !isNumbered(text, code, before, tail)) return null
   const ofIssuer = name.startsWith('của ') ? issuerAt(name, 4) : null
-  const clause = clauseBefore(text, word.start, previous)
+  const { clause, openDate } = clauseBefore(text, word.start, previous)
   const mention: Mention = {
     type: word.type,
     code,
@@ -147,13 +174,23 @@ function withWord(
     issuer: tail.issuer ?? ofIssuer?.name ?? clause.issuer,
     date: tail.date ?? clause.date,
   }
+  const list = previous !== null && sharesOrgan(text, previous, mention, word.start) ? previous.list : []
+  joinList(list, mention, tail)
   return {
     mention,
     end: tail.end,
     listIssuer: ofIssuer?.name ?? null,
-    list: mention.issuer === null ? [mention] : [],
-    clause: hasNumberWord || code.symbol !== null ? clause : NO_CLAUSE,
+    list,
+    clause,
+    openDate,
   }
+}
+
+/** “Kế hoạch số 1/KH-UBND và Công văn số 2/UBND-NC của UBND tỉnh”: the last names the issuer of all. */
+function sharesOrgan(text: string, previous: Previous, mention: Mention, wordStart: number): boolean {
+  const organ = previous.mention.code.parts.at(-1)
+  if (organ === undefined || organ !== mention.code.parts.at(-1)) return false
+  return /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(text.slice(previous.end, wordStart))
 }
 
 /** Whether a bare number behind a type word is a document's number (DOMAIN.md C.2, rule 8). */
@@ -185,13 +222,14 @@ function inList(text: string, code: ReferenceCode, previous: Previous): Previous
     issuer: tail.issuer ?? previous.listIssuer ?? previous.clause.issuer,
     date: tail.date ?? previous.clause.date,
   }
-  if (tail.issuer !== null) for (const item of previous.list) item.issuer = tail.issuer
-  return {
-    ...previous,
-    mention,
-    end: tail.end,
-    list: mention.issuer === null ? [...previous.list, mention] : [],
-  }
+  joinList(previous.list, mention, tail)
+  return { ...previous, mention, end: tail.end }
+}
+
+/** An issuer printed behind the last item is that of all items before it. */
+function joinList(list: Mention[], mention: Mention, tail: Tail): void {
+  if (tail.issuer !== null) for (const item of list.splice(0)) item.issuer = tail.issuer
+  if (mention.issuer === null) list.push(mention)
 }
 
 /** A number with a symbol and no type word: only a symbol that names type or agency will do. */
@@ -206,12 +244,12 @@ function alone(text: string, code: ReferenceCode): Previous | null {
     listIssuer: null,
     list: mention.issuer === null ? [mention] : [],
     clause: NO_CLAUSE,
+    openDate: null,
   }
 }
 
 function typeOfSymbolAlone(text: string, code: ReferenceCode): string | null {
   const before = text.slice(Math.max(0, code.start - 24), code.start)
-  if (FORM_WORD.test(before)) return null
   const [typePart = '', organ = ''] = code.parts
   if (code.hasYear && /^QH\d{1,2}$/.test(typePart)) return 'Luật'
   if (code.hasYear && /^UBTVQH\d{1,2}$/.test(typePart)) return 'Nghị quyết'
@@ -227,18 +265,25 @@ function isLetter(code: ReferenceCode): boolean {
  * Who issued what, read on the left: `ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành` before the type
  * word. The date is the nearest of the sentence (rule 2).
  */
-function clauseBefore(text: string, wordStart: number, previous: Previous | null): Clause {
+function clauseBefore(
+  text: string,
+  wordStart: number,
+  previous: Previous | null,
+): { clause: Clause; openDate: PrintedDate | null } {
   const from = Math.max(previous?.end ?? 0, wordStart - LONGEST_CLAUSE)
   const stretch = text.slice(from, wordStart)
-  if (previous !== null && previous.end === from && /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(stretch)) {
-    return previous.clause
+  const goesOn = previous !== null && previous.end === from
+  if (goesOn && /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(stretch)) {
+    return { clause: previous.clause, openDate: previous.openDate }
   }
-  const verb = ISSUING_VERB.exec(stretch)
-  if (verb === null) return NO_CLAUSE
-  const clause = lastSentence(stretch.slice(0, verb.index))
-  const date = lastDateIn(clause)
-  const usable = date !== null && date.date !== null && !NOT_ISSUE_DATE.test(clause.slice(0, date.start))
-  return { date: usable ? date : null, issuer: subjectIssuer(clause) }
+  const sentence = lastSentence(stretch)
+  const printed = lastDateIn(sentence)
+  const isIssueDate = printed !== null && !NOT_ISSUE_DATE.test(sentence.slice(0, printed.start))
+  const inherited = goesOn && sentence.length === stretch.length ? previous.openDate : null
+  const date = isIssueDate ? printed : inherited
+  const verb = ISSUING_VERB.exec(sentence)
+  if (verb === null) return { clause: NO_CLAUSE, openDate: date }
+  return { clause: { date, issuer: subjectIssuer(sentence.slice(0, verb.index)) }, openDate: null }
 }
 
 function lastSentence(stretch: string): string {

@@ -18,19 +18,21 @@ export interface ReferenceCode {
   readonly malformed: boolean
 }
 
-// One part of a symbol: capitals; a small letter counts only inside it (CTr, QyĐ, ThU, QĐi) or at
-// the end of the few abbreviations that close with one (TTg, TTr, CTr).
+// One part of a symbol: capitals; a small letter counts inside it (CTr, QyĐ, ThU, QĐi) or as a short
+// ending (TTg, TTr, TTra, QLĐTư) that is no glued word of the sentence (“KH/ĐUvề”).
 const CAPITAL = 'A-ZĐĂÂÊÔƠƯ'
-const PART = `[${CAPITAL}](?:[${CAPITAL}&\\d]|\\.(?=[${CAPITAL}])|(?<=TT|CT|\\bC)[rgh](?![a-zà-ỹđ])|[a-zđ](?=[${CAPITAL}]|[/-][${CAPITAL}]))*(?![a-zà-ỹ]*[à-ỹ])`
+const INSIDE = `[${CAPITAL}&\\d]|\\.(?=[${CAPITAL}])|[a-zđ](?=[${CAPITAL}]|[/-][${CAPITAL}])`
+const GLUED_WORD = '(?:về|ngày|của|và|do|đã|tại|là|có|thì|quy|ban|năm|cho)'
+const PART = `[${CAPITAL}](?:${INSIDE})*(?:(?!${GLUED_WORD})[a-zà-ỹđ]{1,2}(?![\\p{L}\\d])|(?=${GLUED_WORD})|(?!\\p{L}))`
 
 const NUMBER = new RegExp(
-  `(\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?: ?(/) ?([12]\\d{3})(?![\\d/]?\\d))?`,
+  `(\\d{1,3}\\.\\d{3}(?= ?[/-] ?[${CAPITAL}])|\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?: ?(/) ?([12]\\d{3})(?![\\d/]?\\d))?`,
   'y',
 )
 const SEPARATOR = new RegExp(` {0,2}([/-])(?:\\s{0,2})(?=[${CAPITAL}])`, 'y')
-const FIRST_PART = new RegExp(PART, 'y')
-const NEXT_PART = new RegExp(`[/-](${PART}|\\d{2,3}(?![\\d/.-]))`, 'y')
-const SPACED_PART = new RegExp(` {0,2}[/-] {0,2}(${PART})`, 'y')
+const FIRST_PART = new RegExp(PART, 'uy')
+const NEXT_PART = new RegExp(`[/-](${PART}|\\d{2,3}(?![\\d/.-]))`, 'uy')
+const SPACED_PART = new RegExp(` {0,2}[/-] {0,2}(${PART})`, 'uy')
 const UNJOINED = new RegExp(`( ?)(?=(?:NQ|QĐ|CT|KL|KH|HD|TB|CV|NĐ|TT|BC|CTr|TTr)[ ]{0,2}[/-] {0,2}[${CAPITAL}])`, 'y')
 
 const LONGEST_SYMBOL_PARTS = 9
@@ -45,48 +47,31 @@ export function codeAt(text: string, offset: number): ReferenceCode | null {
   if (numberMatch === null) return null
   const year = numberMatch[4]
   const number = `${numberMatch[1]}${numberMatch[2] ?? ''}${year === undefined ? '' : `/${year}`}`
-  let position = NUMBER.lastIndex
-  const bare: ReferenceCode = {
-    start: offset,
-    end: position,
-    number,
-    symbol: null,
-    code: number,
-    parts: [],
-    separator: '',
-    hasYear: year !== undefined,
-    malformed: false,
-  }
+  const hasYear = year !== undefined
+  const bareEnd = NUMBER.lastIndex
+  const bare = (): ReferenceCode => ({
+    start: offset, end: bareEnd, number, symbol: null, code: number, parts: [], separator: '', hasYear, malformed: false,
+  })
 
-  const separator = readSeparator(text, position)
-  if (separator === null) return bare
-  position = separator.end
-  FIRST_PART.lastIndex = position
+  const separator = readSeparator(text, bareEnd)
+  if (separator === null) return bare()
+  FIRST_PART.lastIndex = separator.end
   const first = FIRST_PART.exec(text)
-  if (first === null) return bare
-  position = FIRST_PART.lastIndex
+  if (first === null) return bare()
   const parts = [first[0]]
   let symbol = first[0]
-  // A space around the second separator is a slip of the typist (`QĐ/ BTP`), but only behind a type
-  // part: elsewhere ` - ` begins the next phrase.
-  let malformed = separator.mark !== '/' && separator.mark !== '-'
+  let end = FIRST_PART.lastIndex
+  let malformed = separator.mark !== '/' && (hasYear || separator.mark !== '-')
   while (parts.length < LONGEST_SYMBOL_PARTS) {
-    const next = nextPart(text, position, parts)
+    const next = nextPart(text, end, parts)
     if (next === null) break
     symbol += next.mark + next.part
     parts.push(next.part)
-    position = next.end
+    end = next.end
     malformed ||= next.spaced
   }
-  return {
-    ...bare,
-    end: position,
-    symbol,
-    code: `${number}${separator.mark}${symbol}`,
-    parts,
-    separator: separator.mark,
-    malformed: malformed || (year !== undefined && separator.mark !== '/'),
-  }
+  const code = number + separator.mark + symbol
+  return { start: offset, end, number, symbol, code, parts, separator: separator.mark, hasYear, malformed }
 }
 
 interface Separator {
@@ -116,6 +101,8 @@ function nextPart(text: string, position: number, parts: readonly string[]): Nex
   if (joined !== null) {
     return { mark: text.charAt(position), part: joined[1] ?? '', end: NEXT_PART.lastIndex, spaced: false }
   }
+  // A space around the second separator is a slip of the typist (`QĐ/ BTP`), but only behind a type
+  // part: elsewhere ` - ` begins the next phrase.
   if (parts.length !== 1 || typeOfAbbreviation(parts[0] ?? '') === null) return null
   SPACED_PART.lastIndex = position
   const spaced = SPACED_PART.exec(text)
