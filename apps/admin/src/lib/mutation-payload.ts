@@ -17,3 +17,19 @@ export function payloadOf<Field extends string, Payload extends object>(
 ): Payload | Failed {
   return result.data?.[field] ?? failureOf(result.error);
 }
+
+/** Why nothing was done, for the members of a result that are not about single fields. */
+export type FailureReason = 'network' | 'server' | 'forbidden' | 'notFound' | 'conflict';
+
+export function failureReasonOf(payload: Failed | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' }): FailureReason {
+  switch (payload.__typename) {
+    case 'Failed':
+      return payload.reason;
+    case 'Forbidden':
+      return 'forbidden';
+    case 'NotFound':
+      return 'notFound';
+    case 'Conflict':
+      return 'conflict';
+  }
+}

@@ -1,0 +1,73 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Outlet, useLocation, useRouteContext } from '@tanstack/react-router';
+import { Menu, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInDialog } from '../features/session/sign-in-dialog.tsx';
+import { SessionContext } from '../lib/viewer.ts';
+import { Brand, SideNavigation } from './side-navigation.tsx';
+
+/** The frame of every screen: navigation at the side, or behind a button on narrow ones. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { session } = useRouteContext({ from: '/shell' });
+  return (
+    <SessionContext value={session}>
+      <a
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+        className="sr-only z-50 rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('app.skipToContent')}
+      </a>
+      <div className="min-h-dvh lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
+        <NarrowHeader />
+        <div className="hidden border-r border-line bg-surface lg:block">
+          <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto">
+            <SideNavigation />
+          </div>
+        </div>
+        <main id="content" tabIndex={-1} className="min-w-0 focus:outline-none">
+          <Outlet />
+        </main>
+      </div>
+      <SignInDialog />
+    </SessionContext>
+  );
+}
+
+function NarrowHeader() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <header className="flex items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 lg:hidden">
+      <Brand />
+      <Dialog.Root open={open} onOpenChange={setOpen}>
+        <Dialog.Trigger
+          aria-label={t('app.openMenu')}
+          className="inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-md hover:bg-sunken"
+        >
+          <Menu aria-hidden="true" className="size-6" />
+        </Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
+          <Dialog.Popup className="fixed inset-y-0 left-0 z-50 flex w-[min(20rem,88vw)] flex-col overflow-y-auto bg-surface shadow-raised">
+            <Dialog.Title className="sr-only">{t('app.menu')}</Dialog.Title>
+            <Dialog.Close
+              aria-label={t('app.closeMenu')}
+              className="absolute top-3 right-3 z-10 inline-flex size-10 cursor-pointer items-center justify-center rounded-md hover:bg-sunken"
+            >
+              <X aria-hidden="true" className="size-5" />
+            </Dialog.Close>
+            <SideNavigation />
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </header>
+  );
+}

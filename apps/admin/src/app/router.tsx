@@ -1,0 +1,120 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { articleListSearch } from '../features/article/article.routes.ts';
+import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
+import { SignInPage } from '../features/session/sign-in.page.tsx';
+import { signInSearch } from '../features/session/session.routes.ts';
+import { client } from '../lib/urql-client.ts';
+import { ViewerQuery, type Session } from '../lib/viewer.ts';
+import { CrashedScreen, LoadingScreen, NotFoundScreen } from './fallback-screens.tsx';
+import { Layout } from './layout.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: SignInPage,
+});
+
+async function loadSession(): Promise<Session | null> {
+  const result = await client.query(ViewerQuery, {}).toPromise();
+  if (result.error || !result.data) throw result.error ?? new Error('The server sent no data');
+  const { viewer, site } = result.data;
+  return viewer && { viewer, agencyName: { vi: site.agencyNameVi, en: site.agencyNameEn } };
+}
+
+/** Everything behind the sign-in. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    const session = await loadSession();
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return { session };
+  },
+  component: Layout,
+  pendingComponent: LoadingScreen,
+  errorComponent: CrashedScreen,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/articles', search: {} });
+  },
+});
+
+const articleListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles',
+  validateSearch: articleListSearch,
+  component: lazyRouteComponent(() => import('../features/article/article-list.page.tsx'), 'ArticleListPage'),
+});
+
+const articleEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles/$articleId',
+  component: lazyRouteComponent(() => import('../features/article/article-edit.page.tsx'), 'ArticleEditPage'),
+});
+
+const mediaListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/media',
+  validateSearch: mediaListSearch,
+  component: lazyRouteComponent(() => import('../features/media-file/media-file-list.page.tsx'), 'MediaFileListPage'),
+});
+
+const categoryListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('../features/category/category-list.page.tsx'), 'CategoryListPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/portal-page/portal-page-import.page.tsx'), 'PortalPageImportPage'),
+});
+
+const siteRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/site/site-edit.page.tsx'), 'SiteEditPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    articleListRoute,
+    articleEditRoute,
+    mediaListRoute,
+    categoryListRoute,
+    importRoute,
+    siteRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/admin',
+  scrollRestoration: true,
+  defaultErrorComponent: CrashedScreen,
+  defaultNotFoundComponent: NotFoundScreen,
+  defaultPendingComponent: LoadingScreen,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

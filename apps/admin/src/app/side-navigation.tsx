@@ -1,0 +1,127 @@
+import { Button } from '@kheo/ui/button/button';
+import { Link } from '@tanstack/react-router';
+import { ExternalLink, FileInput, FileText, FolderTree, Images, LogOut, Settings, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../features/session/session.operations.ts';
+import { chooseLanguage } from '../lib/i18n.ts';
+import { portalHomeUrl } from '../lib/portal-links.ts';
+import { chooseTheme, themes, useTheme, type Theme } from '../lib/theme.ts';
+import { isAdministrator, useSession } from '../lib/viewer.ts';
+
+const destinations = [
+  { to: '/articles', label: 'articles', Icon: FileText },
+  { to: '/media', label: 'media', Icon: Images },
+  { to: '/categories', label: 'categories', Icon: FolderTree },
+  { to: '/import', label: 'import', Icon: FileInput },
+  { to: '/settings', label: 'settings', Icon: Settings },
+] as const satisfies readonly { to: string; label: string; Icon: LucideIcon }[];
+
+/** The product's mark and the agency that works here. */
+export function Brand() {
+  const { i18n } = useTranslation();
+  const { agencyName } = useSession();
+  return (
+    <div className="flex min-w-0 items-center gap-3">
+      <svg viewBox="0 0 32 32" aria-hidden="true" className="size-9 shrink-0">
+        <rect width="32" height="32" rx="7" className="fill-band" />
+        <path
+          d="M10 7v18M22 7 11.5 16 22 25"
+          className="fill-none stroke-on-band"
+          strokeWidth="3.4"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+      <span className="line-clamp-2 text-sm leading-tight font-semibold">
+        {i18n.language === 'en' ? agencyName.en : agencyName.vi}
+      </span>
+    </div>
+  );
+}
+
+/** Where one can go, who one is, and how the admin looks. */
+export function SideNavigation() {
+  const { t } = useTranslation();
+  const { viewer } = useSession();
+  const portal = portalHomeUrl();
+  return (
+    <>
+      <div className="hidden border-b border-line p-4 lg:block">
+        <Brand />
+      </div>
+      <nav aria-label={t('app.menu')} className="flex-1 p-3 pt-14 lg:pt-4">
+        <ul className="space-y-1">
+          {destinations
+            .filter(({ to }) => to !== '/settings' || isAdministrator(viewer))
+            .map(({ to, label, Icon }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  className="flex min-h-11 items-center gap-3 rounded-md px-3 py-2 text-ink no-underline hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:min-h-10"
+                >
+                  <Icon aria-hidden="true" className="size-5 shrink-0" />
+                  {t(`app.nav.${label}`)}
+                </Link>
+              </li>
+            ))}
+        </ul>
+        {portal ? (
+          <a
+            href={portal}
+            target="_blank"
+            rel="noopener"
+            className="mt-4 flex min-h-11 items-center gap-3 border-t border-line px-3 pt-4 text-sm text-ink-soft no-underline hover:text-accent hover:underline"
+          >
+            <ExternalLink aria-hidden="true" className="size-4 shrink-0" />
+            {t('app.viewPortal')}
+          </a>
+        ) : null}
+      </nav>
+      <Preferences />
+      <div className="border-t border-line p-4">
+        <p className="truncate font-semibold">{viewer.name}</p>
+        <p className="text-sm text-ink-soft">{viewer.roles.map((role) => t(`app.roles.${role}`)).join(', ')}</p>
+        <Button size="small" className="mt-3 w-full" icon={<LogOut aria-hidden="true" />} onClick={signOut}>
+          {t('app.signOut')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const compactSelect =
+  'min-h-8 w-full cursor-pointer rounded-md border border-line-strong bg-canvas px-2 text-sm text-ink hover:border-ink';
+
+function Preferences() {
+  const { t, i18n } = useTranslation();
+  const theme = useTheme();
+  return (
+    <div className="grid grid-cols-2 gap-3 border-t border-line p-4">
+      <label className="text-sm text-ink-soft">
+        {t('app.language')}
+        <select
+          className={compactSelect}
+          value={i18n.language}
+          onChange={(event) => void chooseLanguage(event.target.value === 'en' ? 'en' : 'vi')}
+        >
+          <option value="vi">Tiếng Việt</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+      <label className="text-sm text-ink-soft">
+        {t('app.theme')}
+        <select
+          className={compactSelect}
+          value={theme}
+          onChange={(event) => chooseTheme(event.target.value as Theme)}
+        >
+          {themes.map((name) => (
+            <option key={name} value={name}>
+              {t(`app.themes.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

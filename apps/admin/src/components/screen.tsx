@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+
+/** The room of a screen inside the shell. */
+export function Screen({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  return (
+    <div className={`mx-auto px-4 py-6 sm:px-6 lg:px-8 ${wide ? 'max-w-[96rem]' : 'max-w-6xl'}`}>{children}</div>
+  );
+}

@@ -1,0 +1,99 @@
+import { richTextExtensions } from '@kheo/rich-text/extensions';
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import { ImageTools } from './image-tools.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { TableTools } from './table-tools.tsx';
+
+/** A picture that was chosen for the text. */
+export interface PickedImage {
+  mediaId: string;
+  src: string;
+  alt: string;
+  caption: string;
+  width: number | null;
+  height: number | null;
+}
+
+export interface RichTextEditorProps {
+  id: string;
+  /** The id of the visible label. */
+  labelledBy: string;
+  describedBy?: string;
+  invalid?: boolean;
+  /** The text to begin with; give the editor a new `key` to put another one in. */
+  initialDocument: object;
+  onChange: (document: object) => void;
+  /** Renders the media picker; without it there is no button for pictures. */
+  imagePicker?: (picker: { open: boolean; onClose: () => void; onPick: (image: PickedImage) => void }) => ReactNode;
+  short?: boolean;
+}
+
+/** Writing with the same schema that the server checks: what it does not know cannot be typed or pasted. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, imagePicker, short = false } = props;
+  const { t } = useTranslation();
+  const [linkOpen, setLinkOpen] = useState(false);
+  const [imageOpen, setImageOpen] = useState(false);
+
+  const editor = useEditor({
+    extensions: richTextExtensions,
+    content: initialDocument,
+    onUpdate: ({ editor: current }) => onChange(current.getJSON()),
+    editorProps: {
+      attributes: {
+        id,
+        class: `rich-text writing-surface ${short ? 'is-short' : ''}`,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': labelledBy,
+        ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+      },
+      handleKeyDown: (_view, event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+          event.preventDefault();
+          setLinkOpen(true);
+          return true;
+        }
+        return false;
+      },
+    },
+  });
+  const words = useEditorState({
+    editor,
+    selector: ({ editor: current }) => current.getText().split(/\s+/).filter(Boolean).length,
+  });
+
+  const insertImage = (image: PickedImage) => {
+    setImageOpen(false);
+    editor.chain().focus().insertContent({ type: 'image', attrs: { ...image } }).run();
+  };
+
+  return (
+    <div
+      className={`rounded-md border bg-canvas focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent ${
+        invalid ? 'border-2 border-danger' : 'border-line-strong'
+      }`}
+    >
+      <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
+        <EditorToolbar
+          editor={editor}
+          controls={id}
+          onLink={() => setLinkOpen(true)}
+          onImage={imagePicker ? () => setImageOpen(true) : undefined}
+        />
+        <TableTools editor={editor} />
+        <ImageTools editor={editor} />
+      </div>
+      <EditorContent editor={editor} />
+      <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-sm text-ink-faint">
+        <span>{t('editor.pasteHint')}</span>
+        <span>{t('editor.words', { count: words })}</span>
+      </p>
+      {linkOpen ? <LinkDialog editor={editor} onClose={() => setLinkOpen(false)} /> : null}
+      {imagePicker?.({ open: imageOpen, onClose: () => setImageOpen(false), onPick: insertImage })}
+    </div>
+  );
+}
