@@ -2,9 +2,11 @@ import { EnvironmentProblem, parseEnvironment } from '#src/env.ts'
 import { bilingual, StartupProblem } from '#src/startup-problem.ts'
 import { type Command, UsageProblem } from './command.ts'
 import { environment } from './environment.ts'
+import { importPages } from './import.ts'
 import { migrate } from './migrate.ts'
+import { userCreate } from './user-create.ts'
 
-const commands: Command[] = [migrate, environment]
+const commands: Command[] = [importPages, userCreate, migrate, environment]
 
 const out = (line: string) => void process.stdout.write(`${line}\n`)
 const note = (line: string) => void process.stderr.write(`${line}\n`)

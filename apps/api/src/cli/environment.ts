@@ -10,11 +10,13 @@ export const environment: Command = {
     'check the environment variables and print the values in use, without passwords',
   ),
   async run(_argv, io) {
-    const { databaseUrl, adminPassword, ...rest } = io.environment
+    const { databaseUrl, adminPassword, authSecret, visitsSecret, ...rest } = io.environment
     io.out(JSON.stringify({
       database: databaseUrl === undefined ? 'embedded' : printableAddress(databaseUrl),
       ...rest,
       adminPasswordGiven: adminPassword !== undefined,
+      authSecretGiven: authSecret !== undefined,
+      visitsSecretGiven: visitsSecret !== undefined,
     }, null, 2))
     return 0
   },

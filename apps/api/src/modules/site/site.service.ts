@@ -17,8 +17,16 @@ export const menuOf = (stored: unknown): MenuEntry[] => z.array(menuEntry).parse
 
 const siteId = '00000000-0000-0000-0000-000000000001';
 
-/** What a fresh installation without sample content begins with. */
+/** What a fresh installation without sample content begins with: a site to name, and two columns to publish in. */
 export async function ensureSite(db: Database): Promise<void> {
+  if ((await db.site.count()) > 0) return;
+  await db.category.createMany({
+    data: [
+      { slug: 'tin-tuc-su-kien', nameVi: 'Tin tức – Sự kiện', nameEn: 'News and events', position: 1 },
+      { slug: 'thong-bao', nameVi: 'Thông báo', nameEn: 'Announcements', position: 2 },
+    ],
+    skipDuplicates: true,
+  });
   await db.site.upsert({
     where: { id: 1 },
     update: {},
