@@ -1,5 +1,6 @@
 // npm start: from an empty clone to a running Khéo, and every start after that.
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { ensureInstalled, node, repository, toolEnvironment, turbo } from './install.mjs'
 import { startService } from './service.mjs'
@@ -13,6 +14,9 @@ await runMain(async () => {
   await checkPort('PORTAL_PORT', Number(process.env.PORTAL_PORT || 3000))
   await ensureInstalled()
   const environment = await readEnvironment()
+  // What the two applications must agree on and nobody needs to choose.
+  process.env.API_URL ||= `http://127.0.0.1:${environment.apiPort}`
+  process.env.KHEO_VISITS_SECRET ||= randomBytes(24).toString('hex')
   await step(bilingual('Dựng ứng dụng', 'Building the applications'), async () => {
     if ((await turbo(['generate', 'build'], { quiet: true })) !== 0) {
       throw new Stop('Không dựng được ứng dụng, lý do ở trên.', 'The applications could not be built; see above.')
