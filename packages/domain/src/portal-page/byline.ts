@@ -16,12 +16,17 @@ const UNIT =
   /^(?:Phòng|Văn phòng|Ban|Trung tâm|Thanh tra|Chi bộ|Chi đoàn|Đoàn|Công đoàn|Sở|Hội|Tổ|Báo|BBT|PV|CTV|TTXVN)(?![\p{L}])[^.;:!?]{0,70}$/u
 const LONGEST_SIGNATURE = 80
 
+/** How many of the last lines can be signature, source and date; the same words higher up are text. */
+export const SIGNATURE_LINES = 4
+
 /** Takes author and source out of the lines under the title and out of the end of the body. */
-export function readByline(underTitle: readonly PageLine[], body: readonly PageLine[]): Byline {
-  const text = body.filter((line) => line.kind === 'text')
-  const labelledLines = [...body.toReversed(), ...underTitle]
+export function readByline(underTitle: readonly PageLine[], inside: readonly PageLine[]): Byline {
+  const lines = withoutFurniture(inside)
+  const tail = lines.slice(Math.max(1, lines.length - SIGNATURE_LINES))
+  const labelledLines = [...tail.toReversed(), ...underTitle]
   const author = labelledLines.find((line) => line.kind === 'author')
   const source = labelledLines.find((line) => line.kind === 'source')
+  const text = [...lines.slice(0, lines.length - tail.length), ...tail.filter((line) => line.kind === 'text')]
   const last = text.at(-1)
   const signed = author === undefined && text.length > 1 && last !== undefined && isSignature(last)
   return {
@@ -31,13 +36,19 @@ export function readByline(underTitle: readonly PageLine[], body: readonly PageL
   }
 }
 
+/** The lines that are no counter, menu or tool. */
+export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
+  return lines.filter(({ kind }) => kind !== 'tool' && kind !== 'counter' && kind !== 'breadcrumb')
+}
+
 /** A short last line of names: “Diệu Hương”, “ThS. Minh Anh – Phòng Nghiệp vụ 1”. */
 function isSignature(line: PageLine): boolean {
   if (line.text.length > LONGEST_SIGNATURE) return false
   const name = clean(line.text)
-  return PERSON.test(name) || UNIT.test(name)
+  return PERSON.test(name) || (UNIT.test(name) && name.length === line.text.length)
 }
 
 function clean(text: string): string {
-  return text.replace(/^[\s(*_/-]+|[\s)*_/.-]+$/g, (edge) => (edge.includes(')') ? ')' : '')).trim()
+  const name = text.replace(/^[\s(*_/-]+|[\s*_/.-]+$/g, '')
+  return name.includes('(') ? name : name.replace(/\)$/, '')
 }

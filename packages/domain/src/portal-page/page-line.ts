@@ -28,14 +28,17 @@ const VIEWS = /^(?:.{0,40}\b)?(?:luot (?:xem|doc)|da xem|so lan (?:xem|doc)|view
 const TOOL_WORDS =
   'xem voi co chu|co chu|tang co chu|giam co chu|in|in trang(?: nay)?|in bai(?: viet)?|in tin|in an|ban in|print|gui|gui (?:e-?)?mail|gui bai(?: viet)?|gui tin|gui cho ban be|gui phan hoi|gui binh luan|e-?mail|chia se(?: (?:bai viet|tren|qua|len))?|share|tweet|like|thich|facebook|zalo|twitter|google\\+?|youtube|luu(?: bai| tin)?|quay lai|tro (?:ve|lai)|ve dau trang|dau trang|len dau trang|nghe(?: bai(?: viet)?)?|nghe doc(?: bai)?|doc bai(?: viet)?|doc tin|phong to|thu nho|tuong phan|dang nhap|dang ky|dang xuat|tim kiem|trang chu|gioi thieu|lien he|so do (?:site|trang|cong)|rss|tieng viet|english|vietnamese|menu|hoi dap|gop y|ban do|thu vien(?: anh)?|video|an pham|binh luan \\(\\d+\\)|phan hoi|danh gia|in noi dung|tai ve|download|aa?|a-|a\\+|a'
 const TOOL = new RegExp(`^(?:\\[?(?:${TOOL_WORDS})\\]?[\\s:|,/•·-]*)+(?:[+\\d\\s%()]|a(?![a-z]))*$`)
-const FONT_SIZE = /^(?:xem voi )?co chu\b|^a\s*-\s*a?\s*a?\s*\+?$/
-const BREADCRUMB = /^(?:trang chu|home|ban dang o|ban dang xem)\b.*[»›>/|\\:]|^.{1,60}(?: (?:»|›|>>|>) .{1,80})+$/
+const FONT_SIZE = /^(?:xem )?(?:voi )?(?:kich |thay doi |tang giam )?(?:co chu|thuoc chu|font size)\b.{0,40}$|^a\s*-\s*a?\s*a?\s*\+?$/
+const BREADCRUMB = /^(?:trang chu|home|ban dang o|ban dang xem)\b.*[»›>/|\\:]|^.{1,60}(?: (?:»|›|>|>>) .{1,80})+$/
+const KEYWORDS = /^(?:tu khoa|tags?|the|xem them|chu de)\s*:/
 const END =
-  /^(?:(?:cac )?(?:tin|bai)(?: viet| bai)?(?: tuc)? (?:khac|lien quan|da dua|da dang|cu hon|moi hon|truoc|tiep theo|cung chuyen muc|cung loai|cung chu de|moi nhat|moi|xem nhieu|doc nhieu|noi bat)|(?:nhung )?(?:tin|bai)(?: viet)? (?:cu|moi) hon|y kien (?:ban doc|nguoi doc|phan hoi)|binh luan(?: cua ban)?|gui binh luan|viet binh luan|danh gia bai viet|tong so diem cua bai viet|xep hang|click de danh gia|theo dong su kien|co the ban quan tam|xem them|tu khoa|tags?|copyright|©|\(c\)|ban quyen|chiu trach nhiem (?:chinh|noi dung|xuat ban)|giay phep (?:so|thiet lap)|ghi ro nguon|thiet ke boi|designed by|lien ket (?:website|web|trang))(?:\b|$).{0,80}$/
+  /^(?:(?:cac |nhung )?(?:tin|bai)(?: viet| bai)?(?: tuc)? (?:khac|lien quan|da dua|da dang|cu hon|moi hon|truoc|tiep theo|cung chuyen muc|cung loai|cung chu de|moi nhat|moi|xem nhieu|doc nhieu|noi bat)|y kien (?:ban doc|nguoi doc|phan hoi)|binh luan(?: cua ban)?|gui binh luan|viet binh luan|danh gia bai viet|tong so diem cua bai viet|click de danh gia|theo dong su kien|co the ban quan tam|lien ket (?:website|web|trang))(?![a-z])[^.!?]{0,40}$|^(?:copyright|©|\(c\) |ban quyen (?:thuoc|©|\d)|chiu trach nhiem (?:chinh|noi dung|xuat ban)|giay phep (?:so|thiet lap)|ghi ro nguon|thiet ke boi|designed by)/
 const AUTHOR =
-  /^(?:tac gia|nguoi viet|nguoi dang|nguoi dua tin|dua tin|bien soan|thuc hien|tin(?: va |, ?)?(?:bai|anh)?(?:(?: va |, ?)anh)?|bai(?: viet)?(?:(?: va |, ?)anh)?|anh|bai va anh|phong vien|pv|ctv|theo ctv|dang boi|duoc dang boi|by)\s*:\s*\S/
-const SOURCE = /^(?:\(?nguon(?: tin)?\s*:?\s*\S|\(?theo(?: nguon)?\s*:\s*\S|\(theo [^)]{2,80}\)$|dan nguon\b)/
+  /^(?:tac gia(?: bai viet)?|nguoi viet(?: bai)?|nguoi dang|nguoi dua tin|dua tin|bien soan|thuc hien|tin(?: va |, ?)?(?:bai|anh)?(?:(?: va |, ?)anh)?|bai(?: viet)?(?:(?: va |, ?)anh)?|phong vien|pv|ctv|dang boi|duoc dang boi|by)\s*:\s*\S.{0,80}$/
+const SOURCE = /^(?:\(?nguon(?: tin)?\s*:\s*\S|\(nguon [^)]{2,80}\)$|\(?theo(?: nguon)?\s*:\s*\S|\(theo [^)]{2,80}\)$|dan nguon\s*:).{0,120}$/
 const CLOCK = /^(?:hom nay|bay gio|chao mung|xin chao)?\W*(?:la )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W*,?\s*(?:la )?ngay\b/
+/** Above the title a weekday without a time, or a time with seconds, is the clock of the site. */
+const CLOCK_ABOVE_TITLE = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?!.*\d\s*[:h])|\d:\d{2}:\d{2}/
 
 /** What remains of a line that only prints a moment: labels, weekdays, marks and counters. */
 const MOMENT_WORDS =
@@ -66,6 +69,7 @@ function kindOf(line: string): LineKind {
   if (folded === '') return 'tool'
   if (COUNTER.test(folded)) return 'counter'
   if (FONT_SIZE.test(folded) || TOOL.test(folded)) return 'tool'
+  if (KEYWORDS.test(folded)) return 'tool'
   if (END.test(folded)) return 'end'
   if (AUTHOR.test(folded)) return 'author'
   if (SOURCE.test(folded)) return 'source'
@@ -78,6 +82,11 @@ function kindOf(line: string): LineKind {
 function printsMoment(folded: string): boolean {
   if (!/\d/.test(folded) || parseDateTime(folded) === null) return false
   return folded.replace(MOMENT_WORDS, '').length <= 3
+}
+
+/** True for a date line above the title that shows today instead of the day of publication. */
+export function isClockAboveTitle(line: PageLine): boolean {
+  return line.kind === 'clock' || CLOCK_ABOVE_TITLE.test(foldForSearch(line.text))
 }
 
 /** The moment that a date line prints, and whether its weekday is wrong. */

@@ -4,8 +4,8 @@ import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
 import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
 import { decodeVni } from '../vietnamese/vni.ts'
-import { readByline } from './byline.ts'
-import { momentOf, readLines, type PageLine } from './page-line.ts'
+import { readByline, SIGNATURE_LINES, withoutFurniture } from './byline.ts'
+import { isClockAboveTitle, momentOf, readLines, type PageLine } from './page-line.ts'
 
 /** Why a page needs a look before it is saved. */
 export type PortalPageWarning =
@@ -63,11 +63,11 @@ export function parsePortalPage(text: string): PortalPage {
   const bodyLines = lines.slice(bodyIndex)
   const end = bodyLines.findIndex((line, index) => index > 0 && line.kind === 'end')
   const inside = end === -1 ? bodyLines : bodyLines.slice(0, end)
-  const moment = findMoment(lines, titleIndex, bodyIndex, bodyIndex + inside.length)
+  const moment = findMoment(lines.slice(0, titleIndex), lines.slice(titleIndex + 1, bodyIndex), inside)
   const byline = readByline(lines.slice(titleIndex + 1, bodyIndex), inside)
   const body = joinWrapped(byline.body)
   const title = lines[titleIndex]?.text ?? ''
-  const [lead = '', ...paragraphs] = body
+  const { lead, paragraphs } = splitLead(body)
   if (lead === '') return notUnderstood(lines, warnings)
 
   if (moment.publishedAt === null) warnings.push('date-not-found')
@@ -80,7 +80,7 @@ export function parsePortalPage(text: string): PortalPage {
     source: byline.source,
     lead,
     paragraphs,
-    documentReferences: extractDocumentReferences([title, ...body].join('\n\n')),
+    documentReferences: extractDocumentReferences([title, lead, ...paragraphs].join('\n\n')),
     warnings,
   }
 }
@@ -114,13 +114,19 @@ function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageW
 }
 
 const LONGEST_TITLE = 300
+const LONGEST_TITLE_SENTENCE = 160
 const SHORTEST_PROSE_WORDS = 6
+const LONGEST_LABEL_WORDS = 6
+/** A line before the first prose with fewer words is a caption, not a lead. */
+const SHORTEST_LEAD_WORDS = 12
+
+const SENTENCE_END = /[.;:…][”"’')]*$/
 
 /** A sentence: it ends like one, or is longer than any title. */
 function isProse(line: PageLine): boolean {
   if (line.kind !== 'text') return false
   if (line.text.length > LONGEST_TITLE) return true
-  return /[.;:…][”"’')]*$/.test(line.text) && line.text.split(' ').length >= SHORTEST_PROSE_WORDS
+  return SENTENCE_END.test(line.text) && line.text.split(' ').length >= SHORTEST_PROSE_WORDS
 }
 
 function isTitle(line: PageLine | undefined): line is PageLine {
@@ -132,29 +138,43 @@ interface ArticlePlace {
   readonly bodyIndex: number
 }
 
-/**
- * The title is the last title-like line before the first prose, unless the date stands between two
- * such lines: then it is the one above the date, and what is below (a caption, a short lead) is body.
- */
+/** Finds the title and where the body begins, or null when the page is not understood. */
 function findArticle(lines: readonly PageLine[]): ArticlePlace | null {
   const prose = lines.findIndex(isProse)
   if (prose === -1) return null
   // Some titles end with a full stop: the date line right below gives them away.
-  if (isTitle(lines[prose]) && followedByDate(lines, prose) && hasProseAfter(lines, prose)) {
-    return { titleIndex: prose, bodyIndex: bodyAfter(lines, prose) }
-  }
-  const dates = lines.flatMap((line, index) => (line.kind === 'date' && index < prose ? [index] : []))
-  for (const date of dates.reverse()) {
-    const above = titleAbove(lines, date)
-    if (above !== null) return { titleIndex: above, bodyIndex: bodyAfter(lines, above) }
-  }
-  const above = titleAbove(lines, prose)
-  if (above !== null) return { titleIndex: above, bodyIndex: prose }
+  if (isTitle(lines[prose]) && followedByDate(lines, prose) && hasProseAfter(lines, prose)) return below(lines, prose)
+  const date = lines.findLastIndex((line, index) => line.kind === 'date' && index < prose)
+  const titleIndex = titleAround(lines, date, prose) ?? titleAbove(lines, prose)
+  if (titleIndex !== null) return below(lines, titleIndex)
   // No line above: the first sentence itself may be the title when more prose follows.
-  if (isTitle(lines[prose]) && hasProseAfter(lines, prose) && (lines[prose]?.text.length ?? 0) < 160) {
-    return { titleIndex: prose, bodyIndex: bodyAfter(lines, prose) }
-  }
-  return null
+  const first = lines[prose]
+  const isShort = isTitle(first) && first.text.length <= LONGEST_TITLE_SENTENCE
+  return isShort && hasProseAfter(lines, prose) ? below(lines, prose) : null
+}
+
+function below(lines: readonly PageLine[], titleIndex: number): ArticlePlace {
+  const title = lines[titleIndex]?.text
+  const index = lines.findIndex((line, at) => at > titleIndex && line.kind === 'text' && line.text !== title)
+  return { titleIndex, bodyIndex: index === -1 ? lines.length : index }
+}
+
+/**
+ * A date line has the title above it (and perhaps a caption below), or the name of the site or column
+ * above it and the title below.
+ */
+function titleAround(lines: readonly PageLine[], date: number, prose: number): number | null {
+  if (date === -1) return null
+  const above = titleAbove(lines, date)
+  const under = titleAbove(lines, prose)
+  if (above === null || under === null || under < date) return above
+  return looksLikeLabel(lines[above]) && !looksLikeLabel(lines[under]) ? under : above
+}
+
+/** The name of a site or a column: few words, or all in capitals. */
+function looksLikeLabel(line: PageLine | undefined): boolean {
+  const text = line?.text ?? ''
+  return text === text.toUpperCase() || text.split(' ').length <= LONGEST_LABEL_WORDS
 }
 
 function followedByDate(lines: readonly PageLine[], index: number): boolean {
@@ -175,36 +195,42 @@ function titleAbove(lines: readonly PageLine[], index: number): number | null {
   return null
 }
 
-function bodyAfter(lines: readonly PageLine[], titleIndex: number): number {
-  const index = lines.findIndex((line, at) => at > titleIndex && line.kind === 'text')
-  return index === -1 ? lines.length : index
-}
-
 interface Moment {
   readonly publishedAt: string | null
   readonly wrongWeekday: boolean
 }
 
-/** The moment next to the title counts first, then one above it, then one behind the body. */
-function findMoment(lines: readonly PageLine[], title: number, body: number, end: number): Moment {
-  const below = lines.slice(title + 1, body).find((line) => line.kind === 'date' || line.kind === 'clock')
-  if (below !== undefined) return momentOf(below)
-  const above = lines.slice(0, title).findLast((line) => line.kind === 'date')
-  if (above !== undefined) return momentOf(above)
-  const inside = lines.slice(body, end).findLast((line) => line.kind === 'date')
-  return inside === undefined ? { publishedAt: null, wrongWeekday: false } : momentOf(inside)
+/** The moment under the title counts first, then one right above it, then one at the end of the body. */
+function findMoment(
+  aboveTitle: readonly PageLine[],
+  underTitle: readonly PageLine[],
+  inside: readonly PageLine[],
+): Moment {
+  const under = underTitle.find((line) => line.kind === 'date' || line.kind === 'clock')
+  if (under !== undefined) return momentOf(under)
+  const above = aboveTitle.findLast((line) => line.kind !== 'counter' && line.kind !== 'breadcrumb')
+  if (above?.kind === 'date' && !isClockAboveTitle(above)) return momentOf(above)
+  const last = withoutFurniture(inside).slice(-SIGNATURE_LINES).findLast((line) => line.kind === 'date')
+  return last === undefined ? { publishedAt: null, wrongWeekday: false } : momentOf(last)
 }
 
-/** Joins lines that were only wrapped: the next one goes on in small letters without a bullet. */
+/** The first real sentence leads; a caption that stands before it follows it. */
+function splitLead(body: readonly string[]): { lead: string; paragraphs: string[] } {
+  const isCaption = (text: string): boolean => text.split(' ').length < SHORTEST_LEAD_WORDS && !SENTENCE_END.test(text)
+  const index = body.findIndex((text) => !isCaption(text))
+  const leadIndex = Math.max(index, 0)
+  return { lead: body[leadIndex] ?? '', paragraphs: body.filter((_, at) => at !== leadIndex) }
+}
+
+/** Joins lines that were only wrapped: the next one goes on in small letters or with a number. */
 function joinWrapped(lines: readonly PageLine[]): string[] {
   const paragraphs: string[] = []
   for (const line of lines) {
     const last = paragraphs.at(-1)
-    const wrapped =
-      last !== undefined && !line.afterBlank && /^\p{Ll}/u.test(line.text) && !/[.;:!?…]["”’)]*$/.test(last)
-    if (wrapped) paragraphs[paragraphs.length - 1] = `${last} ${line.text}`
-    else paragraphs.push(line.text)
+    const goesOn = /^(?:\p{Ll}|\d+(?![\d.)]))/u.test(line.text)
+    if (last !== undefined && goesOn && !line.afterBlank && !SENTENCE_END.test(last)) {
+      paragraphs[paragraphs.length - 1] = `${last} ${line.text}`
+    } else paragraphs.push(line.text)
   }
   return paragraphs
 }
-
