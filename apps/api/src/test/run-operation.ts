@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { createClients, type Clients } from '#src/db/client.ts';
+import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
+import { ensureSite } from '#src/modules/site/site.service.ts';
+import { createServerApp, type ServerOptions } from '#src/server.ts';
+import { createTestDatabase } from './database.ts';
+
+/** The whole API over a database of its own, as main.ts puts it together, without a port. */
+export interface TestApi {
+  app: Hono;
+  clients: Clients;
+  store: MediaStore;
+  ownerUrl: string;
+  /** What was logged, a JSON line each. */
+  logged: string[];
+}
+
+const usual: ServerOptions['env'] = { adminUrl: 'http://localhost:4000', publicUrl: 'http://localhost:3000', trustedProxies: [], visitsSecret: undefined };
+
+/** Another process over the same database: what was in memory only is gone. */
+export function anotherProcess(api: Pick<TestApi, 'clients' | 'store' | 'logged'>, env: Partial<ServerOptions['env']> = {}): Hono {
+  const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
+  return createServerApp({ env: { ...usual, ...env }, clients: api.clients, store: api.store, log, authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu' });
+}
+
+/** Call it at the top of a test file or in beforeAll; everything is taken down after the file's last test. */
+export async function startTestApi(env: Partial<ServerOptions['env']> = {}): Promise<TestApi> {
+  const { ownerUrl } = await createTestDatabase();
+  const directory = await mkdtemp(path.join(tmpdir(), 'kheo-api-'));
+  const clients = createClients(ownerUrl, { owner: 6, reader: 4 });
+  const parts = { clients, store: createDiskMediaStore(directory), logged: [] };
+  afterAll(async () => {
+    await clients.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+  await ensureSite(clients.owner);
+  return { ...parts, ownerUrl, app: anotherProcess(parts, env) };
+}
+
+/** Sends a request as if it came over a socket from `address`. */
+export async function send(app: Hono, url: string, init: RequestInit = {}, address = '192.0.2.1'): Promise<Response> {
+  return app.request(url, init, { incoming: { socket: { remoteAddress: address, remotePort: 50_000, remoteFamily: 'IPv4' } } });
+}
+
+export interface Operation {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  /** The session cookie of who asks; without one the public door is asked. */
+  cookie?: string;
+}
+
+export interface AnsweredError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code?: string; id?: string };
+}
+
+export interface Answer<Data> {
+  status: number;
+  /** Null when the operation failed as a whole. */
+  data: Data;
+  errors: AnsweredError[];
+  /** The body as it came. */
+  text: string;
+}
+
+/** Reads an answer of either door. */
+export async function answerOf<Data>(response: Response): Promise<Answer<Data>> {
+  const text = await response.text();
+  const { data = null, errors = [] } = JSON.parse(text) as { data?: Data; errors?: Partial<AnsweredError>[] };
+  return {
+    status: response.status,
+    data: data as Data,
+    errors: errors.map((error) => ({ message: '', extensions: {}, ...error })),
+    text,
+  };
+}
+
+/** GraphQL text in, whole answer out: through the real door, over the real database. */
+export async function runOperation<Data = Record<string, unknown>>(api: Pick<TestApi, 'app'>, operation: Operation): Promise<Answer<Data>> {
+  const { cookie, ...body } = operation;
+  const door = cookie === undefined ? '/graphql' : '/admin/graphql';
+  const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
+  return answerOf<Data>(await send(api.app, door, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+/** Like runOperation, for an operation that has to succeed. */
+export async function dataOf<Data = Record<string, unknown>>(api: Pick<TestApi, 'app'>, operation: Operation): Promise<Data> {
+  const { data, errors } = await runOperation<Data>(api, operation);
+  if (errors.length) throw new Error(`${operation.query}\n${JSON.stringify(errors, null, 2)}`);
+  return data;
+}
