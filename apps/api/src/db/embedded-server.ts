@@ -77,7 +77,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
   try {
     const programs = await findPrograms()
-    const user = await serverUser([folder.root, programs.postgres])
+    const user = await serverUser(folder.cluster, [folder.root, programs.postgres])
     const { port, password } = await prepare(folder, programs, user, options)
     const supervised = superviseServer({ folder, programs, user, port, options })
     try {

@@ -45,7 +45,8 @@ export async function openServerFolder(dataDirectory: string): Promise<ServerFol
 async function makeFolder(folder: string): Promise<void> {
   if (await exists(folder)) return
   if (folder !== path.dirname(folder)) await makeFolder(path.dirname(folder))
-  await mkdir(folder)
+  // Others on the machine may pass, as PostgreSQL's account must, but not look around.
+  await mkdir(folder, { mode: 0o711 })
 }
 
 /** The password of the last start, or undefined on the first. */

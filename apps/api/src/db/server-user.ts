@@ -19,17 +19,18 @@ const accountNames = ['kheo-postgres', 'postgres']
 
 /**
  * PostgreSQL refuses to run as root. An ordinary user runs it as himself; root runs it as the
- * system account `kheo-postgres` (or `postgres` where there is one), created when missing.
+ * system account `kheo-postgres` (or `postgres` where there is one), created when missing. A
+ * cluster that is there already stays with the account that made it.
  *
  * That account cannot pass folders such as /root or a `mktemp -d` folder (mode 0700). There the
  * program is started through `setpriv` with the one capability that lets it pass; root keeps
  * more than that itself, so nothing is given away.
  */
-export async function serverUser(mustReach: string[]): Promise<ServerUser> {
+export async function serverUser(cluster: string, mustReach: string[]): Promise<ServerUser> {
   if (process.getuid?.() !== 0) {
     return { owner: undefined, command: (file, args) => ({ file, args, ids: {} }) }
   }
-  const owner = (await findAccount()) ?? (await createAccount())
+  const owner = (await ownerOf(cluster)) ?? (await findAccount()) ?? (await createAccount())
   const blocked = await firstBlocked(mustReach, owner)
   if (blocked === undefined) {
     return { owner, command: (file, args) => ({ file, args, ids: owner }) }
@@ -44,9 +45,16 @@ export async function serverUser(mustReach: string[]): Promise<ServerUser> {
   }
   const options = [
     `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups',
-    `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--',
+    `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`,
+    // Without this, access(2), by which initdb looks for its sibling, would not count the capability.
+    '--securebits=+no_setuid_fixup', '--',
   ]
   return { owner, command: (file, args) => ({ file: setpriv, args: [...options, file, ...args], ids: {} }) }
+}
+
+async function ownerOf(cluster: string) {
+  const found = await stat(cluster).catch(() => undefined)
+  return found === undefined || found.uid === 0 ? undefined : { uid: found.uid, gid: found.gid }
 }
 
 async function findAccount() {
@@ -94,11 +102,15 @@ async function findProgram(name: string): Promise<string | undefined> {
   return undefined
 }
 
-/** Containers often keep DAC_OVERRIDE but not the narrower DAC_READ_SEARCH. Numbers: linux/capability.h. */
+/**
+ * Containers often keep DAC_OVERRIDE but not the narrower DAC_READ_SEARCH; SETPCAP is needed to
+ * hand either on. The bits are those of linux/capability.h.
+ */
 async function passingCapability(): Promise<string | undefined> {
   const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
   const effective = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`)
-  if ((effective & (1n << 2n)) !== 0n) return 'dac_read_search'
-  if ((effective & (1n << 1n)) !== 0n) return 'dac_override'
-  return undefined
+  const has = (bit: bigint) => (effective & (1n << bit)) !== 0n
+  if (!has(8n)) return undefined
+  if (has(2n)) return 'dac_read_search'
+  return has(1n) ? 'dac_override' : undefined
 }
