@@ -1,10 +1,10 @@
 // npm run kheo -- …: the command line, which lives in apps/api/src/cli.
-import { ensureInstalled, node, run, turbo } from './install.mjs'
-import { runMain } from './terminal.mjs'
+import { ensureInstalled, node, run, turbo } from './install.mjs';
+import { runMain } from './terminal.mjs';
 
 await runMain(async () => {
-  await ensureInstalled()
+  await ensureInstalled();
   // Commands use Prisma's client, which is generated and not in git.
-  const code = await turbo(['generate', '--filter=@kheo/api'], { quiet: true })
-  return code === 0 ? run(node, ['apps/api/src/cli/cli.ts', ...process.argv.slice(2)]) : code
-})
+  const code = await turbo(['generate', '--filter=@kheo/api'], { quiet: true });
+  return code === 0 ? run(node, ['apps/api/src/cli/cli.ts', ...process.argv.slice(2)]) : code;
+});

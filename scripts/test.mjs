@@ -1,11 +1,11 @@
 // npm test: everything that must hold, the cheap things first. The last line counts the tests.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { ensureInstalled, programs, repository, run, toolEnvironment, turbo } from './install.mjs'
-import { bilingual, bold, green, red, runMain } from './terminal.mjs'
-import { workspaces } from './workspaces.mjs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureInstalled, programs, repository, run, toolEnvironment, turbo } from './install.mjs';
+import { bilingual, bold, green, red, runMain } from './terminal.mjs';
+import { workspaces } from './workspaces.mjs';
 
 /** @typedef {{ title: string, work: () => Promise<{ code: number, passed?: number, failed?: number }> }} Step */
 /** @typedef {{ title: string, seconds: number, ok: boolean, passed: number, failed: number }} Outcome */
@@ -13,24 +13,24 @@ import { workspaces } from './workspaces.mjs'
 /** What somebody has set for his own Khéo must not be touched by tests. */
 const env = Object.fromEntries(Object.entries(toolEnvironment()).filter(
   ([name]) => name === 'KHEO_TEST_DATABASE_URL' || !/^(KHEO_|PG|DATABASE_URL$|API_PORT$|PORTAL_PORT$|LOG_LEVEL$)/.test(name),
-))
+));
 
 await runMain(async () => {
-  await ensureInstalled()
-  const reports = await mkdtemp(path.join(tmpdir(), 'kheo-reports-'))
+  await ensureInstalled();
+  const reports = await mkdtemp(path.join(tmpdir(), 'kheo-reports-'));
   /** @type {Outcome[]} */
-  const outcomes = []
+  const outcomes = [];
   try {
-    for (const step of cheapSteps(reports)) outcomes.push(await perform(step))
+    for (const step of cheapSteps(reports)) outcomes.push(await perform(step));
     // Browser tests drive the built applications: they say little when something below is broken.
     if (outcomes.every(({ ok }) => ok)) {
-      for (const step of browserSteps(reports)) outcomes.push(await perform(step))
+      for (const step of browserSteps(reports)) outcomes.push(await perform(step));
     }
   } finally {
-    await rm(reports, { recursive: true, force: true })
+    await rm(reports, { recursive: true, force: true });
   }
-  return report(outcomes)
-})
+  return report(outcomes);
+});
 
 /** @param {string} reports @returns {Step[]} */
 function cheapSteps(reports) {
@@ -43,7 +43,7 @@ function cheapSteps(reports) {
       .filter(({ manifest }) => manifest.scripts?.test !== undefined)
       .map(({ folder }) => ({ title: `tests of ${folder}`, work: () => vitest(folder, [], reports) })),
     { title: 'build', work: async () => ({ code: await turbo(['build'], { env }) }) },
-  ]
+  ];
 }
 
 /** @param {string} reports @returns {Step[]} */
@@ -53,45 +53,45 @@ function browserSteps(reports) {
     .map(({ folder }) => ({
       title: `browser tests of ${folder}`,
       work: () => vitest(folder, ['--config', 'vitest.e2e.config.ts'], reports),
-    }))
+    }));
 }
 
 /** @param {string} program @param {string[]} args */
 async function tool(program, args) {
-  return { code: await run(path.join(programs, program), args, { env }) }
+  return { code: await run(path.join(programs, program), args, { env }) };
 }
 
 /** @param {string} folder @param {string[]} args @param {string} reports */
 async function vitest(folder, args, reports) {
-  const file = path.join(reports, `${folder}${args.join('')}.json`.replaceAll('/', '-'))
+  const file = path.join(reports, `${folder}${args.join('')}.json`.replaceAll('/', '-'));
   const code = await run(
     path.join(programs, 'vitest'),
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { cwd: path.join(repository, folder), env },
-  )
-  const counts = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 }
-  return { code, passed: counts.numPassedTests, failed: counts.numFailedTests }
+  );
+  const counts = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+  return { code, passed: counts.numPassedTests, failed: counts.numFailedTests };
 }
 
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function perform({ title, work }) {
-  console.log(bold(`\n── ${title}`))
-  const start = Date.now()
-  const { code, passed = 0, failed = 0 } = await work()
+  console.log(bold(`\n── ${title}`));
+  const start = Date.now();
+  const { code, passed = 0, failed = 0 } = await work();
   // A step that fails without a failed test (a lint, a file that cannot be loaded) counts as one.
-  return { title, seconds: (Date.now() - start) / 1000, ok: code === 0, passed, failed: code === 0 ? 0 : Math.max(failed, 1) }
+  return { title, seconds: (Date.now() - start) / 1000, ok: code === 0, passed, failed: code === 0 ? 0 : Math.max(failed, 1) };
 }
 
 /** @param {Outcome[]} outcomes */
 function report(outcomes) {
-  const width = Math.max(...outcomes.map(({ title }) => title.length))
-  console.log(bold(`\n${bilingual('Kết quả', 'Results')}`))
+  const width = Math.max(...outcomes.map(({ title }) => title.length));
+  console.log(bold(`\n${bilingual('Kết quả', 'Results')}`));
   for (const { title, seconds, ok, passed } of outcomes) {
-    const mark = ok ? green('✓') : red('✗')
-    console.log(`${mark} ${title.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s${passed === 0 ? '' : `  ${passed} passed`}`)
+    const mark = ok ? green('✓') : red('✗');
+    console.log(`${mark} ${title.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s${passed === 0 ? '' : `  ${passed} passed`}`);
   }
-  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
-  console.log(`${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { repository } from './install.mjs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { repository } from './install.mjs';
 
 /** Folders of all workspaces, such as `apps/api`, with their package.json. */
 export function workspaces() {
@@ -13,5 +13,5 @@ export function workspaces() {
         /** @type {{ scripts?: Record<string, string> }} */
         manifest: JSON.parse(readFileSync(path.join(repository, folder, 'package.json'), 'utf8')),
       })),
-  )
+  );
 }

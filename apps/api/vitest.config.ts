@@ -1,6 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    // Vite would take graphql's ES modules, Node takes its CommonJS; two copies do not know each other's classes.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   test: {
     include: ['src/**/*.test.ts', 'sample-content/**/*.test.ts'],
     globalSetup: 'src/test/start-database.ts',
@@ -9,4 +14,4 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
-})
+});

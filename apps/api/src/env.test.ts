@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest'
-import { type Environment, EnvironmentProblem, parseEnvironment } from './env.ts'
+import { expect, test } from 'vitest';
+import { type Environment, EnvironmentProblem, parseEnvironment } from './env.ts';
 
 test('an empty environment is a complete one', () => {
-  const environment = parseEnvironment({})
+  const environment = parseEnvironment({});
   expect(environment).toMatchObject({
     databaseUrl: undefined, apiPort: 4000, portalPort: 3000, sampleData: true, adminEmail: undefined,
     publicUrl: 'http://localhost:3000', adminUrl: 'http://localhost:4000', trustedProxies: [], logLevel: 'info',
-  } satisfies Partial<Environment>)
-  expect(environment.dataDirectory).toMatch(/^\/.*\/data$/)
-})
+  } satisfies Partial<Environment>);
+  expect(environment.dataDirectory).toMatch(/^\/.*\/data$/);
+});
 
 test('values are read', () => {
   expect(parseEnvironment({
@@ -38,12 +38,12 @@ test('values are read', () => {
     logLevel: 'debug',
     visitsSecret: '0123456789abcdef',
     authSecret: '0123456789abcdef0123456789abcdef',
-  } satisfies Environment)
-})
+  } satisfies Environment);
+});
 
 test('an empty value counts as not set', () => {
-  expect(parseEnvironment({ DATABASE_URL: '', API_PORT: ' ', KHEO_SAMPLE_DATA: '' })).toEqual(parseEnvironment({}))
-})
+  expect(parseEnvironment({ DATABASE_URL: '', API_PORT: ' ', KHEO_SAMPLE_DATA: '' })).toEqual(parseEnvironment({}));
+});
 
 test.each([
   ['DATABASE_URL', 'mysql://root@localhost/kheo'],
@@ -63,26 +63,26 @@ test.each([
   ['KHEO_TRUSTED_PROXIES', 'proxy.local'],
   ['LOG_LEVEL', 'verbose'],
 ])('%s=%s is refused in one line of both languages that names the variable', (name, value) => {
-  const problem = problemOf({ [name]: value })
-  expect(problem.lines).toHaveLength(1)
-  expect(problem.lines[0]).toMatch(new RegExp(`^${name}: [^\n]+ \\| [^\n]+$`))
-})
+  const problem = problemOf({ [name]: value });
+  expect(problem.lines).toHaveLength(1);
+  expect(problem.lines[0]).toMatch(new RegExp(`^${name}: [^\n]+ \\| [^\n]+$`));
+});
 
 test('every bad value is named at once', () => {
-  const { lines } = problemOf({ API_PORT: 'x', LOG_LEVEL: 'loud', KHEO_SAMPLE_DATA: 'maybe' })
-  expect(lines.map((line) => line.split(':')[0])).toEqual(['API_PORT', 'KHEO_SAMPLE_DATA', 'LOG_LEVEL'])
-})
+  const { lines } = problemOf({ API_PORT: 'x', LOG_LEVEL: 'loud', KHEO_SAMPLE_DATA: 'maybe' });
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['API_PORT', 'KHEO_SAMPLE_DATA', 'LOG_LEVEL']);
+});
 
 test('a message never repeats a secret', () => {
-  expect(problemOf({ DATABASE_URL: 'postgre://kheo:bi-mat@localhost/kheo', KHEO_ADMIN_PASSWORD: 'ngan' }).message).not.toMatch(/bi-mat|ngan\b/)
-})
+  expect(problemOf({ DATABASE_URL: 'postgre://kheo:bi-mat@localhost/kheo', KHEO_ADMIN_PASSWORD: 'ngan' }).message).not.toMatch(/bi-mat|ngan\b/);
+});
 
 function problemOf(source: NodeJS.ProcessEnv): EnvironmentProblem {
   try {
-    parseEnvironment(source)
+    parseEnvironment(source);
   } catch (error) {
-    if (error instanceof EnvironmentProblem) return error
-    throw error
+    if (error instanceof EnvironmentProblem) return error;
+    throw error;
   }
-  throw new Error('the environment was accepted')
+  throw new Error('the environment was accepted');
 }

@@ -1,47 +1,47 @@
-import { BlockList, isIP } from 'node:net'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
-import { bilingual } from '#src/startup-problem.ts'
+import { BlockList, isIP } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { bilingual } from '#src/startup-problem.ts';
 
-const repository = fileURLToPath(new URL('../../..', import.meta.url))
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Everything that Khéo's API takes from its surroundings. Nothing else reads `process.env`. */
 export interface Environment {
   /** PostgreSQL run by somebody else; undefined: the embedded server. */
-  databaseUrl: string | undefined
+  databaseUrl: string | undefined;
   /** Absolute path. */
-  dataDirectory: string
-  apiPort: number
-  portalPort: number
+  dataDirectory: string;
+  apiPort: number;
+  portalPort: number;
   /** Whether sample content goes into an empty database. */
-  sampleData: boolean
-  adminEmail: string | undefined
-  adminPassword: string | undefined
+  sampleData: boolean;
+  adminEmail: string | undefined;
+  adminPassword: string | undefined;
   /** Address of the portal as readers type it, without a slash at the end. */
-  publicUrl: string
+  publicUrl: string;
   /** Address of the API and the admin, without a slash at the end. */
-  adminUrl: string
+  adminUrl: string;
   /** Proxies whose X-Forwarded-For is believed: addresses and CIDR ranges. */
-  trustedProxies: string[]
-  logLevel: LogLevel
+  trustedProxies: string[];
+  logLevel: LogLevel;
   /** Shared with the portal, which reports visits with it; undefined: visits are not counted. */
-  visitsSecret: string | undefined
+  visitsSecret: string | undefined;
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
-  authSecret: string | undefined
+  authSecret: string | undefined;
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** One line for each variable with a bad value. Printed without a stack trace. */
 export class EnvironmentProblem extends Error {
-  override readonly name = 'EnvironmentProblem'
-  readonly lines: string[]
+  override readonly name = 'EnvironmentProblem';
+  readonly lines: string[];
 
   constructor(lines: string[]) {
-    super(lines.join('\n'))
-    this.lines = lines
+    super(lines.join('\n'));
+    this.lines = lines;
   }
 }
 
@@ -50,12 +50,12 @@ export class EnvironmentProblem extends Error {
  * in a .env file with the line `DATABASE_URL=`.
  */
 export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
-  const parsed = variables.safeParse(given)
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    throw new EnvironmentProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+    throw new EnvironmentProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
-  const values = parsed.data
+  const values = parsed.data;
   return {
     databaseUrl: values.DATABASE_URL,
     dataDirectory: path.resolve(repository, values.KHEO_DATA_DIR),
@@ -70,20 +70,20 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     logLevel: values.LOG_LEVEL,
     visitsSecret: values.KHEO_VISITS_SECRET,
     authSecret: values.KHEO_AUTH_SECRET,
-  }
+  };
 }
 
 const portMessage = bilingual(
   'cần một số cổng từ 1 đến 65535, ví dụ 4000.',
   'needs a port number from 1 to 65535, such as 4000.',
-)
+);
 const webAddressMessage = bilingual(
   'cần một địa chỉ web không có đường dẫn, ví dụ https://danvan.example.gov.vn.',
   'needs a web address without a path, such as https://danvan.example.gov.vn.',
-)
+);
 
-const port = z.string().trim().regex(/^\d{1,5}$/, portMessage).transform(Number).refine((value) => value >= 1 && value <= 65_535, portMessage)
-const webAddress = z.string().trim().refine(isOrigin, webAddressMessage).transform((value) => new URL(value).origin)
+const port = z.string().trim().regex(/^\d{1,5}$/, portMessage).transform(Number).refine((value) => value >= 1 && value <= 65_535, portMessage);
+const webAddress = z.string().trim().refine(isOrigin, webAddressMessage).transform((value) => new URL(value).origin);
 
 const variables = z
   .object({
@@ -123,36 +123,36 @@ const variables = z
   .refine((values) => values.API_PORT !== values.PORTAL_PORT, {
     path: ['PORTAL_PORT'],
     message: bilingual('phải khác API_PORT: mỗi ứng dụng một cổng.', 'must differ from API_PORT: each application has its own port.'),
-  })
+  });
 
 function secretMessage(): string {
-  return bilingual('quá ngắn; tạo bằng: openssl rand -hex 32.', 'is too short; make one with: openssl rand -hex 32.')
+  return bilingual('quá ngắn; tạo bằng: openssl rand -hex 32.', 'is too short; make one with: openssl rand -hex 32.');
 }
 
 function passwordMessage(): string {
-  return bilingual('cần từ 12 đến 128 ký tự.', 'needs 12 to 128 characters.')
+  return bilingual('cần từ 12 đến 128 ký tự.', 'needs 12 to 128 characters.');
 }
 
 function isPostgresUrl(value: string): boolean {
-  const url = URL.parse(value)
-  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== ''
+  const url = URL.parse(value);
+  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '';
 }
 
 function isOrigin(value: string): boolean {
-  const url = URL.parse(value)
+  const url = URL.parse(value);
   return url !== null && ['http:', 'https:'].includes(url.protocol) &&
-    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
 }
 
 function isAddressOrRange(value: string): boolean {
-  const [address = '', bits] = value.split('/')
-  const family = isIP(address)
-  if (family === 0) return false
-  if (bits === undefined) return true
+  const [address = '', bits] = value.split('/');
+  const family = isIP(address);
+  if (family === 0) return false;
+  if (bits === undefined) return true;
   try {
-    new BlockList().addSubnet(address, Number(bits), family === 6 ? 'ipv6' : 'ipv4')
-    return /^\d+$/.test(bits)
+    new BlockList().addSubnet(address, Number(bits), family === 6 ? 'ipv6' : 'ipv4');
+    return /^\d+$/.test(bits);
   } catch {
-    return false
+    return false;
   }
 }

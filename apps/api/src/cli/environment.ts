@@ -1,6 +1,6 @@
-import { printableAddress } from '#src/db/url.ts'
-import { bilingual } from '#src/startup-problem.ts'
-import type { Command } from './command.ts'
+import { printableAddress } from '#src/db/url.ts';
+import { bilingual } from '#src/startup-problem.ts';
+import type { Command } from './command.ts';
 
 /** Also read by scripts/start.mjs, so that the variables are parsed in one place. */
 export const environment: Command = {
@@ -10,14 +10,14 @@ export const environment: Command = {
     'check the environment variables and print the values in use, without passwords',
   ),
   async run(_argv, io) {
-    const { databaseUrl, adminPassword, authSecret, visitsSecret, ...rest } = io.environment
+    const { databaseUrl, adminPassword, authSecret, visitsSecret, ...rest } = io.environment;
     io.out(JSON.stringify({
       database: databaseUrl === undefined ? 'embedded' : printableAddress(databaseUrl),
       ...rest,
       adminPasswordGiven: adminPassword !== undefined,
       authSecretGiven: authSecret !== undefined,
       visitsSecretGiven: visitsSecret !== undefined,
-    }, null, 2))
-    return 0
+    }, null, 2));
+    return 0;
   },
-}
+};

@@ -1,19 +1,19 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { StartupProblem } from '#src/startup-problem.ts'
-import { withConnection } from './connection.ts'
-import { withSchemaEngine } from './schema-engine.ts'
-import { printableAddress, withDatabase } from './url.ts'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { StartupProblem } from '#src/startup-problem.ts';
+import { withConnection } from './connection.ts';
+import { withSchemaEngine } from './schema-engine.ts';
+import { printableAddress, withDatabase } from './url.ts';
 
-const prismaFolder = fileURLToPath(new URL('../../prisma', import.meta.url))
-const migrationsFolder = path.join(prismaFolder, 'migrations')
-const schemaFolder = path.join(prismaFolder, 'schema')
-const filters = { externalTables: [], externalEnums: [] }
+const prismaFolder = fileURLToPath(new URL('../../prisma', import.meta.url));
+const migrationsFolder = path.join(prismaFolder, 'migrations');
+const schemaFolder = path.join(prismaFolder, 'schema');
+const filters = { externalTables: [], externalEnums: [] };
 
 /** Any number will do, as long as all of Khéo's processes name the same one. */
-const migrationLock = 7_264_249
+const migrationLock = 7_264_249;
 
 /**
  * Applies the migrations that the database has not seen, as `prisma migrate deploy` does, and
@@ -21,18 +21,18 @@ const migrationLock = 7_264_249
  */
 export async function applyMigrations(ownerUrl: string, log: (message: string) => void): Promise<string[]> {
   return withConnection(ownerUrl, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-    const applied = await applyAll(ownerUrl)
-    for (const name of applied) log(`migration applied: ${name}`)
-    return applied
-  })
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    const applied = await applyAll(ownerUrl);
+    for (const name of applied) log(`migration applied: ${name}`);
+    return applied;
+  });
 }
 
 /** SQL that would bring a database with all migrations to the Prisma schema; null when they agree. */
 export async function diffMigrations(ownerUrl: string): Promise<string | null> {
   return withScratchDatabase(ownerUrl, async (scratchUrl) => {
-    await applyAll(scratchUrl)
-    const schema = await readSchema()
+    await applyAll(scratchUrl);
+    const schema = await readSchema();
     const result = await withSchemaEngine(scratchUrl, (engine) =>
       engine.diff({
         from: { tag: 'schemaDatasource', configDir: prismaFolder, ...schema },
@@ -41,10 +41,10 @@ export async function diffMigrations(ownerUrl: string): Promise<string | null> {
         exitCode: true,
         filters,
       }),
-    )
+    );
     // 2 is `prisma migrate diff --exit-code` for “they differ”.
-    return result.exitCode === 2 ? (result.stdout ?? '') : null
-  })
+    return result.exitCode === 2 ? (result.stdout ?? '') : null;
+  });
 }
 
 /**
@@ -53,33 +53,33 @@ export async function diffMigrations(ownerUrl: string): Promise<string | null> {
  * Gives the path of the new file.
  */
 export async function createMigration(ownerUrl: string, name: string): Promise<string> {
-  const folders = await listMigrationFolders()
-  const last = Number.parseInt(folders.at(-1) ?? '0', 10)
-  const folder = path.join(migrationsFolder, `${String(last + 1).padStart(4, '0')}_${name}`)
-  const sql = (await diffMigrations(ownerUrl)) ?? ''
-  await mkdir(folder)
-  const file = path.join(folder, 'migration.sql')
-  await writeFile(file, sql)
-  return file
+  const folders = await listMigrationFolders();
+  const last = Number.parseInt(folders.at(-1) ?? '0', 10);
+  const folder = path.join(migrationsFolder, `${String(last + 1).padStart(4, '0')}_${name}`);
+  const sql = (await diffMigrations(ownerUrl)) ?? '';
+  await mkdir(folder);
+  const file = path.join(folder, 'migration.sql');
+  await writeFile(file, sql);
+  return file;
 }
 
 async function applyAll(ownerUrl: string): Promise<string[]> {
-  const migrationsList = await readMigrations()
+  const migrationsList = await readMigrations();
   try {
-    const output = await withSchemaEngine(ownerUrl, (engine) => engine.applyMigrations({ migrationsList, filters }))
-    return output.appliedMigrationNames
+    const output = await withSchemaEngine(ownerUrl, (engine) => engine.applyMigrations({ migrationsList, filters }));
+    return output.appliedMigrationNames;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof Error ? error.message : String(error);
     throw new StartupProblem(
       `Không cập nhật được cấu trúc cơ sở dữ liệu ${printableAddress(ownerUrl)}: ${reason}`,
       `The database ${printableAddress(ownerUrl)} could not be migrated: ${reason}`,
       { cause: error },
-    )
+    );
   }
 }
 
 async function readMigrations(): Promise<MigrationList> {
-  const names = await listMigrationFolders()
+  const names = await listMigrationFolders();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
@@ -88,22 +88,22 @@ async function readMigrations(): Promise<MigrationList> {
         content: { tag: 'ok' as const, value: await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') },
       },
     })),
-  )
-  const lockfile = { path: 'migration_lock.toml', content: await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') }
-  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories }
+  );
+  const lockfile = { path: 'migration_lock.toml', content: await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') };
+  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
 async function listMigrationFolders(): Promise<string[]> {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted()
+  const entries = await readdir(migrationsFolder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
 }
 
 async function readSchema(): Promise<SchemasContainer> {
-  const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).toSorted()
+  const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).toSorted();
   const files = await Promise.all(
     names.map(async (name) => ({ path: path.join(schemaFolder, name), content: await readFile(path.join(schemaFolder, name), 'utf8') })),
-  )
-  return { files }
+  );
+  return { files };
 }
 
 /**
@@ -112,14 +112,14 @@ async function readSchema(): Promise<SchemasContainer> {
  * and would work on the real database.
  */
 async function withScratchDatabase<Result>(ownerUrl: string, work: (url: string) => Promise<Result>): Promise<Result> {
-  const name = `kheo_scratch_${process.pid}`
+  const name = `kheo_scratch_${process.pid}`;
   return withConnection(ownerUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`)
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
     try {
-      return await work(withDatabase(ownerUrl, name))
+      return await work(withDatabase(ownerUrl, name));
     } finally {
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
     }
-  })
+  });
 }
