@@ -17,15 +17,15 @@ const MONTH_WORD = 'muoi\\s+mot|muoi\\s+hai|muoi|mot|gieng|hai|ba|tu|nam|sau|bay
 // 15:20, then 213 views), so a year is exactly four digits and a minute at most two.
 const ISO =
   /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(z|[+-]\d{2}:?\d{2})?)?(?!\d)/
-const YEAR_FIRST = /(?<!\d)([12]\d{3})([/.])(\d{1,2})\2(\d{1,2})(?!\d)/
+const YEAR_FIRST = /(?<!\d)([12]\d{3})([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/
 const DAY_FIRST = /(?<!\d|\d[/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?([12]\d{3})/
 const DAY_AFTER_MINUTE = /(?<=:\d{2})(\d{2})([/.-])(\d{1,2})\2([12]\d{3})/
 const DAY_IN_WORDS = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*(?:thang|th\\.?)\\s*(${MONTH_WORD})\\s*(?:,|nam|/|-|\\.)*\\s*([12]\\d{3})`,
+  `(?<!\\d)(\\d{1,2})\\s?(?:thang|th\\.?|[/.-](?=\\d{1,2},? nam ))\\s?(${MONTH_WORD})\\s?(?:,? ?nam |[,/.-])?\\s?([12]\\d{3})`,
 )
 const MONTH_BEFORE_DAY = new RegExp(`thang\\s+(${MONTH_WORD})\\s+(\\d{1,2})\\s*,\\s*([12]\\d{3})`)
 const TIME =
-  /(?<![\d:])(\d{1,2})\s?(?::|h|gio|g(?![a-z]))\s?(?:(\d{1,2})(?::(\d{2}))?)?\s*(?:phut)?\s*(am|pm|sa|ch)?(?![a-z])/
+  /(?<![\d:])(\d{1,2})\s?(?::|h|gio|g(?![a-z]))\s?(?:(\d{1,2})(?::(\d{2}))?)?\s?(?:phut)?\s?(am|pm|sa|ch|sang|chieu|toi)?(?![a-z])/
 const ZONE = /\(?\s*(?:gmt|utc)\s*[+-]\s*\d{1,2}(?::?\d{2})?\s*\)?/g
 
 const ZONE_OFFSET_MINUTES = 7 * 60
@@ -105,7 +105,7 @@ function findTime(text: string): TimeOfDay | null {
   const second = Number(match[3] ?? 0)
   const half = match[4]
   // Some portals print “17:23 PM”: an hour after noon needs no help.
-  if ((half === 'pm' || half === 'ch') && hour < 12) hour += 12
+  if (/^(?:pm|ch|chieu|toi)$/.test(half ?? '') && hour < 12) hour += 12
   if ((half === 'am' || half === 'sa') && hour === 12) hour = 0
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : null
 }

@@ -10,7 +10,10 @@ const WINDOWS_1252 = new Map<number, number>(
 // two bytes, E1 and E2 for three. Other leading bytes would turn “Ô ” into a Cyrillic letter.
 const TAIL = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
 const SEQUENCE = new RegExp(`[\\u00c2-\\u00cc]${TAIL}|[\\u00e1\\u00e2]${TAIL}${TAIL}`, 'g')
-const VIETNAMESE_PRINT = /^[\u00a0-\u01b0\u0300-\u0323\u1ea0-\u1ef9\u2010-\u2026\u20ab\u2032\u2033\u2122\u2190-\u21ff]$/
+// The letters, marks and signs of Vietnamese print, and whatever Windows-1252 made of a byte (so that
+// text misread twice comes back in two passes).
+const EXPECTED =
+  /^[\u0080-\u01b0\u02c6\u02dc\u0300-\u0323\u1ea0-\u1ef9\u2010-\u2026\u2030\u2032\u2033\u2039\u203a\u20ab\u20ac\u2122\u2190-\u21ff]$/
 
 /** Text can have been misread more than once; each pass undoes one. */
 const MOST_PASSES = 3
@@ -38,7 +41,7 @@ function decodeSequence(sequence: string): string {
       ? ((lead & 0x1f) << 6) | (second & 0x3f)
       : ((lead & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f)
   const char = String.fromCharCode(code)
-  return VIETNAMESE_PRINT.test(char) ? char : sequence
+  return EXPECTED.test(char) ? char : sequence
 }
 
 function byteOf(char: string): number {

@@ -1,6 +1,6 @@
 /** The first run of digits with inner points and commas that is no part of a date, a time or a code. */
 const FIRST_NUMBER =
-  /(?<!\d|\d[.,/:-])((?<![^\s(])[-−])?(\d+(?:[.,]\d+)*)(?![\d/]|[.,:]\d|-[\p{L}\d])/u
+  /(?<!\d|\d[.,/:-]|\p{L}[/-])((?<![^\s(])[-−])?(\d+(?:[.,]\d+)*)(?![\d/]|[.,:]\d|-[\p{L}\d])/u
 const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 const PLAIN = /^\d+(?:[.,]\d+)?$/
 const ENGLISH_GROUPS = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/

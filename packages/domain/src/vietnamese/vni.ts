@@ -63,6 +63,7 @@ function decodeOne(spelling: string): string {
   const base = spelling.charAt(0)
   const mark = spelling.charAt(1)
   const lower = VNI_LETTERS.get(spelling.toLowerCase())
+  if (/^yï$/i.test(spelling)) return base === 'Y' ? 'Ỵ' : 'ỵ'
   if (lower !== undefined) return base === base.toUpperCase() ? lower.toUpperCase() : lower
   // No pair after all: `oê`, `uå`. Both letters stand for themselves.
   return (VNI_LETTERS.get(base) ?? base) + (VNI_LETTERS.get(mark) ?? mark)

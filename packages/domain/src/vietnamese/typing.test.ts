@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeTyping } from './typing.ts'
+
+test.each([
+  ['Uyr ban nhaan daan', 'Ủy ban nhân dân'],
+  ['DDANGR UYR', 'ĐẢNG ỦY'],
+  ['Vieetj Nam', 'Việt Nam'],
+  ['vietej', 'việt'],
+  ['nguowif', 'người'],
+  ['nguwowif', 'người'],
+  ['dduwowcj', 'được'],
+  ['thuowr', 'thuở'],
+  ['giuwx gifn', 'giữ gìn'],
+  ['hoaf giair', 'hòa giải'],
+  ['casc', 'các'],
+  ['tw', 'tư'],
+  ['huwowngr uwngs', 'hưởng ứng'],
+  ['nghij quyeets', 'nghị quyết'],
+  ['ke61 hoa5ch', 'kế hoạch'],
+  ['nguoi72', 'người'],
+  ['ngu7o7i2', 'người'],
+  ['viet65', 'việt'],
+  ['thu7o73ng', 'thưởng'],
+  ['Ho62 Chi1 Minh', 'Hồ Chí Minh'],
+  ['quy3', 'quỷ'],
+])('%s is %s', (typed, expected) => {
+  expect(decodeTyping(typed)).toBe(expected)
+})
+
+test.each(['hello', 'khen cong van', '2020', '50-KH/TU', 'Covid19', 'đã gõ dấu', 'https'])('“%s” stays', (text) => {
+  expect(decodeTyping(text)).toBe(text)
+})
+
+test('never throws', () => {
+  fc.assert(fc.property(fc.string(), (text) => void decodeTyping(text)))
+})
