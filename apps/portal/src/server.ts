@@ -52,9 +52,12 @@ const XML = 'application/xml; charset=utf-8';
 const JSON_FEED = 'application/feed+json; charset=utf-8';
 const FEED_CACHE = 'public, max-age=60, must-revalidate';
 const READY_DEADLINE_MS = 3000;
-const RETRY_AFTER_SECONDS = '30';
+const RETRY_AFTER_SECONDS = 30;
 
 const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
 type PortalContext = Context<{ Bindings: HttpBindings }>;
 
@@ -65,8 +68,10 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
   app.use(securityHeaders({ publicUrl }));
 
   const answer = async (context: PortalContext, page: AnswerPage, params: Record<string, string>) => {
-    const { path } = context.req;
-    const query = new URL(context.req.url).searchParams;
+    // As it was sent, still percent-encoded.
+    const { pathname: path, searchParams: query } = new URL(context.req.url);
+    // No slug has control characters; PostgreSQL cannot even be asked for a NUL.
+    if (Object.values(params).some((value) => CONTROL_CHARACTER.test(value))) return notFound(context);
     const request = pageRequest({ language: languageOf(path), publicUrl, path, params, query });
     const made = await page(request, ask, assets.urls).catch((error: unknown) => {
       if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
@@ -141,7 +146,7 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
 
   app.onError((error, context) => {
     if (error instanceof BadRequest) return context.text('Bad request', 400);
-    const away = error instanceof ApiUnavailable || error.name === 'TimeoutError' || error instanceof TypeError;
+    const away = error instanceof ApiUnavailable;
     log.error({ err: error, path: context.req.path }, away ? 'The API is away' : 'A page failed');
     const body = renderTroublePage({
       kind: away ? 'unavailable' : 'failed',
@@ -150,8 +155,13 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
       publicUrl,
       assets: assets.urls,
     });
-    if (away) context.header('retry-after', RETRY_AFTER_SECONDS);
-    return respond(context, { body, type: HTML, status: away ? 503 : 500, cacheControl: 'no-store' });
+    return respond(context, {
+      body,
+      type: HTML,
+      status: away ? 503 : 500,
+      cacheControl: 'no-store',
+      retryAfter: away ? RETRY_AFTER_SECONDS : undefined,
+    });
   });
 
   return app;

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ApiUnavailable } from '../api.ts';
 
 const PASSED_TO_API = ['range', 'if-none-match', 'if-modified-since', 'if-range'] as const;
 const PASSED_TO_READER = [
@@ -21,7 +22,7 @@ const MEDIA_PATH = /^\/media\/[\w-]+\/[\w-]+\.\w+$/;
  * behind: the API answers as it does to the public, and a draft's picture is not found.
  *
  * @returns null when the path can be no media file's
- * @throws when the API cannot be reached
+ * @throws ApiUnavailable when the API cannot be reached
  */
 export async function passMedia(context: Context, apiUrl: string): Promise<Response | null> {
   if (!MEDIA_PATH.test(context.req.path)) return null;
@@ -35,6 +36,8 @@ export async function passMedia(context: Context, apiUrl: string): Promise<Respo
     headers,
     redirect: 'manual',
     signal: context.req.raw.signal,
+  }).catch((error: unknown) => {
+    throw new ApiUnavailable('A media file could not be fetched', { cause: error });
   });
   const kept = new Headers();
   for (const name of PASSED_TO_READER) {

@@ -18,6 +18,8 @@ export interface TextAnswer {
   type: string;
   status?: 200 | 404 | 500 | 503;
   cacheControl?: string;
+  /** Seconds after which a failed page may be tried again. */
+  retryAfter?: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface TextAnswer {
 export async function respond(context: Context, answer: TextAnswer): Promise<Response> {
   const { body, type, status = 200, cacheControl = ALWAYS_ASK } = answer;
   const headers = new Headers({ 'content-type': type, 'cache-control': cacheControl, vary: 'accept-encoding' });
+  if (answer.retryAfter !== undefined) headers.set('retry-after', String(answer.retryAfter));
   if (status === 200) {
     const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     headers.set('etag', tag);

@@ -102,7 +102,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Count({ name, value }: { name: string; value: string }) {
   return (
-    <div className="flex justify-between gap-4 border-b border-line py-1.5">
+    <div className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
       <dt className="text-ink-soft">{name}</dt>
       <dd className="font-semibold">{value}</dd>
     </div>

@@ -1,4 +1,3 @@
-import { Badge } from '@kheo/ui/badge/badge';
 import type { ReactNode } from 'react';
 import { catalogueOf, type Language } from '../catalogues/language.ts';
 import type { SiteFacts } from '../page.tsx';
@@ -26,16 +25,6 @@ export function SiteFrame({ site, language, path, counterpart, children }: SiteF
         {texts.skipToContent}
       </a>
       <SiteHeader site={site} language={language} path={path} counterpart={counterpart} />
-      {site.sample ? (
-        <div className="border-b border-line bg-surface print:hidden">
-          <p className="page-width py-2 text-sm text-ink-soft">
-            <span className="mr-2">
-              <Badge tone="accent">{texts.sample}</Badge>
-            </span>
-            {texts.sampleSite}
-          </p>
-        </div>
-      ) : null}
       <main id="content" tabIndex={-1} className="page-width pt-6 pb-16 sm:pt-8 focus-visible:outline-none">
         {children}
       </main>

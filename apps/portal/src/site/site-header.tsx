@@ -1,3 +1,4 @@
+import { Badge } from '@kheo/ui/badge/badge';
 import { Contrast, Menu, Moon, X } from 'lucide-react';
 import { catalogueOf, otherLanguage, type Language } from '../catalogues/language.ts';
 import { localizePath, paths } from '../paths.ts';
@@ -73,6 +74,16 @@ export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrame
           </ul>
         </div>
       </nav>
+      {site.sample ? (
+        <div className="border-b border-line bg-surface print:hidden">
+          <p className="page-width py-2 text-sm text-ink-soft">
+            <span className="mr-2">
+              <Badge tone="accent">{texts.sample}</Badge>
+            </span>
+            {texts.sampleSite}
+          </p>
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -64,7 +64,8 @@ function TextSizeButton({ step, name, letters }: { step: string; name: string; l
     <button
       type="button"
       data-text-size-step={step}
-      aria-label={name}
+      // The letters stay part of the name: who speaks to the computer says what is to be seen.
+      aria-label={`${letters} ${name}`}
       title={name}
       className={`${TOOL} font-semibold`}
     >

@@ -99,11 +99,11 @@ function HomeContent({ data, request, agencyName }: { data: HomeData; request: P
         ) : null}
       </div>
       {promoted.length > 0 ? (
-        <section aria-label={texts.front.featured} className="mt-12 grid gap-8 border-t border-line pt-8 sm:grid-cols-3">
+        <div className="mt-12 grid gap-8 border-t border-line pt-8 sm:grid-cols-3">
           {promoted.map((story) => (
             <ArticleCard key={story.id} article={card(story)} size="tall" heading="h2" language={language} />
           ))}
-        </section>
+        </div>
       ) : null}
       <div className="mt-14 grid gap-x-10 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map((column) => (

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { portalUrl } from './servers.ts';
+
+/** Flags of the npm Chromium that fit a serverless machine but make several contexts crash. */
+const UNFIT = new Set(['--single-process', '--no-zygote']);
+
+/** A browser for the tests of a file; `open` gives a page in a fresh context, so that nothing is kept between tests. */
+export function useBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: [...chromium.args.filter((flag) => !UNFIT.has(flag)), '--hide-scrollbars'],
+    });
+  });
+  afterAll(() => browser.close());
+  return {
+    async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ baseURL: portalUrl, ...options });
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+/** What axe finds against WCAG 2.2 AA, as readable lines; an empty list is what we want. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`);
+}
+
+/** How far the page is wider than its window, in CSS pixels. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

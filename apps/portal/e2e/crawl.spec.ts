@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { portalUrl, publishedArticles } from './servers.ts';
+
+const ADDRESSES = /<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
+
+function decode(html: string): string {
+  return html.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#x27;', "'");
+}
+
+/** Paths on the portal that a page leads to. */
+function linksOf(html: string): string[] {
+  return [...html.matchAll(ADDRESSES)]
+    .map(([, address]) => new URL(decode(address ?? ''), portalUrl))
+    .filter(({ origin }) => origin === portalUrl)
+    .map(({ pathname, search }) => pathname + search);
+}
+
+test('every link of every page answers', async () => {
+  const seen = new Set(['/', '/en', '/sitemap.xml', '/robots.txt']);
+  const dead: string[] = [];
+  for (const path of seen) {
+    const answer = await fetch(`${portalUrl}${path}`, { redirect: 'manual' });
+    const body = await answer.text();
+    if (answer.status !== 200) dead.push(`${path} answered ${answer.status}`);
+    if (answer.headers.get('content-type')?.startsWith('text/html')) for (const link of linksOf(body)) seen.add(link);
+  }
+  expect(dead).toEqual([]);
+  const articles = await publishedArticles();
+  const unreached = articles
+    .map(({ slug, language }) => `${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`)
+    .filter((path) => !seen.has(path));
+  expect(unreached).toEqual([]);
+});
+
+test('a column of several pages is read forward and back without losing an article', async () => {
+  const first = await (await fetch(`${portalUrl}/chuyen-muc/pho-bien-giao-duc-phap-luat`)).text();
+  const next = /<link rel="next" href="([^"]+)"/.exec(first)?.[1];
+  if (next === undefined) throw new Error('The sample column has one page only');
+  const second = await (await fetch(decode(next))).text();
+  const titles = (html: string) => [...html.matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href]) => href);
+  expect(titles(second).length).toBeGreaterThan(0);
+  expect(titles(first).filter((href) => titles(second).includes(href))).toEqual([]);
+  const back = /<link rel="prev" href="([^"]+)"/.exec(second)?.[1];
+  expect(titles(await (await fetch(decode(back ?? ''))).text())).toEqual(titles(first));
+});
