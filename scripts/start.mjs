@@ -1,7 +1,6 @@
 // npm start: from an empty clone to a running Khéo, and every start after that.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { ensureInstalled, node, repository, toolEnvironment, turbo } from './install.mjs';
 import { startService } from './service.mjs';
@@ -33,17 +32,11 @@ async function serve({ apiPort, portalPort, publicUrl, adminUrl }) {
   /** @type {import('./service.mjs').Service[]} */
   const services = [];
   const signalled = untilSignal();
-  const variables = {
-    API_URL: `http://127.0.0.1:${apiPort}`,
-    // Between the two processes of this start: the portal reports visits with it.
-    KHEO_VISITS_SECRET: process.env.KHEO_VISITS_SECRET || randomBytes(24).toString('hex'),
-  };
   try {
     const running = step(bilingual('Khởi động', 'Starting'), async () => {
       const api = startService({
         workspace: 'apps/api',
         port: apiPort,
-        variables,
         onMessage(message) {
           if (message.kheo === 'progress') console.log(faint(`  ${message.step}`));
           if (message.kheo === 'first-administrator') firstAdministrator = /** @type {any} */ (message);
@@ -51,7 +44,7 @@ async function serve({ apiPort, portalPort, publicUrl, adminUrl }) {
       });
       services.push(api);
       await Promise.race([api.ready, api.ended]);
-      const portal = startService({ workspace: 'apps/portal', port: portalPort, variables });
+      const portal = startService({ workspace: 'apps/portal', port: portalPort });
       services.push(portal);
       await Promise.race([portal.ready, portal.ended]);
     });
