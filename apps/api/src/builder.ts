@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { badInput } from './bad-input.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
-import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { assertNodeType, decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import {
   jsonFromLiteral, parseDateScalar, parseDateTimeScalar, parseText, serializeDate, serializeDateTime,
 } from './scalars.ts';
@@ -67,14 +67,23 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { subGraphs: everyone },
     idFieldOptions: { subGraphs: everyone },
     nodeTypeOptions: { subGraphs: everyone },
-    nodeQueryOptions: { subGraphs: everyone, nullable: true, description: 'Anything that has an id; null when it is not (or no longer) there' },
+    nodeQueryOptions: {
+      subGraphs: everyone,
+      nullable: true,
+      description: 'Anything that has an id; null when it is not (or no longer) there',
+      resolve: (_root, { id }, _context, { schema }, resolveNode) => {
+        assertNodeType(schema, id.typename);
+        return resolveNode(id);
+      },
+    },
     nodesQueryOptions: {
       subGraphs: everyone,
       nullable: { list: false, items: true },
       description: 'Several at once, in the order of the ids, at most 100',
       complexity: (args) => ({ field: 1, multiplier: (args as { ids: unknown[] }).ids.length }),
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: (_root, { ids }, _context, { schema }, resolveNodes) => {
         if (ids.length > 100) throw badInput('At most 100 ids in one request.');
+        for (const { typename } of ids) assertNodeType(schema, typename);
         return resolveNodes(ids);
       },
     },

@@ -12,6 +12,7 @@ import { RichText } from '#src/rich-text.graphql.ts';
 
 builder.prismaNode('Article', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },

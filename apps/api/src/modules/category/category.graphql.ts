@@ -9,6 +9,7 @@ const order = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 builder.prismaNode('Category', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },
@@ -27,6 +28,7 @@ builder.prismaNode('Category', {
 
 builder.prismaNode('Tag', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },

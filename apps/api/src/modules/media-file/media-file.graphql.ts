@@ -20,6 +20,7 @@ const stored = { key: true, kind: true, widths: true } as const;
 
 builder.prismaNode('MediaFile', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },

@@ -8,6 +8,7 @@ const OfficialDocumentStatus = builder.enumType('OfficialDocumentStatus', {
 
 builder.prismaNode('OfficialDocument', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },

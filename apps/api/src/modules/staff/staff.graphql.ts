@@ -13,6 +13,7 @@ const StaffRole = builder.enumType('StaffRole', {
 
 const Staff = builder.prismaNode('Staff', {
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name'),
