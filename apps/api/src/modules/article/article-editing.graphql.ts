@@ -5,7 +5,7 @@ import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
 import { Language } from '#src/language.graphql.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
-import { allowedActions } from './article.access.ts';
+import { allowedActions, articleFacts } from './article.access.ts';
 import { ArticleConnection } from './article.graphql.ts';
 import { articleOrders, articlePage, editorialArticlesWhere, editorialCursorColumns, positionIn } from './article-list.service.ts';
 import { listRevisions, revisionContent } from './article-revision.service.ts';
@@ -22,6 +22,7 @@ const ArticleOrder = builder.enumType('ArticleOrder', { values: articleOrders })
 
 builder.prismaNode('ArticleRevision', {
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     version: t.exposeInt('version'),
@@ -60,7 +61,7 @@ builder.prismaObjectFields('Article', (t) => ({
     type: [ArticleAction],
     subGraphs: ['editorial'],
     description: 'What the viewer may do with it now',
-    select: { status: true, createdById: true, publishedAt: true },
+    select: articleFacts,
     resolve: (article, _args, { viewer }) => allowedActions(viewer, article),
   }),
   revisions: t.field({

@@ -72,10 +72,15 @@ async function missing(db: Transaction, fields: ArticleFields, current: Current)
   return problems;
 }
 
+/** Path of an article on the portal; the English part of the portal has it below /en. */
+export const articlePath = (slug: string): string => `/bai-viet/${slug}`;
+
 /** A slug that no other article has, and that was not the former address of another one. */
 async function slugOf(db: Transaction, wanted: string, fromEditor: boolean, current: Current): Promise<{ slug: string } | { problem: Problem }> {
+  const ofAnother = (column: 'id' | 'articleId') => (current.id ? { NOT: { [column]: current.id } } : {});
   const taken = async (slug: string): Promise<boolean> =>
-    (await db.article.findFirst({ where: { slug, NOT: current.id ? { id: current.id } : [] }, select: { id: true } })) !== null;
+    (await db.article.findFirst({ where: { slug, ...ofAnother('id') }, select: { id: true } })) !== null ||
+    (await db.redirect.findFirst({ where: { fromPath: articlePath(slug), ...ofAnother('articleId') }, select: { id: true } })) !== null;
   const base = wanted || 'bai-viet';
   if (!(await taken(base))) return { slug: base };
   if (fromEditor) return { problem: { field: 'slug', code: 'slug-taken' } };

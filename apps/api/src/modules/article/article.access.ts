@@ -7,8 +7,14 @@ import type { ArticleStatus } from '#src/generated/prisma/enums.ts';
 export interface ArticleFacts {
   status: ArticleStatus;
   createdById: string | null;
-  publishedAt: Date | null;
+  /** One of its revisions that put it before the public, when there is any. */
+  revisions: readonly unknown[];
 }
+
+/** What a query selects for the rules. */
+export const articleFacts = {
+  status: true, createdById: true, revisions: { where: { verb: 'publish' }, take: 1, select: { id: true } },
+} as const;
 
 export const mayCreateArticle = (viewer: Viewer | null): boolean => hasRole(viewer, 'CONTRIBUTOR', 'EDITOR', 'PUBLISHER');
 
@@ -16,7 +22,7 @@ export const mayCreateArticle = (viewer: Viewer | null): boolean => hasRole(view
  * A contributor works on own texts until they are published; an editor on all; only a publisher puts a text before the
  * public, changes what is there, and takes it down.
  */
-export function mayDo(viewer: Viewer | null, action: ArticleAction, article: ArticleFacts): boolean {
+export function mayDo(viewer: Viewer | null, action: ArticleAction, article: Omit<ArticleFacts, 'revisions'>): boolean {
   const onPortal = article.status === 'PUBLISHED' || article.status === 'SCHEDULED';
   const publisher = hasRole(viewer, 'PUBLISHER');
   switch (action) {
@@ -34,6 +40,5 @@ export function mayDo(viewer: Viewer | null, action: ArticleAction, article: Art
 
 /** What the status allows and the viewer may. */
 export function allowedActions(viewer: Viewer | null, article: ArticleFacts): ArticleAction[] {
-  const everPublished = article.publishedAt !== null && article.status !== 'SCHEDULED' && article.status !== 'DRAFT';
-  return actionsFor(article.status, everPublished).filter((action) => mayDo(viewer, action, article));
+  return actionsFor(article.status, article.revisions.length > 0).filter((action) => mayDo(viewer, action, article));
 }

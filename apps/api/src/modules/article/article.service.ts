@@ -6,16 +6,14 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
-import { allowedActions, mayCreateArticle, mayDo } from './article.access.ts';
+import { allowedActions, articleFacts, mayCreateArticle, mayDo } from './article.access.ts';
 import { keepRevision, revisionContent } from './article-revision.service.ts';
-import { prepareText, writeRelations, type ArticleFields } from './article-text.service.ts';
+import { articlePath, prepareText, writeRelations, type ArticleFields } from './article-text.service.ts';
 
 const facts = {
-  id: true, version: true, status: true, createdById: true, publishedAt: true, expiresAt: true, title: true, lead: true, author: true, slug: true, language: true,
+  ...articleFacts, id: true, version: true, publishedAt: true, expiresAt: true, title: true, lead: true, author: true, slug: true, language: true,
 } as const satisfies Prisma.ArticleSelect;
 type Facts = Prisma.ArticleGetPayload<{ select: typeof facts }>;
-
-const articlePath = (slug: string): string => `/bai-viet/${slug}`;
 
 /** By its slug, or by one that it had before. */
 export async function findArticleBySlug<Query extends object>(db: Database, slug: string, query: Query) {

@@ -82,7 +82,7 @@ export async function unpublishArticle(context: ServiceContext, input: Chosen & 
       where: { id: article.id },
       data: wasPublic
         ? { status: 'UNPUBLISHED', unpublishReason: reason, version: { increment: 1 } }
-        : { status: 'DRAFT', publishedAt: null, version: { increment: 1 } },
+        : { ...(article.revisions.length ? { status: 'UNPUBLISHED', unpublishReason: reason } : { status: 'DRAFT' }), publishedAt: null, version: { increment: 1 } },
       select: { id: true },
     });
     const staffId = context.viewer?.id ?? null;

@@ -74,7 +74,7 @@ const isDuplicate = (error: unknown): boolean => error instanceof Prisma.PrismaC
  * @throws Forbidden, InvalidInput
  */
 export async function importPortalPage(context: ServiceContext, input: ImportPortalPageInput): Promise<ImportPortalPageResult> {
-  const asPublished = { status: 'DRAFT' as const, createdById: null, publishedAt: null };
+  const asPublished = { status: 'DRAFT' as const, createdById: null };
   assertAllowed(mayCreateArticle(context.viewer) && (!input.publish || mayDo(context.viewer, 'PUBLISH', asPublished)), 'import pages');
   return bringIn(context, input);
 }
