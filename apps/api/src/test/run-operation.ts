@@ -91,8 +91,8 @@ export async function runOperation<Data = Record<string, unknown>>(api: Pick<Tes
 }
 
 /** Like runOperation, for an operation that has to succeed. */
-export async function dataOf<Data = Record<string, unknown>>(api: Pick<TestApi, 'app'>, operation: Operation): Promise<Data> {
+export async function dataOf<Data = Record<string, unknown>>(api: Pick<TestApi, 'app' | 'logged'>, operation: Operation): Promise<Data> {
   const { data, errors } = await runOperation<Data>(api, operation);
-  if (errors.length) throw new Error(`${operation.query}\n${JSON.stringify(errors, null, 2)}`);
+  if (errors.length) throw new Error([operation.query, JSON.stringify(errors, null, 2), ...api.logged.slice(-2)].join('\n'));
   return data;
 }
