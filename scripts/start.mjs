@@ -13,17 +13,21 @@ await runMain(async () => {
   await checkPort('API_PORT', Number(process.env.API_PORT || 4000));
   await checkPort('PORTAL_PORT', Number(process.env.PORTAL_PORT || 3000));
   await ensureInstalled();
+  await turboOrStop(['generate']);
   const environment = await readEnvironment();
   // What the two applications must agree on and nobody needs to choose.
   process.env.API_URL ||= `http://127.0.0.1:${environment.apiPort}`;
   process.env.KHEO_VISITS_SECRET ||= randomBytes(24).toString('hex');
-  await step(bilingual('Dựng ứng dụng', 'Building the applications'), async () => {
-    if ((await turbo(['generate', 'build'], { quiet: true })) !== 0) {
-      throw new Stop('Không dựng được ứng dụng, lý do ở trên.', 'The applications could not be built; see above.');
-    }
-  });
+  await step(bilingual('Dựng ứng dụng', 'Building the applications'), () => turboOrStop(['build']));
   return serve(environment);
 });
+
+/** @param {string[]} tasks */
+async function turboOrStop(tasks) {
+  if ((await turbo(tasks, { quiet: true })) !== 0) {
+    throw new Stop('Không dựng được ứng dụng, lý do ở trên.', 'The applications could not be built; see above.');
+  }
+}
 
 /** @param {{ apiPort: number, portalPort: number, publicUrl: string, adminUrl: string }} environment */
 async function serve({ apiPort, portalPort, publicUrl, adminUrl }) {
