@@ -15,6 +15,11 @@ function linksOf(html: string): string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
+/** Addresses of the articles that a list page shows. */
+function titles(html: string): (string | undefined)[] {
+  return [...html.matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href]) => href);
+}
+
 test('every link of every page answers', async () => {
   const seen = new Set(['/', '/en', '/sitemap.xml', '/robots.txt']);
   const dead: string[] = [];
@@ -37,7 +42,6 @@ test('a column of several pages is read forward and back without losing an artic
   const next = /<link rel="next" href="([^"]+)"/.exec(first)?.[1];
   if (next === undefined) throw new Error('The sample column has one page only');
   const second = await (await fetch(decode(next))).text();
-  const titles = (html: string) => [...html.matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href]) => href);
   expect(titles(second).length).toBeGreaterThan(0);
   expect(titles(first).filter((href) => titles(second).includes(href))).toEqual([]);
   const back = /<link rel="prev" href="([^"]+)"/.exec(second)?.[1];

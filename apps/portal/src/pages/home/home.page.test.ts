@@ -5,17 +5,23 @@ const stories = (...ids: string[]) => ids.map((id) => ({ id }));
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).join('');
 
 test('the newest featured story leads, the other featured ones follow', () => {
-  const { lead, promoted, latest } = chooseStories(stories('c', 'd'), stories('a', 'b', 'c', 'd', 'e', 'f'));
+  const { lead, promoted, latest } = chooseStories(stories('c', 'd'), stories(...'abcdefghi'));
   expect(lead?.id).toBe('c');
   expect(ids(promoted)).toBe('dab');
-  expect(ids(latest)).toBe('ef');
+  expect(ids(latest)).toBe('efghi');
 });
 
 test('without featured stories the newest leads', () => {
-  const { lead, promoted, latest } = chooseStories([], stories('a', 'b', 'c', 'd', 'e'));
+  const { lead, promoted, latest } = chooseStories([], stories(...'abcdefgh'));
   expect(lead?.id).toBe('a');
   expect(ids(promoted)).toBe('bcd');
-  expect(ids(latest)).toBe('e');
+  expect(ids(latest)).toBe('efgh');
+});
+
+test('a few stories all stay in the list', () => {
+  const { promoted, latest } = chooseStories([], stories(...'abcde'));
+  expect(ids(promoted)).toBe('');
+  expect(ids(latest)).toBe('bcde');
 });
 
 test('no story stands twice', () => {

@@ -47,9 +47,13 @@ export const homePage = definePage({
   },
 });
 
+/** Beside the opening story the list of new ones wants at least this many, before some move below it. */
+const SHORTEST_LIST = 4;
+
 /**
- * The story that opens the page is the newest featured one, else the newest. No story stands twice
- * above the columns.
+ * The story that opens the page is the newest featured one, else the newest. Three stories follow
+ * below it: the other featured ones, then new ones as long as the list beside stays long enough. No
+ * story stands twice above the columns.
  */
 export function chooseStories<Item extends { id: string }>(
   featured: readonly Item[],
@@ -57,10 +61,14 @@ export function chooseStories<Item extends { id: string }>(
 ): { lead: Item | null; promoted: Item[]; latest: Item[] } {
   const lead = featured[0] ?? newest[0] ?? null;
   const others = newest.filter(({ id }) => id !== lead?.id && featured.every((story) => story.id !== id));
-  const promoted = featured.slice(1, 4);
-  const filled = [...promoted, ...others.slice(0, 3 - promoted.length)];
-  const shown = new Set(filled.map(({ id }) => id));
-  return { lead, promoted: filled, latest: others.filter(({ id }) => !shown.has(id)).slice(0, 7) };
+  const featuredBelow = featured.slice(1, 4);
+  const wanted = 3 - featuredBelow.length;
+  const moved = others.length - wanted >= SHORTEST_LIST ? wanted : 0;
+  return {
+    lead,
+    promoted: [...featuredBelow, ...others.slice(0, moved)],
+    latest: others.slice(moved, moved + 7),
+  };
 }
 
 function HomeContent({ data, request, agencyName }: { data: HomeData; request: PageRequest; agencyName: string }) {
