@@ -18,6 +18,8 @@ await runMain(async () => {
   // What the two applications must agree on and nobody needs to choose.
   process.env.API_URL ||= `http://127.0.0.1:${environment.apiPort}`;
   process.env.KHEO_VISITS_SECRET ||= randomBytes(24).toString('hex');
+  // Somebody watches: only what went wrong. A service keeps every line.
+  if (process.stdout.isTTY) process.env.LOG_LEVEL ||= 'warn';
   await step(bilingual('Dựng ứng dụng', 'Building the applications'), () => turboOrStop(['build']));
   return serve(environment);
 });
