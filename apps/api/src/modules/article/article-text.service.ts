@@ -81,6 +81,8 @@ async function slugOf(db: Transaction, wanted: string, fromEditor: boolean, curr
   const taken = async (slug: string): Promise<boolean> =>
     (await db.article.findFirst({ where: { slug, ...ofAnother('id') }, select: { id: true } })) !== null ||
     (await db.redirect.findFirst({ where: { fromPath: articlePath(slug), ...ofAnother('articleId') }, select: { id: true } })) !== null;
+  // addresses are given out one after the other: two new articles may want the same one at the same moment
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('article-slug'))`;
   const base = wanted || 'bai-viet';
   if (!(await taken(base))) return { slug: base };
   if (fromEditor) return { problem: { field: 'slug', code: 'slug-taken' } };
@@ -132,13 +134,11 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
 
 /** Tags by their Vietnamese names; one that nobody has used yet is made. */
 async function tagIds(db: Transaction, names: readonly string[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const name of names) {
-    const slug = slugify(name) || 'the';
-    const { id } = await db.tag.upsert({ where: { slug }, update: {}, create: { slug, nameVi: name, nameEn: name }, select: { id: true } });
-    ids.push(id);
-  }
-  return [...new Set(ids)];
+  const wanted = new Map(names.map((name) => [slugify(name) || 'the', name]));
+  // in one order, so that two articles with the same new tags do not wait for each other
+  const slugs = [...wanted.keys()].toSorted();
+  await db.tag.createMany({ data: slugs.map((slug) => ({ slug, nameVi: wanted.get(slug)!, nameEn: wanted.get(slug)! })), skipDuplicates: true });
+  return (await db.tag.findMany({ where: { slug: { in: slugs } }, select: { id: true } })).map(({ id }) => id);
 }
 
 /** Writes what hangs on an article beside its columns. */

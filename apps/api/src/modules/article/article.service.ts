@@ -93,6 +93,7 @@ async function writeText(db: Transaction, context: ServiceContext, article: Fact
   const problems: Problem[] = [...text.problems];
   // an article on the portal keeps a time, a column and a text
   if ((onPortal || article.status === 'SCHEDULED') && fields.publishedAt === null) problems.push({ field: 'publishedAt', code: 'required' });
+  if (onPortal && fields.publishedAt && fields.publishedAt > context.now) problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
   if (onPortal && fields.categoryId === null) problems.push({ field: 'categoryId', code: 'required' });
   if (onPortal && text.columns.bodyText === '' && text.mediaIds?.length === 0) problems.push({ field: 'body', code: 'required' });
   if (problems.length) throw new InvalidInput(problems);
