@@ -5,12 +5,8 @@ export { slugify } from './vietnamese/slug.ts'
 export { contradictsWeekday, formatDateTime, parseDateTime, weekdayOf } from './vietnamese/date-time.ts'
 export { formatNumber, parseNumber } from './vietnamese/number.ts'
 export { comparePersonNames, compareVietnamese } from './vietnamese/collation.ts'
-export {
-  extractDocumentReferences,
-  findDocumentMentions,
-  type DocumentReference,
-  type ReferenceWarning,
-} from './document-reference/extract.ts'
+export { extractDocumentReferences, findDocumentMentions } from './document-reference/extract.ts'
+export type { DocumentReference, ReferenceWarning } from './document-reference/reference.ts'
 export { parsePortalPage, type PortalPage, type PortalPageWarning } from './portal-page/parse.ts'
 export { splitIntoBlocks, type Block, type ListItem } from './portal-page/blocks.ts'
 export { searchKey, tonelessKey } from './vietnamese/search-key.ts'

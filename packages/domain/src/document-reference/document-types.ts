@@ -104,6 +104,9 @@ const TYPE_WORDS = new RegExp(
   'gi',
 )
 
+/** “Thông báo kết luận số 19-KL/TW” is a Kết luận after all: the symbol decides between the two. */
+const INNER_TYPE = /(?<=\s)kết\s+luận$/i
+
 /** Walks over the type words of normalised text, in order. */
 export function* typeWords(text: string): Generator<TypeWord> {
   for (const match of text.matchAll(TYPE_WORDS)) {
@@ -111,6 +114,11 @@ export function* typeWords(text: string): Generator<TypeWord> {
     const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '))
     if (type === undefined) continue
     const start = match.index
+    const inner = INNER_TYPE.exec(printed)
+    if (inner !== null) {
+      const innerStart = start + inner.index
+      yield { type: 'Kết luận', strength: 'firm', start: innerStart, end: start + printed.length, capital: true }
+    }
     const initial = printed.charAt(0)
     yield {
       type: type.name,

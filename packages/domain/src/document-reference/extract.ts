@@ -1,45 +1,9 @@
 import { agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation } from './document-types.ts'
 import { issuerOfSymbol } from './issuer-symbols.ts'
 import { findMentions, type Mention } from './mentions.ts'
+import { mergeMentions } from './merge-mentions.ts'
 import { normalizeForReferences } from './normalized-text.ts'
-
-/** What is odd about a printed reference; the reference itself stands as printed. */
-export type ReferenceWarning =
-  /** The printed day is not in the calendar (`31/02/2020`). */
-  | 'impossible-date'
-  /** Only day and month are printed. */
-  | 'date-without-year'
-  /** Separators are missing, doubled by spaces or of the wrong kind (`2658 QĐ/ BTP`). */
-  | 'malformed-symbol'
-  /** A Party symbol in the form of the state or the other way round (`22/CT-TW`). */
-  | 'mixed-symbol-form'
-  /** The symbol ends after its type part (`29-NQ`). */
-  | 'incomplete-symbol'
-  /** Only a number is printed (`Công văn số 67`). */
-  | 'missing-symbol'
-  /** The word says one type, the symbol another. */
-  | 'type-contradicts-symbol'
-
-/** A reference to an official document, as a text prints it. */
-export interface DocumentReference {
-  /** Vietnamese type: `Kế hoạch`, `Nghị định`, `Công văn`. */
-  readonly type: string
-  /** With the printed year and leading zeros: `50`, `05`, `42/2022`, `30c`. */
-  readonly number: string
-  /** Spaces taken out, dashes made plain: `KH/ĐU`; null when none is printed. */
-  readonly symbol: string | null
-  /** Number and symbol together: `50-KH/ĐU`. */
-  readonly code: string
-  /** As printed, or as the symbol tells beyond doubt; null when unknown. */
-  readonly issuer: string | null
-  /** Day of issue, `YYYY-MM-DD`; null when unknown. */
-  readonly date: string | null
-  /** Where the printed reference (type word to symbol) starts in the text as given. */
-  readonly offset: number
-  /** Its length in the text as given, in UTF-16 code units. */
-  readonly length: number
-  readonly warnings: readonly ReferenceWarning[]
-}
+import type { DocumentReference, ReferenceWarning } from './reference.ts'
 
 /**
  * Every mention of an official document in a text, in order, repeats included: what a renderer needs
@@ -67,32 +31,7 @@ export function findDocumentMentions(text: string): DocumentReference[] {
  * //    date: '2011-05-14', offset: 0, length: 20, warnings: [] }]
  */
 export function extractDocumentReferences(text: string): DocumentReference[] {
-  const documents = new Map<string, DocumentReference[]>()
-  const order: { key: string; index: number }[] = []
-  for (const mention of findDocumentMentions(text)) {
-    const key = `${mention.type}\n${mention.number}\n${mention.symbol ?? ''}`
-    const known = documents.get(key) ?? []
-    const index = known.findIndex((other) => isSameDocument(other, mention))
-    if (index === -1) {
-      order.push({ key, index: known.length })
-      known.push(mention)
-      documents.set(key, known)
-    } else {
-      known[index] = merge(known[index] ?? mention, mention)
-    }
-  }
-  return order.flatMap(({ key, index }) => documents.get(key)?.[index] ?? [])
-}
-
-/** Two agencies number alike, and every year starts at 1: other dates mean other documents. */
-function isSameDocument(a: DocumentReference, b: DocumentReference): boolean {
-  if (a.date !== null && b.date !== null && a.date !== b.date) return false
-  return a.symbol !== null || a.issuer === null || b.issuer === null || a.issuer === b.issuer
-}
-
-function merge(first: DocumentReference, second: DocumentReference): DocumentReference {
-  const [kept, other] = first.date === null && second.date !== null ? [second, first] : [first, second]
-  return kept.issuer === null ? { ...kept, issuer: other.issuer } : kept
+  return mergeMentions(findDocumentMentions(text))
 }
 
 function describe(mention: Mention, { offset, length }: { offset: number; length: number }): DocumentReference {
@@ -102,7 +41,7 @@ function describe(mention: Mention, { offset, length }: { offset: number; length
   const warnings: ReferenceWarning[] = []
   if (mention.date?.problem) warnings.push(mention.date.problem)
   if (code.symbol === null) warnings.push('missing-symbol')
-  if (code.malformed) warnings.push('malformed-symbol')
+  if (code.malformed || WITHOUT_STROKE.test(typePart)) warnings.push('malformed-symbol')
   if (code.parts.length === 1 && typeOfSymbol !== null) warnings.push('incomplete-symbol')
   if (hasMixedForm(mention)) warnings.push('mixed-symbol-form')
   if (typeOfSymbol !== null && mention.type !== GENERIC_TYPE && !agrees(mention.type, typePart)) {
@@ -126,6 +65,9 @@ function describe(mention: Mention, { offset, length }: { offset: number; length
 function properName(issuer: string | null): string | null {
   return issuer !== null && /^\p{Lu}\p{Ll}+$/u.test(issuer) ? null : issuer
 }
+
+/** Type parts whose Đ lost its stroke. */
+const WITHOUT_STROKE = /^(?:ND|QD|QYD)$/
 
 const PARTY_ORGAN = /^(?:TW|TƯ|T\.Ư|TU|HU|ThU|QU|ĐU|ĐUK|CB|BTV|BCH)$/
 

@@ -33,7 +33,7 @@ const STOP_IN_CAPITALS = /(?:VỀ|NGÀY|ĐÃ|V\/V|CỦA)(?!\p{L})/uy
 // Words in small letters that names are made of, besides the second half of a capitalised word.
 const INNER = new RegExp(
   `(?:${alternatives(`nhân dân|tỉnh|thành phố|huyện|quận|phường|xã hội|xã|thị xã|thị trấn|đặc khu|các cơ quan Đảng|các cơ quan|
-  doanh nghiệp|nông thôn|nhà nước|tối cao|cán sự đảng|vận tải|kiểm sát|đại biểu|hành chính công|pháp lý nhà nước|pháp lý|
+  doanh nghiệp|nông thôn|nhà nước|nước(?! ta)|tối cao|cán sự đảng|vận tải|kiểm sát|đại biểu|hành chính công|pháp lý nhà nước|pháp lý|
   dân tộc thiểu số|công lập|phổ biến, giáo dục pháp luật|phối hợp phổ biến, giáo dục pháp luật|toàn quốc|quốc gia|
   phòng, chống|cơ sở|đấu giá tài sản|thông tin|chuyên môn|nghiệp vụ|và doanh nghiệp`)})(?!\\p{L})`,
   'uy',

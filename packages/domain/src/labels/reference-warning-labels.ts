@@ -1,4 +1,4 @@
-import type { ReferenceWarning } from '../document-reference/extract.ts'
+import type { ReferenceWarning } from '../document-reference/reference.ts'
 import type { Label } from './label.ts'
 
 /** What the editor reads beside a document reference that looks odd. */

@@ -1,4 +1,5 @@
-import { extractDocumentReferences, type DocumentReference } from '../document-reference/extract.ts'
+import { extractDocumentReferences } from '../document-reference/extract.ts'
+import type { DocumentReference } from '../document-reference/reference.ts'
 import { detectLegacyEncoding } from '../vietnamese/legacy-encoding.ts'
 import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
