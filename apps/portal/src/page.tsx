@@ -1,4 +1,3 @@
-import { readFragment, type FragmentOf } from '@kheo/schema/public';
 import type { TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -8,7 +7,7 @@ import type { Catalogue } from './catalogues/vi.ts';
 import { Document } from './document.tsx';
 import type { Head } from './head.tsx';
 import type { AssetUrls } from './http/assets.ts';
-import { siteFragment } from './site/site.operations.ts';
+import { readSite, type SiteData } from './site/site-facts.ts';
 import { SiteFrame } from './site/site-frame.tsx';
 
 /** What a page knows of the request it answers. */
@@ -46,13 +45,6 @@ export interface Page<Data, Variables extends object> {
   /** Null: there is no such page. */
   view: (data: Data, request: PageRequest) => PageView | PageMoved | null;
 }
-
-type SiteData = FragmentOf<typeof siteFragment>;
-
-/** The agency, menu and counters around a page, as the shell's fragment gives them. */
-export type SiteFacts = ReturnType<typeof readSite>;
-
-const readSite = (data: SiteData) => readFragment(siteFragment, data).site;
 
 /** The outcome of answering a request with a page. */
 export type PageAnswer =

@@ -39,7 +39,8 @@ export function connectReadAloud(): void {
     show(!wasReading);
     if (!wasReading) read(article, voice() ?? null, () => show(false));
   });
-  speechSynthesis.addEventListener('voiceschanged', offer);
+  // As a property: older Safari knows no addEventListener here.
+  speechSynthesis.onvoiceschanged = offer;
   addEventListener('pagehide', () => speechSynthesis.cancel());
   offer();
 }

@@ -2,9 +2,9 @@ import { formatNumber } from '@kheo/domain/vietnamese/number';
 import { linkClass, plainLinkClass } from '@kheo/ui/link/link';
 import type { ReactNode } from 'react';
 import { catalogueOf, type Language } from '../catalogues/language.ts';
-import type { SiteFacts } from '../page.tsx';
 import { localizePath } from '../paths.ts';
 import { Emblem } from './emblem.tsx';
+import type { SiteFacts } from './site-facts.ts';
 
 const english = new Intl.NumberFormat('en-GB');
 

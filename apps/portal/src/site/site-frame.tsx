@@ -1,15 +1,10 @@
 import type { ReactNode } from 'react';
-import { catalogueOf, type Language } from '../catalogues/language.ts';
-import type { SiteFacts } from '../page.tsx';
+import { catalogueOf } from '../catalogues/language.ts';
 import { SiteFooter } from './site-footer.tsx';
-import { SiteHeader } from './site-header.tsx';
+import { SiteHeader, type SiteHeaderProps } from './site-header.tsx';
 
 /** Props of {@link SiteFrame}. */
-export interface SiteFrameProps {
-  site: SiteFacts;
-  language: Language;
-  path: string;
-  counterpart?: string;
+export interface SiteFrameProps extends SiteHeaderProps {
   children: ReactNode;
 }
 

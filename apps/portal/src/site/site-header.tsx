@@ -2,16 +2,26 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { Contrast, Menu, Moon, X } from 'lucide-react';
 import { catalogueOf, otherLanguage, type Language } from '../catalogues/language.ts';
 import { localizePath, paths } from '../paths.ts';
-import type { SiteFrameProps } from './site-frame.tsx';
 import { Emblem } from './emblem.tsx';
+import type { SiteFacts } from './site-facts.ts';
 
 const MENU_ID = 'site-menu';
 
 const STRIP_ITEM =
   'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 whitespace-nowrap text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
 
+/** Props of {@link SiteHeader}. */
+export interface SiteHeaderProps {
+  site: SiteFacts;
+  language: Language;
+  /** The page's own path, to mark its entry in the menu. */
+  path: string;
+  /** Where the language switch leads; the other home page when this page has no counterpart. */
+  counterpart?: string;
+}
+
 /** The agency's band, the menu, and the switches for language and display. */
-export function SiteHeader({ site, language, path, counterpart }: Omit<SiteFrameProps, 'children'>) {
+export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProps) {
   const texts = catalogueOf(language);
   const other = otherLanguage(language);
   return (

@@ -1,10 +1,9 @@
-import { readFragment } from '@kheo/schema/public';
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { RichText } from '@kheo/ui/rich-text/rich-text';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { definePage } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { siteFragment } from '../../site/site.operations.ts';
+import { readSite } from '../../site/site-facts.ts';
 import { aboutOperation } from './about.operations.ts';
 
 /** Giới thiệu: the text that the agency writes about itself. */
@@ -12,7 +11,7 @@ export const aboutPage = definePage({
   operation: aboutOperation,
   variables: ({ language }) => ({ language: toApiLanguage(language) }),
   view: (data, { language, texts }) => {
-    const { site } = readFragment(siteFragment, data);
+    const site = readSite(data);
     const { aboutHtml } = data.about;
     return {
       head: {

@@ -9,7 +9,7 @@ import { fromApiLanguage, otherLanguage, toApiLanguage } from '../../catalogues/
 import { breadcrumbList, newsArticle } from '../../json-ld.ts';
 import { definePage, type PageRequest } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { siteFragment } from '../../site/site.operations.ts';
+import { readSite } from '../../site/site-facts.ts';
 import { articleOperation } from './article.operations.ts';
 import { ArticleTools } from './article-tools.tsx';
 import { CitedDocuments } from './cited-documents.tsx';
@@ -29,7 +29,7 @@ export const articlePage = definePage({
     if (article.slug !== request.params['slug'] || fromApiLanguage(article.language) !== language) {
       return { movedTo: ownPath };
     }
-    const { site } = readFragment(siteFragment, data);
+    const site = readSite(data);
     const way = wayTo(article, request);
     const languages = [article, ...article.translations].map((version) => ({
       language: fromApiLanguage(version.language),

@@ -1,11 +1,10 @@
-import { readFragment } from '@kheo/schema/public';
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { linkClass } from '@kheo/ui/link/link';
 import type { ReactNode } from 'react';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { definePage } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { siteFragment } from '../../site/site.operations.ts';
+import { readSite } from '../../site/site-facts.ts';
 import { telephone } from '../../site/site-footer.tsx';
 import { contactOperation } from './contact.operations.ts';
 
@@ -14,7 +13,7 @@ export const contactPage = definePage({
   operation: contactOperation,
   variables: ({ language }) => ({ language: toApiLanguage(language) }),
   view: (data, { language, texts }) => {
-    const { site } = readFragment(siteFragment, data);
+    const site = readSite(data);
     return {
       head: {
         title: texts.contact.title,

@@ -1,4 +1,4 @@
-import { readFragment, type ResultOf } from '@kheo/schema/public';
+import type { ResultOf } from '@kheo/schema/public';
 import { ArticleCard } from '@kheo/ui/article-card/article-card';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { linkClass } from '@kheo/ui/link/link';
@@ -6,7 +6,7 @@ import { toArticleCard } from '../../article/article-card.ts';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { definePage, type PageRequest } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { siteFragment } from '../../site/site.operations.ts';
+import { readSite } from '../../site/site-facts.ts';
 import { homeOperation } from './home.operations.ts';
 
 type HomeData = ResultOf<typeof homeOperation>;
@@ -19,7 +19,7 @@ export const homePage = definePage({
   variables: ({ language }) => ({ language: toApiLanguage(language) }),
   view: (data, request) => {
     const { language, texts } = request;
-    const { site } = readFragment(siteFragment, data);
+    const site = readSite(data);
     return {
       head: {
         title: site.agencyName,

@@ -1,10 +1,10 @@
-import { readFragment, type ResultOf } from '@kheo/schema/public';
+import type { ResultOf } from '@kheo/schema/public';
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { linkClass } from '@kheo/ui/link/link';
 import { LANGUAGES, otherLanguage, toApiLanguage, type Language } from '../../catalogues/language.ts';
 import { definePage } from '../../page.tsx';
 import { localizePath, paths } from '../../paths.ts';
-import { siteFragment } from '../../site/site.operations.ts';
+import { readSite } from '../../site/site-facts.ts';
 import { siteMapOperation } from './site-map.operations.ts';
 
 type Column = ResultOf<typeof siteMapOperation>['categories'][number];
@@ -14,7 +14,7 @@ export const siteMapPage = definePage({
   operation: siteMapOperation,
   variables: ({ language }) => ({ language: toApiLanguage(language) }),
   view: (data, { language, texts }) => {
-    const { site } = readFragment(siteFragment, data);
+    const site = readSite(data);
     return {
       head: {
         title: texts.siteMap.title,
