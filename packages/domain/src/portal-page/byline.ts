@@ -16,29 +16,37 @@ const UNIT =
   /^(?:Phòng|Văn phòng|Ban|Trung tâm|Thanh tra|Chi bộ|Chi đoàn|Đoàn|Công đoàn|Sở|Hội|Tổ|Báo|BBT|PV|CTV|TTXVN)(?![\p{L}])[^.;:!?]{0,70}$/u
 const LONGEST_SIGNATURE = 80
 
-/** How many of the last lines can be signature, source and date; the same words higher up are text. */
-export const SIGNATURE_LINES = 4
-
 /** Takes author and source out of the lines under the title and out of the end of the body. */
 export function readByline(underTitle: readonly PageLine[], inside: readonly PageLine[]): Byline {
-  const lines = withoutFurniture(inside)
-  const tail = lines.slice(Math.max(1, lines.length - SIGNATURE_LINES))
-  const labelledLines = [...tail.toReversed(), ...underTitle]
+  const { body, closing } = splitClosing(inside)
+  const labelledLines = [...closing.toReversed(), ...underTitle]
   const author = labelledLines.find((line) => line.kind === 'author')
   const source = labelledLines.find((line) => line.kind === 'source')
-  const text = [...lines.slice(0, lines.length - tail.length), ...tail.filter((line) => line.kind === 'text')]
-  const last = text.at(-1)
-  const signed = author === undefined && text.length > 1 && last !== undefined && isSignature(last)
+  const signature = closing.find((line) => line.kind === 'text')
   return {
-    author: author === undefined ? (signed ? clean(last.text) : null) : labelled(author.text),
+    author: author !== undefined ? labelled(author.text) : signature !== undefined ? clean(signature.text) : null,
     source: source === undefined ? null : labelled(source.text),
-    body: signed ? text.slice(0, -1) : text,
+    // A labelled author makes the line of a name above it part of the text.
+    body: author !== undefined && signature !== undefined ? [...body, signature] : body,
   }
 }
 
-/** The lines that are no counter, menu or tool. */
-export function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
-  return lines.filter(({ kind }) => kind !== 'tool' && kind !== 'counter' && kind !== 'breadcrumb')
+/**
+ * Parts the lines that close an article (date, source, author, one signature) from its text. The same
+ * words higher up are text: an article may well say “Thực hiện: các phòng chuyên môn”.
+ */
+export function splitClosing(inside: readonly PageLine[]): { body: PageLine[]; closing: PageLine[] } {
+  const lines = inside.filter(({ kind }) => kind !== 'tool' && kind !== 'counter' && kind !== 'breadcrumb')
+  let start = lines.length
+  let signed = false
+  for (; start > 1; start -= 1) {
+    const line = lines[start - 1]
+    if (line === undefined) break
+    if (line.kind !== 'text') continue
+    if (signed || !isSignature(line)) break
+    signed = true
+  }
+  return { body: lines.slice(0, start), closing: lines.slice(start) }
 }
 
 /** A short last line of names: “Diệu Hương”, “ThS. Minh Anh – Phòng Nghiệp vụ 1”. */

@@ -5,7 +5,7 @@ import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
 import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
 import { decodeVni } from '../vietnamese/vni.ts'
-import { readByline, SIGNATURE_LINES, withoutFurniture } from './byline.ts'
+import { readByline, splitClosing } from './byline.ts'
 import { isClockAboveTitle, momentOf, readLines, type PageLine } from './page-line.ts'
 
 /** Why a page needs a look before it is saved. */
@@ -211,7 +211,7 @@ function findMoment(
   if (under !== undefined) return momentOf(under)
   const above = aboveTitle.findLast((line) => line.kind !== 'counter' && line.kind !== 'breadcrumb')
   if (above?.kind === 'date' && !isClockAboveTitle(above)) return momentOf(above)
-  const last = withoutFurniture(inside).slice(-SIGNATURE_LINES).findLast((line) => line.kind === 'date')
+  const last = splitClosing(inside).closing.findLast((line) => line.kind === 'date')
   return last === undefined ? { publishedAt: null, wrongWeekday: false } : momentOf(last)
 }
 
