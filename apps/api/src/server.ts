@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context as HonoContext } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { clientAddresses } from './client-address.ts';
 import type { Clients } from './db/client.ts';
+import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
@@ -58,7 +60,9 @@ export function createServerApp({ env, clients, store, log, authSecret }: Server
     addHeaders(c, secure);
   });
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: c.req.path }, 'request failed');
+    if (isUnavailable(error)) return c.json({ error: { code: 'unavailable', message: 'Hệ thống đang bận, xin thử lại sau ít phút. | The service is busy; please try again in a moment.' } }, 503);
     return c.json({ error: { code: 'internal', message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.' } }, 500);
   });
   app.notFound((c) => c.json({ error: { code: 'not-found', message: 'Không có địa chỉ này. | There is nothing at this address.' } }, 404));

@@ -13,6 +13,9 @@ const codeOf = (error: unknown): string => {
   return candidate?.cause ? codeOf(candidate.cause) : '';
 };
 
+/** Whether the database was too slow or not there: a matter of waiting, and no fault of the request. */
+export const isUnavailable = (error: unknown): boolean => unavailableCodes.has(codeOf(error)) || error instanceof StartupProblem;
+
 /**
  * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.
  */
@@ -23,7 +26,7 @@ export function maskErrors(log: Logger): (error: unknown, message: string) => Er
     if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) return error;
     const id = randomUUID();
     const path = error instanceof GraphQLError ? error.path : undefined;
-    const unavailable = unavailableCodes.has(codeOf(original)) || original instanceof StartupProblem;
+    const unavailable = isUnavailable(original);
     log.error({ errorId: id, path, err: original }, 'masked error');
     return new GraphQLError(
       unavailable

@@ -44,6 +44,7 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
     secret,
     database: prismaAdapter(db, { provider: 'postgresql' }),
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     // the admin may be reached under several names; a browser of another site is refused before this
     trustedOrigins: (request) => {
       const origin = request?.headers.get('origin');
@@ -66,8 +67,9 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
     rateLimit: { enabled: false }, // ours counts failures only, in the database
     advanced: {
       database: { generateId: 'uuid' },
-      cookiePrefix: 'kheo',
-      useSecureCookies: secure,
+      // __Host- binds the cookie to this very host; better-auth itself knows only the weaker __Secure-
+      cookiePrefix: secure ? '__Host-kheo' : 'kheo',
+      useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
     },
     databaseHooks: {
@@ -101,13 +103,15 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
       return staff;
     },
     countTry: async (email, address) => {
-      const results = await Promise.allSettled([byAccount.consume(accountKey(email)), byAddress.consume(address)]);
-      const refused = results.flatMap((result) => {
-        if (result.status === 'fulfilled') return [];
-        if (result.reason instanceof RateLimiterRes) return [result.reason.msBeforeNext];
-        throw result.reason;
-      });
-      return refused.length ? { allowed: false, retryAfter: Math.max(1, Math.ceil(Math.max(...refused) / 1000)) } : { allowed: true };
+      try {
+        // one after the other: an address that is refused must not close the accounts that it goes on naming
+        await byAddress.consume(address);
+        await byAccount.consume(accountKey(email));
+        return { allowed: true };
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        return { allowed: false, retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
+      }
     },
     forgive: async (email, address) => {
       await Promise.all([byAccount.delete(accountKey(email)), byAddress.reward(address)]);
