@@ -20,10 +20,10 @@ const failuresAllowed = 5;
 /**
  * Starts a workspace by the `start` script of its package.json, directly and not through npm, so
  * that signals reach it. Its messages (see apps/api/src/main.ts) go to `onMessage`.
- * @param {{ workspace: string, port: number, onMessage?: (message: Record<string, unknown>) => void }} options
+ * @param {{ workspace: string, port: number, env?: NodeJS.ProcessEnv, onMessage?: (message: Record<string, unknown>) => void }} options
  * @returns {Service}
  */
-export function startService({ workspace, port, onMessage = () => {} }) {
+export function startService({ workspace, port, env = toolEnvironment(), onMessage = () => {} }) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   let stopping = false;
@@ -50,7 +50,7 @@ export function startService({ workspace, port, onMessage = () => {} }) {
     const [, ...args] = startCommand(workspace);
     const started = spawn(node, args, {
       cwd: path.join(repository, workspace),
-      env: toolEnvironment(),
+      env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // Its own session: Ctrl-C reaches only this script, which then stops things in order.
       detached: true,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withServers } from './browser-test-servers.mjs';
 import { ensureInstalled, programs, repository, run, toolEnvironment, turbo } from './install.mjs';
 import { bilingual, bold, green, red, runMain } from './terminal.mjs';
 import { workspaces } from './workspaces.mjs';
@@ -12,7 +13,7 @@ import { workspaces } from './workspaces.mjs';
 
 /** What somebody has set for his own Khéo must not be touched by tests. */
 const env = Object.fromEntries(Object.entries(toolEnvironment()).filter(
-  ([name]) => name === 'KHEO_TEST_DATABASE_URL' || !/^(KHEO_|PG|DATABASE_URL$|API_PORT$|PORTAL_PORT$|LOG_LEVEL$)/.test(name),
+  ([name]) => name === 'KHEO_TEST_DATABASE_URL' || !/^(KHEO_|PG|DATABASE_URL$|API_(PORT|URL)$|PORTAL_PORT$|LOG_LEVEL$)/.test(name),
 ));
 
 await runMain(async () => {
@@ -20,12 +21,17 @@ await runMain(async () => {
   const reports = await mkdtemp(path.join(tmpdir(), 'kheo-reports-'));
   /** @type {Outcome[]} */
   const outcomes = [];
+  // The running step gets the signal too and fails; without this the next one would begin.
+  const stopped = new AbortController();
+  process.on('SIGINT', () => stopped.abort()).on('SIGTERM', () => stopped.abort());
+  /** @param {Step[]} steps */
+  const performAll = async (steps) => {
+    for (const step of steps) if (!stopped.signal.aborted) outcomes.push(await perform(step));
+  };
   try {
-    for (const step of cheapSteps(reports)) outcomes.push(await perform(step));
+    await performAll(cheapSteps(reports));
     // Browser tests drive the built applications: they say little when something below is broken.
-    if (outcomes.every(({ ok }) => ok)) {
-      for (const step of browserSteps(reports)) outcomes.push(await perform(step));
-    }
+    if (outcomes.every(({ ok }) => ok)) await performAll(browserSteps(reports));
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
@@ -35,7 +41,7 @@ await runMain(async () => {
 /** @param {string} reports @returns {Step[]} */
 function cheapSteps(reports) {
   return [
-    { title: 'types', work: () => tool('turbo', ['run', 'generate', 'check', '--ui=stream', '--output-logs=errors-only']) },
+    { title: 'types', work: async () => ({ code: await turbo(['generate', 'check'], { env }) }) },
     { title: 'lint', work: () => tool('oxlint', ['--deny-warnings']) },
     { title: 'import rules', work: () => tool('depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages']) },
     { title: 'unused code', work: () => tool('knip', []) },
@@ -52,7 +58,7 @@ function browserSteps(reports) {
     .filter(({ folder }) => existsSync(path.join(repository, folder, 'vitest.e2e.config.ts')))
     .map(({ folder }) => ({
       title: `browser tests of ${folder}`,
-      work: () => vitest(folder, ['--config', 'vitest.e2e.config.ts'], reports),
+      work: () => withServers(env, (withAddresses) => vitest(folder, ['--config', 'vitest.e2e.config.ts'], reports, withAddresses)),
     }));
 }
 
@@ -61,13 +67,13 @@ async function tool(program, args) {
   return { code: await run(path.join(programs, program), args, { env }) };
 }
 
-/** @param {string} folder @param {string[]} args @param {string} reports */
-async function vitest(folder, args, reports) {
+/** @param {string} folder @param {string[]} args @param {string} reports @param {NodeJS.ProcessEnv} variables */
+async function vitest(folder, args, reports, variables = env) {
   const file = path.join(reports, `${folder}${args.join('')}.json`.replaceAll('/', '-'));
   const code = await run(
     path.join(programs, 'vitest'),
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { cwd: path.join(repository, folder), env },
+    { cwd: path.join(repository, folder), env: variables },
   );
   const counts = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
   return { code, passed: counts.numPassedTests, failed: counts.numFailedTests };
