@@ -1,8 +1,8 @@
 import { Button, buttonClass } from '@kheo/ui/button/button';
-import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../components/page-header.tsx';
 
 /** While a screen's code is on its way. */
 export function LoadingScreen() {
@@ -17,18 +17,14 @@ export function LoadingScreen() {
 /** An address that leads nowhere. */
 export function NotFoundScreen() {
   const { t } = useTranslation();
+  usePageTitle(t('app.notFound.title'));
   return (
-    <main className="p-6">
-      <EmptyState
-        title={t('app.notFound.title')}
-        actions={
-          <Link to="/articles" search={{}} className={buttonClass({ variant: 'primary' })}>
-            {t('app.notFound.back')}
-          </Link>
-        }
-      >
-        {t('app.notFound.text')}
-      </EmptyState>
+    <main className="mx-auto flex min-h-[70dvh] max-w-xl flex-col justify-center gap-4 px-5 py-12">
+      <h1 className="text-3xl font-semibold">{t('app.notFound.title')}</h1>
+      <p className="text-ink-soft">{t('app.notFound.text')}</p>
+      <Link to="/articles" search={{}} className={`${buttonClass({ variant: 'primary' })} self-start`}>
+        {t('app.notFound.back')}
+      </Link>
     </main>
   );
 }
@@ -37,17 +33,12 @@ export function NotFoundScreen() {
 export function CrashedScreen() {
   const { t } = useTranslation();
   return (
-    <main className="p-6">
-      <EmptyState
-        title={t('app.crashed.title')}
-        actions={
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            {t('app.crashed.reload')}
-          </Button>
-        }
-      >
-        {t('app.crashed.text')}
-      </EmptyState>
+    <main className="mx-auto flex min-h-[70dvh] max-w-xl flex-col justify-center gap-4 px-5 py-12">
+      <h1 className="text-3xl font-semibold">{t('app.crashed.title')}</h1>
+      <p className="text-ink-soft">{t('app.crashed.text')}</p>
+      <Button variant="primary" className="self-start" onClick={() => window.location.reload()}>
+        {t('app.crashed.reload')}
+      </Button>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Outlet, useLocation, useRouteContext } from '@tanstack/react-router';
+import { Outlet, useRouteContext } from '@tanstack/react-router';
 import { Menu, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInDialog } from '../features/session/sign-in-dialog.tsx';
 import { SessionContext } from '../lib/viewer.ts';
@@ -25,11 +25,11 @@ export function Layout() {
       </a>
       <div className="min-h-dvh lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
         <NarrowHeader />
-        <div className="hidden border-r border-line bg-surface lg:block">
+        <header className="hidden border-r border-line bg-surface lg:block">
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto">
             <SideNavigation />
           </div>
-        </div>
+        </header>
         <main id="content" tabIndex={-1} className="min-w-0 focus:outline-none">
           <Outlet />
         </main>
@@ -42,8 +42,6 @@ export function Layout() {
 function NarrowHeader() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
   return (
     <header className="flex items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 lg:hidden">
       <Brand />
@@ -56,7 +54,13 @@ function NarrowHeader() {
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
-          <Dialog.Popup className="fixed inset-y-0 left-0 z-50 flex w-[min(20rem,88vw)] flex-col overflow-y-auto bg-surface shadow-raised">
+          <Dialog.Popup
+            // Going somewhere closes the menu.
+            onClick={(event) => {
+              if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
+            }}
+            className="fixed inset-y-0 left-0 z-50 flex w-[min(20rem,88vw)] flex-col overflow-y-auto bg-surface shadow-raised"
+          >
             <Dialog.Title className="sr-only">{t('app.menu')}</Dialog.Title>
             <Dialog.Close
               aria-label={t('app.closeMenu')}

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 export interface DropZoneProps {
   label: string;
@@ -8,10 +8,12 @@ export interface DropZoneProps {
   /** The `accept` attribute of the file chooser. */
   accept: string;
   onFiles: (files: File[]) => void;
+  /** Another way in, beside the button. */
+  children?: ReactNode;
 }
 
 /** A place to drop files on, with a button that does the same by keyboard. */
-export function DropZone({ label, hint, chooseLabel, accept, onFiles }: DropZoneProps) {
+export function DropZone({ label, hint, chooseLabel, accept, onFiles, children }: DropZoneProps) {
   const inputId = useId();
   const [over, setOver] = useState(false);
   return (
@@ -35,7 +37,7 @@ export function DropZone({ label, hint, chooseLabel, accept, onFiles }: DropZone
         <p className="font-semibold">{label}</p>
         {hint ? <p className="text-sm text-ink-soft">{hint}</p> : null}
       </div>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <input
           id={inputId}
           type="file"
@@ -54,6 +56,7 @@ export function DropZone({ label, hint, chooseLabel, accept, onFiles }: DropZone
         >
           {chooseLabel}
         </label>
+        {children}
       </div>
     </div>
   );

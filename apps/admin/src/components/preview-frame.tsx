@@ -17,6 +17,8 @@ export function PreviewFrame({ title, width, children }: { title: string; width:
     inner.documentElement.lang = document.documentElement.lang;
     const { theme } = document.documentElement.dataset;
     if (theme) inner.documentElement.dataset['theme'] = theme;
+    // Links are shown, not followed: the preview has nowhere to go.
+    inner.addEventListener('click', (event) => event.preventDefault());
     setBody(inner.body);
   };
 
@@ -25,6 +27,7 @@ export function PreviewFrame({ title, width, children }: { title: string; width:
       <iframe
         ref={prepare}
         title={title}
+        sandbox="allow-same-origin"
         onLoad={(event) => prepare(event.currentTarget)}
         style={{ width }}
         className="mx-auto block h-full min-h-[70vh] max-w-full rounded-md border border-line-strong bg-canvas"

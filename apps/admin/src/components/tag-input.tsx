@@ -77,7 +77,9 @@ export function TagInput({ control, value, onChange, suggestions }: TagInputProp
       />
       <datalist id={listId}>
         {offered.slice(0, 20).map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </div>

@@ -11,27 +11,11 @@ export interface Problem {
 
 type ProblemKey = keyof typeof import('./catalogues/vi.ts').vi.problems;
 
-/** Codes that do not come from the rules of @kheo/domain, which words its own. */
+/** Codes of checks that only the forms make; the others are worded by @kheo/domain. */
 const wordings: Record<string, ProblemKey> = {
-  'invalid': 'invalid',
-  'slug-form': 'slugForm',
-  'slug-taken': 'taken',
-  'taken': 'taken',
-  'expires-before-published': 'expiryOrder',
-  'in-the-past': 'inPast',
-  'alternative-text-missing': 'altMissing',
-  'unknown': 'unknownReference',
-  'not-found': 'unknownReference',
-  'in-use': 'inUse',
-  'not-empty': 'inUse',
-  'rich-text-not-a-document': 'badRichText',
-  'rich-text-not-allowed': 'badRichText',
-  'rich-text-too-deep': 'badRichText',
-  'rich-text-too-long': 'richTextTooLong',
-  'link-form': 'badLink',
-  'email-form': 'badEmail',
-  'number-form': 'badNumber',
-  'cycle': 'cycle',
+  'email-form': 'emailForm',
+  'link-form': 'linkForm',
+  'number-form': 'numberForm',
 };
 
 const domainLabels: Readonly<Record<string, Label>> = PROBLEM_LABELS;

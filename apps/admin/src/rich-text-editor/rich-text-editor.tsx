@@ -27,13 +27,14 @@ export interface RichTextEditorProps {
   initialDocument: object;
   onChange: (document: object) => void;
   /** Renders the media picker; without it there is no button for pictures. */
-  imagePicker?: (picker: { open: boolean; onClose: () => void; onPick: (image: PickedImage) => void }) => ReactNode;
+  renderImagePicker?: (picker: { open: boolean; onClose: () => void; onPick: (image: PickedImage) => void }) => ReactNode;
   short?: boolean;
+  readOnly?: boolean;
 }
 
 /** Writing with the same schema that the server checks: what it does not know cannot be typed or pasted. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, imagePicker, short = false } = props;
+  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, renderImagePicker, short = false, readOnly = false } = props;
   const { t } = useTranslation();
   const [linkOpen, setLinkOpen] = useState(false);
   const [imageOpen, setImageOpen] = useState(false);
@@ -41,6 +42,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const editor = useEditor({
     extensions: richTextExtensions,
     content: initialDocument,
+    editable: !readOnly,
     onUpdate: ({ editor: current }) => onChange(current.getJSON()),
     editorProps: {
       attributes: {
@@ -77,23 +79,25 @@ export function RichTextEditor(props: RichTextEditorProps) {
         invalid ? 'border-2 border-danger' : 'border-line-strong'
       }`}
     >
-      <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
+      {readOnly ? null : (
+              <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
         <EditorToolbar
           editor={editor}
           controls={id}
           onLink={() => setLinkOpen(true)}
-          onImage={imagePicker ? () => setImageOpen(true) : undefined}
+          onImage={renderImagePicker ? () => setImageOpen(true) : undefined}
         />
         <TableTools editor={editor} />
         <ImageTools editor={editor} />
       </div>
+      )}
       <EditorContent editor={editor} />
       <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-sm text-ink-faint">
         <span>{t('editor.pasteHint')}</span>
         <span>{t('editor.words', { count: words })}</span>
       </p>
       {linkOpen ? <LinkDialog editor={editor} onClose={() => setLinkOpen(false)} /> : null}
-      {imagePicker?.({ open: imageOpen, onClose: () => setImageOpen(false), onPick: insertImage })}
+      {renderImagePicker?.({ open: imageOpen, onClose: () => setImageOpen(false), onPick: insertImage })}
     </div>
   );
 }

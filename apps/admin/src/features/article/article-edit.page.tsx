@@ -2,13 +2,14 @@ import { Button } from '@kheo/ui/button/button';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, type CombinedError } from 'urql';
 import { LoadFailure } from '../../components/load-failure.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { useLoadedOnce } from '../../components/use-loaded-once.ts';
 import { ArticleWorkspace } from './article-workspace.tsx';
-import { ArticleQuery, type EditedArticle } from './article.operations.ts';
+import { ArticleQuery } from './article.operations.ts';
 import { articleEditLink, articleListLink, newArticleId } from './article.routes.ts';
 
 /** Writing a new article or going on with one. */
@@ -32,46 +33,22 @@ export function ArticleEditPage() {
   return <StoredArticle key={articleId} id={articleId} />;
 }
 
-type Loaded = { article: EditedArticle | null } | { error: CombinedError } | null;
-
-/** Loads once: what comes later over the network must not touch the text that is being written. */
 function StoredArticle({ id }: { id: string }) {
   const { t } = useTranslation();
-  const client = useClient();
   const navigate = useNavigate();
-  const [loaded, setLoaded] = useState<Loaded>(null);
-
-  const load = useCallback(async () => {
-    setLoaded(null);
-    const { data, error } = await client.query(ArticleQuery, { id }, { requestPolicy: 'network-only' }).toPromise();
-    if (error) return setLoaded({ error });
-    setLoaded({ article: data?.node?.__typename === 'Article' ? data.node : null });
-  }, [client, id]);
-  useEffect(() => void load(), [load]);
-
-  if (!loaded) {
-    return (
-      <Screen wide>
-        <Skeleton label={t('common.loading')} lines={10} />
-      </Screen>
-    );
-  }
-  if ('error' in loaded) {
-    return (
-      <Screen>
-        <LoadFailure error={loaded.error} onRetry={() => void load()} />
-      </Screen>
-    );
-  }
-  if (!loaded.article) {
-    return (
-      <Screen>
+  const { data, error, retry } = useLoadedOnce(ArticleQuery, { id });
+  if (data?.node?.__typename === 'Article') return <ArticleWorkspace article={data.node} />;
+  return (
+    <Screen wide>
+      <PageHeader title={t('article.editTitle')} />
+      {error ? <LoadFailure error={error} onRetry={retry} /> : null}
+      {!data && !error ? <Skeleton label={t('common.loading')} lines={10} /> : null}
+      {data ? (
         <EmptyState
           title={t('article.missing')}
           actions={<Button onClick={() => void navigate(articleListLink())}>{t('app.notFound.back')}</Button>}
         />
-      </Screen>
-    );
-  }
-  return <ArticleWorkspace article={loaded.article} />;
+      ) : null}
+    </Screen>
+  );
 }

@@ -13,10 +13,10 @@ import type { ArticleEditing } from './use-article-editing.ts';
 /** The writing column, and beside it (below it on narrow screens) everything about the article. */
 export function ArticleForm({ editing }: { editing: ArticleEditing }) {
   return (
-    <div className="mt-4 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <fieldset disabled={!editing.mayEdit} className="mt-4 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <WritingColumn editing={editing} />
       <ArticleSidePanel editing={editing} />
-    </div>
+    </fieldset>
   );
 }
 
@@ -88,9 +88,10 @@ function BodyField({ editing, error }: { editing: ArticleEditing; error: string 
         id={id}
         labelledBy={`${id}-label`}
         invalid={Boolean(error)}
+        readOnly={!editing.mayEdit}
         initialDocument={form.getValues('body')}
         onChange={(document) => form.setValue('body', document)}
-        imagePicker={({ open, onClose, onPick }) =>
+        renderImagePicker={({ open, onClose, onPick }) =>
           open ? (
             <MediaFilePicker
               onClose={onClose}

@@ -14,7 +14,7 @@ export function ArticleReferences({ references }: { references: EditedArticle['d
             {reference.type} {reference.code}{' '}
             {reference.officialDocument ? <Badge tone="success">{t('article.referenceKnown')}</Badge> : null}
           </p>
-          <p className="text-ink-soft">{[reference.issuer, reference.date?.split('-').reverse().join('/')].filter(Boolean).join(', ')}</p>
+          <p className="text-ink-soft">{[reference.issuer, reference.date?.split('-').toReversed().join('/')].filter(Boolean).join(', ')}</p>
         </li>
       ))}
     </ul>

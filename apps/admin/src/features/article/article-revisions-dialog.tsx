@@ -13,6 +13,8 @@ import { payloadOf } from '../../lib/mutation-payload.ts';
 import { ArticleRevisionQuery, ArticleRevisionsQuery, RestoreArticleRevision } from './article.operations.ts';
 import type { ArticleEditing } from './use-article-editing.ts';
 
+const verbs = ['create', 'update', 'publish', 'schedule', 'unpublish', 'restore', 'import'] as const;
+
 /** Every save is kept: look at an earlier one, or bring it back. */
 export function ArticleRevisionsDialog({ editing, onClose, onDone }: { editing: ArticleEditing; onClose: () => void; onDone: (text: string) => void }) {
   const { t } = useTranslation();
@@ -66,7 +68,7 @@ export function ArticleRevisionsDialog({ editing, onClose, onDone }: { editing: 
 }
 
 function RevisionList({ articleId, viewedId, onView }: { articleId: string; viewedId: string | null; onView: (id: string) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [first, setFirst] = useState(20);
   const [{ data, error }, reload] = useQuery({
@@ -75,8 +77,7 @@ function RevisionList({ articleId, viewedId, onView }: { articleId: string; view
     requestPolicy: 'cache-and-network',
   });
   const revisions = data?.node?.__typename === 'Article' ? data.node.revisions : null;
-  const verbOf = (verb: string) =>
-    i18n.exists(`article.revisions.verbs.${verb}`) ? i18n.t(`article.revisions.verbs.${verb}` as 'article.revisions.verbs.other') : t('article.revisions.verbs.other');
+  const verbOf = (verb: string) => t(`article.revisions.verbs.${verbs.find((known) => known === verb.split(':')[0]) ?? 'other'}`);
 
   if (error) return <LoadFailure error={error} onRetry={reload} />;
   if (!revisions) return <Skeleton label={t('common.loading')} lines={6} />;

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { TagInput } from '../../components/tag-input.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { CategoryPicker, useCategories } from '../category/category-picker.tsx';
+import { CategoryPicker, useCategories, type CategoryNode } from '../category/category-picker.tsx';
 import { CoverField } from '../media-file/cover-picker.tsx';
 import { ArticleReferences } from './article-references.tsx';
 import { controlIdOf, useFieldError } from './article-field.ts';
@@ -102,10 +102,16 @@ function OtherCategories({ editing }: { editing: ArticleEditing }) {
   const categories = useCategories();
   const main = useWatch({ control: editing.form.control, name: 'categoryId' });
   const chosen = useWatch({ control: editing.form.control, name: 'otherCategoryIds' });
+  const nameOf = (category: CategoryNode) => (language === 'en' ? category.nameEn || category.nameVi : category.nameVi);
   return (
-    <details className="rounded-md border border-line" open={chosen.length > 0}>
-      <summary className="cursor-pointer px-3 py-2 font-semibold">
-        {t('article.fields.otherCategoryIds')} {chosen.length > 0 ? `(${chosen.length})` : null}
+    <details className="rounded-md border border-line">
+      <summary className="cursor-pointer px-3 py-2">
+        <span className="font-semibold">{t('article.fields.otherCategoryIds')}</span>
+        {chosen.length > 0 ? (
+          <span className="block text-sm text-ink-soft">
+            {categories.filter((category) => chosen.includes(category.id)).map(nameOf).join(', ')}
+          </span>
+        ) : null}
       </summary>
       <fieldset id={controlIdOf('otherCategoryIds')} className="max-h-64 overflow-y-auto border-t border-line px-3 py-1">
         <legend className="sr-only">{t('article.fields.otherCategoryIds')}</legend>
@@ -114,7 +120,7 @@ function OtherCategories({ editing }: { editing: ArticleEditing }) {
           .map((category) => (
             <Checkbox
               key={category.id}
-              label={language === 'en' ? category.nameEn || category.nameVi : category.nameVi}
+              label={nameOf(category)}
               checked={chosen.includes(category.id)}
               onChange={(event) =>
                 editing.form.setValue(

@@ -13,6 +13,9 @@ import { articleEditLink } from './article.routes.ts';
 /** Articles as a table where there is room, as cards where there is not. */
 export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) {
   const { t } = useTranslation();
+  const language = useInterfaceLanguage();
+  const categoryOf = ({ category }: ArticleRow) =>
+    category ? (language === 'en' ? category.nameEn : category.nameVi) : t('article.noCategory');
   const heading = 'border-b border-line-strong px-3 py-2 text-left text-sm font-semibold text-ink-soft first:pl-0 last:pr-0';
   const cell = 'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0';
   return (
@@ -37,7 +40,7 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
               <td className={cell}>
                 <ArticleStatusBadge status={article.status} />
               </td>
-              <td className={`${cell} hidden text-ink-soft lg:table-cell`}>{article.category?.name ?? t('article.noCategory')}</td>
+              <td className={`${cell} hidden text-ink-soft lg:table-cell`}>{categoryOf(article)}</td>
               <td className={`${cell} hidden text-ink-soft xl:table-cell`}>{article.author}</td>
               <td className={`${cell} whitespace-nowrap text-ink-soft`}>
                 <Day value={article.publishedAt} />
@@ -55,7 +58,7 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
             <ArticleTitle article={article} />
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
               <ArticleStatusBadge status={article.status} />
-              <span>{article.category?.name ?? t('article.noCategory')}</span>
+              <span>{categoryOf(article)}</span>
               <Day value={article.publishedAt ?? article.updatedAt} />
             </p>
           </li>

@@ -36,6 +36,7 @@ export function ArticleWorkspace({ article: initial, onCreated }: { article: Edi
     const saveByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
+      setDone(null);
       void save();
     };
     window.addEventListener('keydown', saveByKey);
@@ -66,6 +67,7 @@ export function ArticleWorkspace({ article: initial, onCreated }: { article: Edi
         />
         <FailureNotice reason={editing.failure} />
         {done ? <DoneNotice text={done} article={article} /> : null}
+        {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
         {setAside ? <SetAsideNotice values={setAside} onDismiss={() => setSetAside(null)} /> : null}
         {article?.unpublishReason ? <Notice>{t('article.takenDownBecause', { reason: article.unpublishReason })}</Notice> : null}
@@ -140,7 +142,7 @@ function DraftOffer({ editing }: { editing: ArticleEditing }) {
 function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPreview: () => void; onSave: () => void }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
-  const { dirty, saving, savedAt, save } = editing;
+  const { article, dirty, saving, savedAt, save } = editing;
   const state = savedAt ? t('article.clean', { time: printMoment(savedAt, language) }) : t('article.neverSaved');
   return (
     <div className="sticky bottom-0 z-20 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
@@ -152,6 +154,7 @@ function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPr
         <Button icon={<Eye aria-hidden="true" />} onClick={onPreview}>
           {t('article.preview')}
         </Button>
+        {editing.mayEdit ? (
         <Button
           variant="primary"
           icon={<Save aria-hidden="true" />}
@@ -163,8 +166,9 @@ function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPr
             void save();
           }}
         >
-          {t(saving ? 'article.saving' : 'article.save')}
+          {t(saving ? 'article.saving' : article?.status === 'PUBLISHED' ? 'article.saveLive' : 'article.save')}
         </Button>
+        ) : null}
       </div>
     </div>
   );

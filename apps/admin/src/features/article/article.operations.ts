@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
 
 const ArticleRow = graphql(`
   fragment ArticleRow on Article @_unmask {
@@ -13,7 +13,7 @@ const ArticleRow = graphql(`
     updatedAt
     publishedAt
     allowedActions
-    category { id name }
+    category { id nameVi: name(language: VI) nameEn: name(language: EN) }
     createdBy { id name }
   }
 `);
@@ -216,11 +216,6 @@ export const ArticleRevisionQuery = graphql(`
     }
   }
 `);
-
-export type ArticleRevisionText = Extract<
-  ResultOf<typeof ArticleRevisionQuery>['node'],
-  { __typename: 'ArticleRevision' }
->;
 
 export const RenderRichText = graphql(`
   query RenderRichText($body: RichTextInput!) {

@@ -221,7 +221,7 @@ export function useArticleEditing(initial: EditedArticle | null, onCreated: (id:
   const isDirty = useCallback(() => now.current.dirty, []);
 
   return {
-    form, article, dirty, isDirty, saving, savedAt, problems, failure, conflict, editorKey, offeredDraft,
+    form, article, mayEdit: article === null || article.allowedActions.includes('UPDATE'), dirty, isDirty, saving, savedAt, problems, failure, conflict, editorKey, offeredDraft,
     save, act, keepMine, takeOver, restoreDraft, discardDraft, forgetUnsaved, setFailure,
     closeConflict: () => setConflict(null),
   };

@@ -20,6 +20,7 @@ import type { CategoryNode } from './category-tree.ts';
 import { CreateCategory, DeleteCategory, UpdateCategory } from './category.operations.ts';
 
 const fields = ['nameVi', 'nameEn', 'descriptionVi', 'descriptionEn', 'slug', 'parentId', 'hidden'] as const;
+const idOf = (field: string): string => `category-${field}`;
 
 export interface CategoryDialogProps {
   /** Null for a new one. */
@@ -51,7 +52,6 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
   });
   const nameVi = useWatch({ control: formControl, name: 'nameVi' });
   const parentId = useWatch({ control: formControl, name: 'parentId' });
-  const idOf = (field: string) => `category-${field}`;
   const labelOf = (field: (typeof fields)[number]) => t(`category.fields.${field}`);
   const errorOf = (field: string) => {
     const problem = problems.find((candidate) => candidate.field === field);

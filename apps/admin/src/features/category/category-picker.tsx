@@ -5,6 +5,8 @@ import { useQuery } from 'urql';
 import { CategoriesQuery } from './category.operations.ts';
 import { categoryTree, type CategoryNode } from './category-tree.ts';
 
+export type { CategoryNode };
+
 /** All categories in the order of the tree, with their depth; empty while loading. */
 export function useCategories(): CategoryNode[] {
   const [{ data }] = useQuery({ query: CategoriesQuery });
@@ -26,7 +28,7 @@ export function CategoryPicker({
         .filter((category) => !exclude?.(category))
         .map((category) => (
           <option key={category.id} value={category.id}>
-            {'\u00A0\u00A0\u00A0'.repeat(category.depth)}
+            {'– '.repeat(category.depth)}
             {i18n.language === 'en' ? category.nameEn || category.nameVi : category.nameVi}
           </option>
         ))}

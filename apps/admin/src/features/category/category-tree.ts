@@ -11,12 +11,14 @@ export interface CategoryNode extends EditedCategory {
 /** The flat list of the API as a tree read from top to bottom: parents before children, by position. */
 export function categoryTree(categories: readonly EditedCategory[]): CategoryNode[] {
   const childrenOf = Map.groupBy(categories, (category) => category.parent?.id ?? '');
-  const visit = (parentId: string, ancestors: string[]): CategoryNode[] =>
-    (childrenOf.get(parentId) ?? [])
-      .toSorted((a, b) => a.position - b.position || a.nameVi.localeCompare(b.nameVi, 'vi'))
-      .flatMap((category) => [
-        { ...category, depth: ancestors.length, ancestors },
-        ...visit(category.id, [...ancestors, category.id]),
-      ]);
-  return visit('', []);
+  const nodes: CategoryNode[] = [];
+  const visit = (parentId: string, ancestors: string[]): void => {
+    const siblings = childrenOf.get(parentId) ?? [];
+    for (const category of siblings.toSorted((a, b) => a.position - b.position || a.nameVi.localeCompare(b.nameVi, 'vi'))) {
+      nodes.push({ ...category, depth: ancestors.length, ancestors });
+      visit(category.id, [...ancestors, category.id]);
+    }
+  };
+  visit('', []);
+  return nodes;
 }

@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf } from '@kheo/schema/editorial';
 
 const EditedCategory = graphql(`
   fragment EditedCategory on Category @_unmask {
@@ -68,5 +68,3 @@ export const DeleteCategory = graphql(`
     }
   }
 `);
-
-export type CreateCategoryInput = VariablesOf<typeof CreateCategory>['input'];

@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf } from '@kheo/schema/editorial';
 
 const LibraryFile = graphql(`
   fragment LibraryFile on MediaFile @_unmask {
@@ -77,5 +77,3 @@ export const DeleteMediaFile = graphql(`
     }
   }
 `);
-
-export type MediaFilesVariables = VariablesOf<typeof MediaFilesQuery>;

@@ -42,7 +42,7 @@ export function MediaGrid({ files, chosenId, onChoose }: MediaGridProps) {
               )}
             </span>
             <span className="block space-y-1 p-2.5">
-              <span className="line-clamp-2 text-sm break-all">{file.altVi || file.originalName}</span>
+              <span className="line-clamp-2 text-sm wrap-anywhere">{file.altVi || file.originalName}</span>
               {file.kind === 'IMAGE' && !file.altVi ? <Badge tone="warning">{t('media.altMissing')}</Badge> : null}
               {file.kind === 'PDF' ? <Badge>PDF</Badge> : null}
             </span>

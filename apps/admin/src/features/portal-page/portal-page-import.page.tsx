@@ -39,10 +39,11 @@ export function PortalPageImportPage() {
           onFiles={(files) => {
             for (const file of files) add(file.name, () => readPageFile(file));
           }}
-        />
-        <Button icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
-          {t('import.paste')}
-        </Button>
+        >
+          <Button icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
+            {t('import.paste')}
+          </Button>
+        </DropZone>
         {pages.length > 0 ? (
           <>
             <section aria-labelledby="old-pages">

@@ -21,7 +21,7 @@ export function SignInPage() {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <div aria-hidden="true" className="relative hidden overflow-hidden bg-band text-on-band lg:block">
-        <svg viewBox="0 0 32 32" className="absolute -bottom-[8%] -left-[6%] w-[85%] opacity-10">
+        <svg viewBox="0 0 32 32" className="absolute -right-[22%] top-[16%] w-[92%] opacity-[0.07]">
           <path
             d="M10 7v18M22 7 11.5 16 22 25"
             className="fill-none stroke-current"

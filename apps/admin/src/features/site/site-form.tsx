@@ -47,7 +47,7 @@ export function SiteForm({ site }: { site: EditedSite }) {
     return problem && problemMessage(t, language, problem);
   };
 
-  const submit = form.handleSubmit(async (values) => {
+  const save = async (values: SiteFormValues) => {
     setSaved(false);
     setFailure(null);
     setConflict(false);
@@ -65,7 +65,7 @@ export function SiteForm({ site }: { site: EditedSite }) {
       base.current.version = payload.currentVersion;
       setConflict(true);
     } else setFailure(failureReasonOf(payload));
-  });
+  };
 
   const about = (field: 'aboutVi' | 'aboutEn') => (
     <div className="flex flex-col gap-1.5">
@@ -84,7 +84,7 @@ export function SiteForm({ site }: { site: EditedSite }) {
   );
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="space-y-10">
+    <form noValidate onSubmit={(event) => void form.handleSubmit(save)(event)} className="space-y-10">
       <div className="space-y-4 empty:hidden">
         <ProblemSummary
           problems={problems}
@@ -103,7 +103,7 @@ export function SiteForm({ site }: { site: EditedSite }) {
         <Group key={group} title={t(`site.groups.${group}`)}>
           <div className="grid gap-5 md:grid-cols-2">
             {siteTextFields[group].map((field) => (
-              <FormField key={field} id={idOf(field)} label={t(`site.fields.${field}`)} error={errorOf(field)}>
+              <FormField key={field} id={idOf(field)} label={t(`site.fields.${field}`)} error={errorOf(field)} className={field === 'licence' ? 'md:col-span-2' : ''}>
                 {(control) =>
                   longFields.has(field) ? (
                     <Textarea {...control} {...form.register(field)} rows={2} lang={languageOf(field)} />

@@ -1,0 +1,96 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, launchBrowser, makeDraft, openScreen, signedInContext } from './admin-browser.ts';
+
+let browser: Browser;
+let draftId: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const context = await signedInContext(browser);
+  draftId = (await makeDraft(context, 'Bài thử cho các màn hình')).id;
+  await context.close();
+});
+afterAll(() => browser.close());
+
+const screens = {
+  'danh sách bài': () => '/articles',
+  'danh sách rỗng': () => '/articles?q=khong-co-bai-nao-nhu-the',
+  'bài mới': () => '/articles/new',
+  'sửa bài': () => `/articles/${encodeURIComponent(draftId)}`,
+  'ảnh và tệp': () => '/media',
+  'chuyên mục': () => '/categories',
+  'nhập trang cũ': () => '/import',
+  'thiết lập': () => '/settings',
+  'không có trang': () => '/khong-co',
+};
+
+async function eachScreen(context: BrowserContext, check: (name: string, page: import('playwright-core').Page) => Promise<void>): Promise<void> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  for (const [name, path] of Object.entries(screens)) {
+    await (name === 'không có trang' ? page.goto(`${process.env['KHEO_E2E_API_URL']}/admin${path()}`) : openScreen(page, path()));
+    await page.waitForTimeout(300);
+    await check(name, page);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+describe('every screen meets WCAG 2.2 AA and never scrolls sideways', () => {
+  test.each([
+    { width: 1280, colorScheme: 'light' as const },
+    { width: 1280, colorScheme: 'dark' as const },
+    { width: 360, colorScheme: 'light' as const },
+    { width: 360, colorScheme: 'dark' as const },
+  ])('$width px, $colorScheme', async ({ width, colorScheme }) => {
+    const context = await signedInContext(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    await eachScreen(context, async (name, page) => {
+      await expectNoSidewaysScroll(page, name);
+      await expectAccessible(page, `${name}, ${width} px, ${colorScheme}`);
+    });
+  });
+
+  test('320 px reflow', async () => {
+    const context = await signedInContext(browser, { viewport: { width: 320, height: 640 } });
+    await eachScreen(context, async (name, page) => expectNoSidewaysScroll(page, `${name}, 320 px`));
+  });
+
+  test('the sign-in screen', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await openScreen(page, '/sign-in');
+    await expectNoSidewaysScroll(page, 'đăng nhập');
+    await expectAccessible(page, 'đăng nhập');
+    await context.close();
+  });
+});
+
+test('the whole admin speaks English after one choice, and remembers it', async () => {
+  const context = await signedInContext(browser);
+  const page = await context.newPage();
+  await openScreen(page, '/articles');
+  await page.getByLabel('Ngôn ngữ').first().selectOption('en');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await context.close();
+});
+
+test('the list keeps its filters in the address, so that Back brings them back', async () => {
+  const context = await signedInContext(browser);
+  const page = await context.newPage();
+  await openScreen(page, '/articles');
+  await page.getByLabel('Trạng thái').selectOption('DRAFT');
+  await page.waitForURL(/status=DRAFT/);
+  await page.getByRole('link', { name: 'Bài thử cho các màn hình' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Sửa bài viết' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.goBack();
+  await page.waitForURL(/status=DRAFT/);
+  expect(await page.getByLabel('Trạng thái').inputValue()).toBe('DRAFT');
+  await context.close();
+});
