@@ -44,6 +44,21 @@ export function repairTonePlacement(text: string): string {
   })
 }
 
+/**
+ * One spelling for all that readers hold equal, for keys and never for print: every tone in its
+ * old-style place, misplaced ones included.
+ *
+ * @example unifyTonePlacement('hoà, tòan') // 'hòa, toàn'
+ */
+export function unifyTonePlacement(text: string): string {
+  return eachWord(text, (word) => {
+    const syllable = parseSyllable(word)
+    if (syllable === null || syllable.tone === 0) return word
+    const place = tonePlace(syllable, 'old')
+    return syllable.tonedAt === place ? word : writeSyllable(syllable, place)
+  })
+}
+
 function restyle(text: string, style: ToneStyle): string {
   return eachWord(text, (word) => {
     const syllable = parseSyllable(word)
