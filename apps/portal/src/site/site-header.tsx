@@ -10,6 +10,8 @@ const MENU_ID = 'site-menu';
 const STRIP_ITEM =
   'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 whitespace-nowrap text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
 
+const SWITCH = 'aria-pressed:underline aria-pressed:decoration-2';
+
 /** Props of {@link SiteHeader}. */
 export interface SiteHeaderProps {
   site: SiteFacts;
@@ -103,11 +105,11 @@ function DisplaySwitches({ language }: { language: Language }) {
   const texts = catalogueOf(language);
   return (
     <fieldset aria-label={texts.display} className="needs-script gap-2 sm:gap-4">
-      <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
+      <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} ${SWITCH}`}>
         <Contrast aria-hidden="true" />
         {texts.highContrast}
       </button>
-      <button type="button" data-switch="theme" aria-pressed="false" className={`${STRIP_ITEM} site-switch`}>
+      <button type="button" data-switch="theme" aria-pressed="false" className={`${STRIP_ITEM} ${SWITCH}`}>
         <Moon aria-hidden="true" />
         {texts.darkTheme}
       </button>
