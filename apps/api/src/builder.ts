@@ -25,7 +25,7 @@ export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   SubGraphs: Door;
   /** Types that other modules name by string, so that graph modules need not import one another. */
-  Objects: Record<'Article' | 'ArticleRevision' | 'Category' | 'Tag' | 'MediaFile' | 'OfficialDocument', { id: string }>;
+  Objects: Record<'Article' | 'ArticleRevision' | 'Category' | 'Tag' | 'MediaFile' | 'OfficialDocument' | 'ImportBatch' | 'ImportItem', { id: string }>;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;

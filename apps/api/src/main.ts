@@ -7,6 +7,7 @@ import { createClients } from './db/client.ts';
 import { openDatabase } from './db/open-database.ts';
 import { EnvironmentProblem, parseEnvironment } from './env.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { createImportFiles } from './modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore } from './modules/media-file/media-store.ts';
 import { ensureSite } from './modules/site/site.service.ts';
 import { ensureAdministrator } from './modules/staff/staff.service.ts';
@@ -39,7 +40,7 @@ function limitSlowClients(server: ServerType): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
   server.on('request', (request) => {
-    if (request.url === '/media' && request.method === 'POST') return;
+    if (request.method === 'POST' && /^\/(?:media|imports)(?:\?|$)/.test(request.url ?? '')) return;
     const timer = setTimeout(() => {
       if (!request.complete) request.destroy();
     }, 15_000);
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDirectory: env.dataDirectory, log, onProgress: progress });
   const clients = createClients(database.ownerUrl);
   const store = createDiskMediaStore(env.dataDirectory);
+  const imports = createImportFiles(env.dataDirectory);
 
   if (env.sampleData) {
     await loadSampleContent({ db: clients.owner, store, now: new Date(), onStart: () => progress(bilingual('Nạp nội dung mẫu', 'Loading sample content')) });
@@ -65,8 +67,8 @@ async function start(): Promise<void> {
   }
 
   const authSecret = env.authSecret ?? (await authSecretIn(env.dataDirectory));
-  const app = createServerApp({ env, clients, store, log, authSecret });
-  const jobs = startJobs({ db: clients.owner, store, log });
+  const app = createServerApp({ env, clients, store, imports, log, authSecret });
+  const jobs = startJobs({ db: clients.owner, store, imports, log });
   const server = serve({ fetch: app.fetch, port: env.apiPort });
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

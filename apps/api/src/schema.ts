@@ -8,7 +8,8 @@ import './modules/article/article.graphql.ts';
 import './modules/article/article-editing.graphql.ts';
 import './modules/article/article.mutations.graphql.ts';
 import './modules/staff/staff.graphql.ts';
-import './modules/imported-page/imported-page.graphql.ts';
+import './modules/import-batch/import-batch.graphql.ts';
+import './modules/import-batch/portal-page.graphql.ts';
 import './failures.graphql.ts';
 
 export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });

@@ -10,6 +10,8 @@ import type { Clients } from './db/client.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
+import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
+import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
@@ -22,6 +24,8 @@ export interface ServerOptions {
   env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
   clients: Clients;
   store: MediaStore;
+  /** Where the originals of imports are. */
+  imports: ImportFiles;
   log: Logger;
   authSecret: string;
 }
@@ -49,7 +53,7 @@ function addHeaders(c: HonoContext, secure: boolean): void {
 }
 
 /** Everything that the API's port answers. */
-export function createServerApp({ env, clients, store, log, authSecret }: ServerOptions): Hono {
+export function createServerApp({ env, clients, store, imports, log, authSecret }: ServerOptions): Hono {
   const app = new Hono();
   const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
   const addressOf = clientAddresses(env.trustedProxies);
@@ -80,6 +84,7 @@ export function createServerApp({ env, clients, store, log, authSecret }: Server
     addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
   }));
   app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminOrigins: [env.adminUrl] }));
+  app.route('/', importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf }));
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);

@@ -33,7 +33,14 @@ const attribute = (element: HtmlElement, name: string): string =>
   element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 const elementsOf = (node: HtmlNode): HtmlElement[] => childrenOf(node).filter(isElement);
 
-function assertReasonableNesting(html: string): void {
+/**
+ * Refuses HTML before it is parsed when its elements are nested beyond reason.
+ *
+ * @throws {HtmlTooDeep}
+ * @example
+ * assertReasonableNesting('<p>Năm <b>Dân vận khéo</b></p>') // fine
+ */
+export function assertReasonableNesting(html: string): void {
   let depth = 0;
   for (const [, closing, name] of html.matchAll(/<(\/?)([a-zA-Z][^\s/>]*)/g)) {
     if (voids.has(name!.toLowerCase())) continue;

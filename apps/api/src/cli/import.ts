@@ -1,58 +1,44 @@
-import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClients, type Database } from '#src/db/client.ts';
 import { applyMigrations } from '#src/db/migrate.ts';
-import { InvalidInput } from '#src/errors.ts';
-import { bringIn, type ImportPortalPageResult } from '#src/modules/imported-page/imported-page.service.ts';
+import type { ImportState } from '#src/generated/prisma/enums.ts';
+import { isUuid } from '#src/global-id.ts';
+import { createImportFiles } from '#src/modules/import-batch/import-files.service.ts';
+import { importReport } from '#src/modules/import-batch/import-report.service.ts';
+import type { ImportPlace } from '#src/modules/import-batch/import-work.service.ts';
+import { planBatch } from '#src/modules/import-batch/plan-import.service.ts';
+import { runBatch } from '#src/modules/import-batch/run-import.service.ts';
+import { undoBatch } from '#src/modules/import-batch/undo-import.service.ts';
+import { createDiskMediaStore } from '#src/modules/media-file/media-store.ts';
 import { ensureSite } from '#src/modules/site/site.service.ts';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
 import { type Command, type CommandIo, UsageProblem } from './command.ts';
 import { withDatabase } from './database.ts';
-
-/** Bytes of one page; what is larger is not a page of an article. */
-const largestFile = 2 * 1024 * 1024;
-const pageNames = /\.(?:txt|html?|xhtml)$/i;
-
-/** Why a file was kept aside, in words. */
-const reasons: Record<string, string> = {
-  'empty-page': bilingual('trang không có chữ', 'the page has no text'),
-  'title-not-found': bilingual('không tìm thấy tiêu đề', 'no title was found'),
-  'text-not-found': bilingual('không tìm thấy nội dung bài', 'no text of an article was found'),
-  'not-utf8': bilingual('tệp không phải UTF-8', 'the file is not UTF-8'),
-  'too-large': bilingual('tệp quá lớn', 'the file is too large'),
-  'too-long': bilingual('trang quá dài', 'the page is too long'),
-};
-
-interface FileOutcome {
-  file: string;
-  outcome: ImportPortalPageResult['outcome'];
-  reason: string | null;
-  title: string | null;
-  address: string | null;
-}
+import { printBatch } from './import-output.ts';
 
 export const importPages: Command = {
   name: 'import',
-  usage: '<file|folder> [--category <slug>] [--draft]',
+  usage: '<file|folder|zip> [--category <slug>] [--draft] [--dry-run] [--report <out.xlsx>] | --resume <batch> | --undo <batch>',
   summary: bilingual(
-    'nhập trang bài viết của cổng cũ (văn bản UTF-8 hoặc HTML), đăng với ngày giờ in trên trang; --draft chỉ tạo bản nháp',
-    'bring in article pages of an old portal (UTF-8 text or HTML), published with the time they print; --draft makes drafts only',
+    'nhập kho bài cũ: trang văn bản hoặc HTML, .docx, danh sách .xlsx, tệp xuất WordPress, RSS/Atom, thư mục, .zip; đăng với ngày giờ in trên trang; --draft chỉ tạo bản nháp; --dry-run chỉ xem trước',
+    'bring in an old archive: text or HTML pages, .docx, .xlsx lists, WordPress exports, RSS/Atom, folders, .zip; published with the time they print; --draft makes drafts only; --dry-run only shows what would happen',
   ),
   async run(argv, io) {
-    const { values, positionals } = parseArguments(argv);
-    const [given, ...more] = positionals;
-    if (given === undefined || more.length > 0) {
-      throw new UsageProblem(bilingual('Hãy cho biết một tệp hoặc một thư mục.', 'Name one file or one folder.'));
-    }
-    const files = await pagesIn(path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given));
+    const asked = readArguments(argv);
     return withDatabase(io, async (ownerUrl) => {
       await applyMigrations(ownerUrl, () => undefined);
-      const clients = createClients(ownerUrl, { owner: 3, reader: 1 });
+      const clients = createClients(ownerUrl, { owner: 6, reader: 1 });
+      const place = placeFor(clients.owner, io);
       try {
         await ensureSite(clients.owner);
-        const categoryId = await categoryFor(clients.owner, values.category);
-        return report(await importAll(clients.owner, files, { categoryId, publish: !values.draft }, io), io);
+        const batchId = asked.existing ?? (await newBatch(place, asked, io));
+        await work(place, batchId, asked, io);
+        const code = await printBatch(clients.owner, batchId, io);
+        if (asked.report !== null) await writeFile(asked.report, await importReport(clients.owner, batchId));
+        return code;
       } finally {
         await clients.close();
       }
@@ -60,99 +46,103 @@ export const importPages: Command = {
   },
 };
 
-function parseArguments(argv: string[]) {
+interface Asked {
+  given: string;
+  existing: string | null;
+  undo: boolean;
+  dryRun: boolean;
+  publish: boolean;
+  category: string | undefined;
+  report: string | null;
+}
+
+/** Paths are meant from where the person typed them, not from where npm runs the command. */
+const typed = (given: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+
+function readArguments(argv: string[]): Asked {
+  const { values, positionals } = parseTyped(argv);
+  const [given, ...more] = positionals;
+  const existing = values.resume ?? values.undo ?? null;
+  if (existing === null ? given === undefined || more.length > 0 : given !== undefined || (values.resume !== undefined && values.undo !== undefined)) {
+    throw new UsageProblem(bilingual('Hãy cho biết một tệp, một thư mục hoặc một đợt nhập.', 'Name one file, one folder or one batch.'));
+  }
+  if (existing !== null && !isUuid(existing)) throw new UsageProblem(bilingual('Mã đợt nhập không đúng.', 'This is not the id of a batch.'));
+  return {
+    given: given === undefined ? '' : typed(given), existing, undo: values.undo !== undefined, dryRun: values['dry-run'], publish: !values.draft,
+    category: values.category, report: values.report === undefined ? null : typed(values.report),
+  };
+}
+
+function parseTyped(argv: string[]) {
   try {
-    return parseArgs({ args: argv, allowPositionals: true, options: { category: { type: 'string' }, draft: { type: 'boolean', default: false } } });
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        category: { type: 'string' }, draft: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
+        resume: { type: 'string' }, undo: { type: 'string' }, report: { type: 'string' },
+      },
+    });
   } catch (error) {
     throw new UsageProblem((error as Error).message);
   }
 }
 
-/** The pages of a folder and its sub-folders by name, or the file itself. */
-async function pagesIn(given: string): Promise<string[]> {
+function placeFor(db: Database, io: CommandIo): ImportPlace {
+  const { dataDirectory } = io.environment;
+  return {
+    db, store: createDiskMediaStore(dataDirectory), files: createImportFiles(dataDirectory), now: () => new Date(),
+    onProgress: ({ done, total }) => io.note(`${done}/${total}`),
+  };
+}
+
+/** Keeps the originals and writes the batch down; from here on a crash can be gone on from. */
+async function newBatch(place: ImportPlace, { given, category, publish }: Asked, io: CommandIo): Promise<string> {
   const facts = await stat(given).catch(() => {
     throw new StartupProblem(`Không có tệp hay thư mục ${given}.`, `There is no file or folder ${given}.`);
   });
-  if (!facts.isDirectory()) return [given];
-  const entries = await readdir(given, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && pageNames.test(entry.name)).map((entry) => path.join(entry.parentPath, entry.name));
-  if (files.length === 0) {
-    throw new StartupProblem(`Thư mục ${given} không có tệp .txt hay .html nào.`, `The folder ${given} holds no .txt or .html file.`);
-  }
-  return files.toSorted();
+  const categoryId = await categoryFor(place.db, category);
+  const id = randomUUID();
+  await place.files.copy(id, given);
+  await place.db.importBatch.create({
+    data: { id, sourceName: path.basename(given).slice(0, 300), byteSize: facts.isDirectory() ? 0 : facts.size, state: 'PLANNING', categoryId, publish },
+    select: { id: true },
+  });
+  io.note(bilingual(`Đợt nhập ${id}`, `Batch ${id}`));
+  return id;
 }
 
 /** The column that was named, or the first one that the portal shows. */
 async function categoryFor(db: Database, slug: string | undefined): Promise<string> {
   const category = await db.category.findFirst({ where: slug === undefined ? { hidden: false } : { slug }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true } });
   if (category) return category.id;
-  const known = await db.category.findMany({ orderBy: { position: 'asc' }, select: { slug: true } });
-  throw new StartupProblem(
-    `Không có chuyên mục ${slug ?? ''}. Các chuyên mục: ${known.map((item) => item.slug).join(', ')}.`,
-    `There is no category ${slug ?? ''}. The categories are: ${known.map((item) => item.slug).join(', ')}.`,
-  );
+  const known = (await db.category.findMany({ orderBy: { position: 'asc' }, select: { slug: true } })).map((item) => item.slug).join(', ');
+  throw new StartupProblem(`Không có chuyên mục ${slug ?? ''}. Các chuyên mục: ${known}.`, `There is no category ${slug ?? ''}. The categories are: ${known}.`);
 }
 
-async function importAll(db: Database, files: string[], options: { categoryId: string; publish: boolean }, io: CommandIo): Promise<FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
-  let told = Date.now();
-  for (const [index, file] of files.entries()) {
-    const outcome = await importFile(db, file, options);
-    if (outcome.outcome === 'SET_ASIDE') await keepAside(file, io);
-    outcomes.push(outcome);
-    const last = index === files.length - 1;
-    if (files.length > 1 && (last || Date.now() - told > 1000)) {
-      told = Date.now();
-      io.note(`${index + 1}/${files.length} ${path.basename(file)}`);
-    }
+/** Plans, runs or undoes until the batch stands where it was asked to; also when another process is at it. */
+async function work(place: ImportPlace, batchId: string, { undo, dryRun }: Asked, io: CommandIo): Promise<void> {
+  const { db } = place;
+  const advance = async (from: ImportState[], to: ImportState): Promise<void> => {
+    await db.importBatch.updateMany({ where: { id: batchId, state: { in: from } }, data: { state: to, reason: null } });
+  };
+  const state = async (): Promise<ImportState> => {
+    const batch = await db.importBatch.findUnique({ where: { id: batchId }, select: { state: true } });
+    if (!batch) throw new StartupProblem(`Không có đợt nhập ${batchId}.`, `There is no batch ${batchId}.`);
+    return batch.state;
+  };
+  if (undo && (await state()) !== 'RUNNING') await advance(['FINISHED', 'FAILED', 'PLANNED'], 'UNDOING');
+  else if ((await state()) === 'FAILED' && (await db.importItem.findFirst({ where: { batchId, outcome: null }, select: { id: true } }))) await advance(['FAILED'], 'RUNNING');
+  let told = false;
+  for (;;) {
+    const at = await state();
+    if (at === 'PLANNED' && !dryRun) await advance(['PLANNED'], 'RUNNING');
+    else if (at === 'PLANNING' || at === 'RUNNING' || at === 'UNDOING') {
+      const ours = at === 'PLANNING' ? await planBatch(place, batchId) : at === 'RUNNING' ? await runBatch(place, batchId) : await undoBatch(place, batchId);
+      if (ours) continue;
+      if (!told) io.note(bilingual('Một tiến trình khác đang làm đợt này; xin chờ.', 'Another process is working on this batch; waiting.'));
+      told = true;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    } else return;
   }
-  return outcomes;
-}
-
-async function importFile(db: Database, file: string, options: { categoryId: string; publish: boolean }): Promise<FileOutcome> {
-  const setAside = (reason: string): FileOutcome => ({ file, outcome: 'SET_ASIDE', reason, title: null, address: null });
-  if ((await stat(file)).size > largestFile) return setAside('too-large');
-  const content = decode(await readFile(file));
-  if (content === null) return setAside('not-utf8');
-  try {
-    const result = await bringIn({ db, now: new Date(), viewer: null }, { fileName: path.basename(file), content, ...options });
-    const article = result.articleId === null ? null : await db.article.findUnique({ where: { id: result.articleId }, select: { title: true, slug: true, status: true } });
-    return {
-      file, outcome: result.outcome, reason: result.reason, title: article?.title ?? null,
-      address: article?.status === 'PUBLISHED' ? `/bai-viet/${article.slug}` : null,
-    };
-  } catch (error) {
-    if (error instanceof InvalidInput) return setAside(error.problems.map(({ field, code }) => (code === 'too-long' ? code : `${field}: ${code}`)).join(', '));
-    throw error;
-  }
-}
-
-/** UTF-8 with or without a byte order mark; null when the bytes are something else. */
-function decode(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-async function keepAside(file: string, io: CommandIo): Promise<void> {
-  const folder = path.join(io.environment.dataDirectory, 'set-aside');
-  await mkdir(folder, { recursive: true });
-  await copyFile(file, path.join(folder, path.basename(file)));
-}
-
-function report(outcomes: FileOutcome[], io: CommandIo): number {
-  for (const { file, outcome, reason, title, address } of outcomes) {
-    if (outcome === 'IMPORTED') io.out(`+ ${title}${address === null ? ` (${bilingual('bản nháp', 'draft')})` : ` → ${io.environment.publicUrl}${address}`}`);
-    if (outcome === 'ALREADY_IMPORTED') io.out(`= ${title ?? path.basename(file)} (${bilingual('đã nhập trước đó', 'imported before')})`);
-    if (outcome === 'SET_ASIDE') io.out(`! ${path.basename(file)}: ${reasons[reason ?? ''] ?? reason}`);
-  }
-  const count = (wanted: FileOutcome['outcome']): number => outcomes.filter(({ outcome }) => outcome === wanted).length;
-  const aside = count('SET_ASIDE');
-  io.out(bilingual(
-    `Đã nhập ${count('IMPORTED')}, đã có ${count('ALREADY_IMPORTED')}, để riêng ${aside}${aside ? ' (bản gốc ở thư mục set-aside trong thư mục dữ liệu)' : ''}.`,
-    `${count('IMPORTED')} imported, ${count('ALREADY_IMPORTED')} there before, ${aside} kept aside${aside ? ' (copies in the folder set-aside of the data folder)' : ''}.`,
-  ));
-  return aside > 0 && aside === outcomes.length ? 1 : 0;
 }

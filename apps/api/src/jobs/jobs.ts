@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Database } from '#src/db/client.ts';
 import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
 import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
+import type { ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
+import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 
 const second = 1000;
@@ -34,10 +36,19 @@ function every(milliseconds: number, name: string, log: Logger, work: () => Prom
 }
 
 /** What goes on without anybody asking. Several processes may run it: the work itself sees to it that it is done once. */
-export function startJobs({ db, store, log }: { db: Database; store: MediaStore; log: Logger }): { stop(): Promise<void> } {
+export function startJobs({ db, store, imports, log }: { db: Database; store: MediaStore; imports: ImportFiles; log: Logger }): { stop(): Promise<void> } {
+  const ending = new AbortController();
+  const place = { db, store, files: imports, now: () => new Date(), signal: ending.signal };
   const jobs = [
     every(5 * second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
+    every(2 * second, 'imports', log, () => workOnImports(place)),
+    every(3600 * second, 'sweep-imports', log, () => sweepImports(place)),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
-  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
+  return {
+    stop: async () => {
+      ending.abort();
+      await Promise.all(jobs.map((job) => job.stop()));
+    },
+  };
 }

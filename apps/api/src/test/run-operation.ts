@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createClients, type Clients } from '#src/db/client.ts';
+import { createImportFiles, type ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
 import { ensureSite } from '#src/modules/site/site.service.ts';
 import { createServerApp, type ServerOptions } from '#src/server.ts';
@@ -15,6 +16,7 @@ export interface TestApi {
   app: Hono;
   clients: Clients;
   store: MediaStore;
+  imports: ImportFiles;
   ownerUrl: string;
   /** What was logged, a JSON line each. */
   logged: string[];
@@ -23,9 +25,9 @@ export interface TestApi {
 const usual: ServerOptions['env'] = { adminUrl: 'http://localhost:4000', publicUrl: 'http://localhost:3000', trustedProxies: [], visitsSecret: undefined };
 
 /** Another process over the same database: what was in memory only is gone. */
-export function anotherProcess(api: Pick<TestApi, 'clients' | 'store' | 'logged'>, env: Partial<ServerOptions['env']> = {}): Hono {
+export function anotherProcess(api: Pick<TestApi, 'clients' | 'store' | 'imports' | 'logged'>, env: Partial<ServerOptions['env']> = {}): Hono {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
-  return createServerApp({ env: { ...usual, ...env }, clients: api.clients, store: api.store, log, authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu' });
+  return createServerApp({ env: { ...usual, ...env }, clients: api.clients, store: api.store, imports: api.imports, log, authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu' });
 }
 
 /** Call it at the top of a test file or in beforeAll; everything is taken down after the file's last test. */
@@ -33,7 +35,7 @@ export async function startTestApi(env: Partial<ServerOptions['env']> = {}): Pro
   const { ownerUrl } = await createTestDatabase();
   const directory = await mkdtemp(path.join(tmpdir(), 'kheo-api-'));
   const clients = createClients(ownerUrl, { owner: 6, reader: 4 });
-  const parts = { clients, store: createDiskMediaStore(directory), logged: [] };
+  const parts = { clients, store: createDiskMediaStore(directory), imports: createImportFiles(directory), logged: [] };
   afterAll(async () => {
     await clients.close();
     await rm(directory, { recursive: true, force: true });

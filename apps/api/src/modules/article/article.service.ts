@@ -80,26 +80,40 @@ export async function updateArticle(context: ServiceContext, input: UpdateArticl
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'UPDATE', { id, expectedVersion });
-    await writeText(db, context, article, fields, 'update');
+    await writeText(db, byOf(context), article, fields, 'update');
   });
   return id;
 }
 
+const byOf = ({ now, viewer }: ServiceContext): { now: Date; staffId: string | null } => ({ now, staffId: viewer?.id ?? null });
+
+/** A save for services that have checked permission themselves (the import). */
+export async function rewriteArticle(db: Transaction, by: { now: Date; staffId: string | null }, id: string, fields: ArticleFields, verb: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
+  await writeText(db, by, await db.article.findUniqueOrThrow({ where: { id }, select: facts }), fields, verb);
+}
+
+/** The fields that bring an article back to what a revision kept. */
+export const fieldsOfRevision = (kept: unknown): ArticleFields => {
+  const { body, status: _status, publishedAt: _publishedAt, expiresAt: _expiresAt, ...content } = revisionContent.parse(kept);
+  return { ...content, body: { document: body } };
+};
+
 /** Saves changed fields of an article that is on the portal or not: revision, redirect of a changed address, event. */
-async function writeText(db: Transaction, context: ServiceContext, article: Facts, fields: ArticleFields, verb: string): Promise<void> {
-  const staffId = context.viewer?.id ?? null;
+async function writeText(db: Transaction, by: { now: Date; staffId: string | null }, article: Facts, fields: ArticleFields, verb: string): Promise<void> {
+  const { now, staffId } = by;
   const onPortal = article.status === 'PUBLISHED';
   const text = await prepareText(db, fields, article);
   const problems: Problem[] = [...text.problems];
   // an article on the portal keeps a time, a column and a text
   if ((onPortal || article.status === 'SCHEDULED') && fields.publishedAt === null) problems.push({ field: 'publishedAt', code: 'required' });
-  if (onPortal && fields.publishedAt && fields.publishedAt > context.now) problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
+  if (onPortal && fields.publishedAt && fields.publishedAt > now) problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
   if (onPortal && fields.categoryId === null) problems.push({ field: 'categoryId', code: 'required' });
   if (onPortal && text.columns.bodyText === '' && text.mediaIds?.length === 0) problems.push({ field: 'body', code: 'required' });
   if (problems.length) throw new InvalidInput(problems);
   await db.article.update({
     where: { id: article.id },
-    data: { ...text.columns, version: { increment: 1 }, ...(onPortal ? { correctedAt: context.now } : {}) },
+    data: { ...text.columns, version: { increment: 1 }, ...(onPortal ? { correctedAt: now } : {}) },
     select: { id: true },
   });
   await writeRelations(db, article.id, text);
@@ -127,13 +141,7 @@ export async function restoreArticleRevision(
     const article = await articleFor(db, context, 'RESTORE', input);
     const revision = await db.articleRevision.findFirst({ where: { id: input.revisionId, articleId: input.id } });
     if (!revision) throw new NotFound('revision of this article');
-    const content = revisionContent.parse(revision.content);
-    await writeText(db, context, article, {
-      title: content.title, subtitle: content.subtitle, lead: content.lead, body: { document: content.body }, author: content.author,
-      source: content.source, slug: content.slug, language: content.language, translationOfId: content.translationOfId,
-      categoryId: content.categoryId, otherCategoryIds: content.otherCategoryIds, tags: content.tags,
-      coverId: content.coverId, coverCaption: content.coverCaption, featured: content.featured, internalNote: content.internalNote,
-    }, `restore:${revision.version}`);
+    await writeText(db, byOf(context), article, fieldsOfRevision(revision.content), `restore:${revision.version}`);
   });
   return input.id;
 }

@@ -5,6 +5,8 @@ import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { newMediaKey, type MediaStore } from './media-store.ts';
 import { processUpload, sha256Of, type ProcessedUpload } from './process-upload.ts';
 
+export { UploadRefused } from './upload-refused.ts';
+
 /** The owner's database and the store. Bytes come before their row and go after it, so a row always has its bytes. */
 export interface MediaFiles {
   ownerDb: Database;

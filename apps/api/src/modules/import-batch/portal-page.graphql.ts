@@ -5,7 +5,8 @@ import { Forbidden, InvalidInput } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { findDocumentsByCode } from '#src/modules/official-document/official-document.service.ts';
 import { loaderAt } from '#src/request-loader.ts';
-import { findImportedArticle, importPortalPage, understandPage, type ImportPortalPageResult, type UnderstoodPage } from './imported-page.service.ts';
+import { findImportedArticle, importPortalPage, previewPage, type ImportPortalPageResult } from './portal-page.service.ts';
+import type { UnderstoodPage } from './readers/read-page.ts';
 
 type MentionShape = UnderstoodPage['page']['documentReferences'][number] & { printedText: string };
 
@@ -91,7 +92,7 @@ builder.queryFields((t) => ({
     type: PortalPagePreview,
     description: 'Nothing is saved',
     args: { fileName: t.arg.string({ required: true }), content: t.arg.string({ required: true }) },
-    resolve: (_root, { content }) => understandPage(content),
+    resolve: (_root, { content }) => previewPage(content),
   }),
 }));
 

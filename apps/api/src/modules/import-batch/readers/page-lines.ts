@@ -1,6 +1,4 @@
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
-
-type HtmlNode = DefaultTreeAdapterMap['node'];
+import type { HtmlNode } from './html-tree.ts';
 
 const skipped = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'iframe', 'object', 'form', 'select', 'button', 'textarea']);
 const ownLine = new Set([
@@ -18,13 +16,13 @@ export function looksLikeHtml(content: string): boolean {
  * The words of a web page, a line a block, list items with “- ” before them: the form in which pages were scraped.
  * What is nested beyond reason is left out.
  */
-export function pageLines(html: string): string {
+export function pageLines(page: HtmlNode): string {
   const lines: string[] = [''];
   const breakLine = (): void => {
     if (lines.at(-1) !== '') lines.push('');
   };
   // a stack of our own: a page from outside decides the depth
-  const stack: Array<{ node: HtmlNode; depth: number; leaving: boolean }> = [{ node: parse(html), depth: 0, leaving: false }];
+  const stack: Array<{ node: HtmlNode; depth: number; leaving: boolean }> = [{ node: page, depth: 0, leaving: false }];
   for (let item = stack.pop(); item; item = stack.pop()) {
     const { node, depth, leaving } = item;
     if ('value' in node && node.nodeName === '#text') lines[lines.length - 1] += node.value.replace(/\s+/g, ' ');

@@ -1,0 +1,140 @@
+import { foldForSearch, slugify } from '@kheo/domain';
+import { walk, type RichTextDocument } from '@kheo/rich-text/document';
+import type { Database, Transaction } from '#src/db/client.ts';
+import { InvalidInput } from '#src/errors.ts';
+import { encodeGlobalId } from '#src/global-id.ts';
+import { insertArticle, rewriteArticle } from '#src/modules/article/article.service.ts';
+import { makePublic } from '#src/modules/article/publish-article.service.ts';
+import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
+import { saveUpload, UploadRefused, type MediaFiles } from '#src/modules/media-file/media-file.files.service.ts';
+import { formerPath } from './former-address.ts';
+import type { Decision } from './known-item.service.ts';
+import { pictureMark, type ReadArticle, type ReadOfficialDocument, type ReadPicture } from './readers/read-item.ts';
+
+/** What the person who started the batch chose, with the columns of the portal by name. */
+export interface BatchChoice {
+  categoryId: string | null;
+  publish: boolean;
+  staffId: string | null;
+  categories: ReadonlyMap<string, string>;
+}
+
+export interface Made {
+  articleId: string | null;
+  officialDocumentId: string | null;
+  madeVersion: number;
+  formerVersion: number | null;
+  warnings: string[];
+}
+
+/** The columns of the portal, by slug and by folded name. */
+export async function categoriesByName(db: Database): Promise<Map<string, string>> {
+  const rows = await db.category.findMany({ select: { id: true, slug: true, nameVi: true, nameEn: true } });
+  return new Map(rows.flatMap(({ id, slug, nameVi, nameEn }) => [[foldForSearch(nameEn), id], [foldForSearch(nameVi), id], [slug, id]] as const));
+}
+
+/**
+ * Takes the pictures of an item into the library, before its transaction: the same bytes are the same file, so a second
+ * attempt finds them there.
+ */
+export async function takePictures(files: MediaFiles, pictures: readonly ReadPicture[], staffId: string | null): Promise<{ ids: Map<string, string>; refused: number }> {
+  const ids = new Map<string, string>();
+  let refused = 0;
+  for (const [index, picture] of pictures.entries()) {
+    try {
+      const { id } = await saveUpload(files, { bytes: await picture.read(), originalName: picture.name, staffId });
+      ids.set(pictureMark(index), encodeGlobalId('MediaFile', id));
+    } catch (error) {
+      if (!(error instanceof UploadRefused)) throw error;
+      refused += 1;
+    }
+  }
+  return { ids, refused };
+}
+
+/** The document with its pictures from the library; one that the library refused is left out. */
+function withPictures(document: RichTextDocument, ids: ReadonlyMap<string, string>): RichTextDocument {
+  const copy = structuredClone(document);
+  for (const node of walk(copy)) {
+    if (!node.content) continue;
+    node.content = node.content.filter((child) => child.type !== 'image' || ids.has(String(child.attrs?.['mediaId'])));
+    if (node.content.length === 0 && node.type !== 'paragraph' && node.type !== 'heading') node.content = [{ type: 'paragraph' }];
+    for (const child of node.content) if (child.type === 'image') child.attrs = { ...child.attrs, mediaId: ids.get(String(child.attrs!['mediaId']))! };
+  }
+  return copy;
+}
+
+/**
+ * Makes an article of an item or brings the one that was made earlier to its new text. Published with its own time, when
+ * that is asked for and it has one; what is not ready stays a draft.
+ *
+ * @throws InvalidInput
+ */
+export async function makeArticle(
+  db: Transaction, article: ReadArticle, pictures: ReadonlyMap<string, string>, decision: Decision, choice: BatchChoice, address: string | null, now: Date,
+): Promise<Made> {
+  const warnings: string[] = [];
+  const named = article.category === null ? undefined : (choice.categories.get(slugify(article.category)) ?? choice.categories.get(foldForSearch(article.category)));
+  if (article.category !== null && named === undefined) warnings.push('category-unknown');
+  const fields = {
+    title: article.title, lead: article.lead, body: { document: withPictures(article.body, pictures) }, author: article.author, source: article.source,
+    categoryId: named ?? choice.categoryId, publishedAt: article.publishedAt, ...(article.tags.length ? { tags: article.tags } : {}),
+  };
+  const former = decision.articleId && (await db.article.findUniqueOrThrow({ where: { id: decision.articleId }, select: { version: true, status: true } }));
+  let id: string;
+  if (decision.articleId && former) {
+    id = decision.articleId;
+    await rewriteArticle(db, { now, staffId: choice.staffId }, id, fields, 'import');
+  } else id = await insertArticle(db, fields, choice.staffId, 'import');
+  if (choice.publish && (!former || former.status !== 'PUBLISHED')) {
+    if (article.publishedAt) await makePublic(db, id, article.publishedAt, now, choice.staffId).catch(stayDraft(warnings));
+    else warnings.push('left-as-draft');
+  }
+  warnings.push(...(await redirectFrom(db, address, id)));
+  const { version } = await db.article.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  return { articleId: id, officialDocumentId: null, madeVersion: version, formerVersion: former ? former.version : null, warnings };
+}
+
+/** What cannot be published yet (no column, a time to come) is found before anything is written. */
+const stayDraft = (warnings: string[]) => (error: unknown): void => {
+  if (!(error instanceof InvalidInput)) throw error;
+  warnings.push('left-as-draft');
+};
+
+async function redirectFrom(db: Transaction, address: string | null, articleId: string): Promise<string[]> {
+  const fromPath = formerPath(address);
+  if (fromPath === null) return [];
+  const taken = await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } });
+  if (taken) return taken.articleId === articleId ? [] : ['address-taken'];
+  await db.redirect.create({ data: { fromPath, articleId }, select: { id: true } });
+  return [];
+}
+
+/** Registers a document of a list, or brings the row that was made earlier to its new text. */
+export async function makeOfficialDocument(db: Transaction, document: ReadOfficialDocument, decision: Decision, choice: BatchChoice): Promise<Made> {
+  const { kind: _kind, ...facts } = document;
+  const { staffId, publish } = choice;
+  const known = decision.officialDocumentId;
+  if (known) {
+    const former = await db.officialDocument.findUniqueOrThrow({ where: { id: known }, select: { version: true, published: true } });
+    const { version, published } = await db.officialDocument.update({
+      where: { id: known }, data: { ...facts, published: former.published || publish, version: { increment: 1 } }, select: { version: true, published: true },
+    });
+    await recordChange(db, { type: former.published ? 'UPDATED' : (published ? 'PUBLISHED' : 'UPDATED'), nodeType: 'OfficialDocument', nodeId: known, public: published, staffId });
+    return { articleId: null, officialDocumentId: known, madeVersion: version, formerVersion: former.version, warnings: [] };
+  }
+  const slug = await freeSlug(db, document);
+  const { id, version } = await db.officialDocument.create({ data: { ...facts, slug, published: publish }, select: { id: true, version: true } });
+  await recordChange(db, { type: 'CREATED', nodeType: 'OfficialDocument', nodeId: id, public: publish, staffId });
+  return { articleId: null, officialDocumentId: id, madeVersion: version, formerVersion: null, warnings: [] };
+}
+
+async function freeSlug(db: Transaction, { type, code, issuedOn }: ReadOfficialDocument): Promise<string> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('official-document-slug'))`;
+  const base = slugify(`${type} ${code}`) || 'van-ban';
+  const taken = async (slug: string): Promise<boolean> => (await db.officialDocument.findUnique({ where: { slug }, select: { id: true } })) !== null;
+  if (!(await taken(base))) return base;
+  const dated = issuedOn ? `${base}-${issuedOn.getUTCFullYear()}` : base;
+  if (!(await taken(dated))) return dated;
+  for (let number = 2; ; number += 1) if (!(await taken(`${dated}-${number}`))) return `${dated}-${number}`;
+}
