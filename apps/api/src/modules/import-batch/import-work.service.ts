@@ -23,8 +23,8 @@ export interface Progress {
 }
 
 /** A process that does not renew its claim within this time is dead, and another one goes on. */
-const claimLasts = 15_000;
-const renewEvery = 3_000;
+const claimLasts = 10_000;
+const renewEvery = 2_000;
 
 /** Takes a batch in one of the states for this process; false when another one has it. */
 async function claim(db: Database, batchId: string, states: readonly ImportState[], now: Date): Promise<boolean> {

@@ -12,16 +12,26 @@ export interface Decision {
 
 const fresh: Decision = { outcome: 'CREATED', reason: null, articleId: null, officialDocumentId: null };
 
+interface MadeBefore {
+  batchId: string;
+  contentHash: string;
+  madeVersion: number | null;
+  undoOutcome: string | null;
+  articleId: string | null;
+  officialDocumentId: string | null;
+  /** Of the article or document, as it is now. */
+  version: number;
+}
+
 /** The same thing as an earlier import made it, with what has become of it. */
-async function findMade(db: Database | Transaction, identity: string) {
-  return db.importItem.findFirst({
-    where: { identity, outcome: { in: ['CREATED', 'UPDATED'] }, OR: [{ articleId: { not: null } }, { officialDocumentId: { not: null } }] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: {
-      batchId: true, contentHash: true, madeVersion: true, undoOutcome: true, articleId: true, officialDocumentId: true,
-      article: { select: { version: true } }, officialDocument: { select: { version: true } },
-    },
-  });
+async function findMade(db: Database | Transaction, identity: string): Promise<MadeBefore | undefined> {
+  const [made] = await db.$queryRaw<MadeBefore[]>`
+    SELECT i.batch_id AS "batchId", i.content_hash AS "contentHash", i.made_version AS "madeVersion", i.undo_outcome AS "undoOutcome",
+      i.article_id AS "articleId", i.official_document_id AS "officialDocumentId", coalesce(a.version, d.version) AS version
+    FROM import_item i LEFT JOIN article a ON a.id = i.article_id LEFT JOIN official_document d ON d.id = i.official_document_id
+    WHERE i.identity = ${identity} AND i.outcome IN ('CREATED', 'UPDATED') AND coalesce(a.id, d.id) IS NOT NULL
+    ORDER BY i.created_at DESC, i.id DESC LIMIT 1`;
+  return made;
 }
 
 /** Whether an item is new, newer than what is there, or there already. Looks only; the caller's transaction decides for good. */
@@ -33,10 +43,9 @@ export async function decide(db: Database | Transaction, batchId: string, item: 
   const there = { articleId: made.articleId, officialDocumentId: made.officialDocumentId };
   const skipped = (reason: string): Decision => ({ outcome: 'SKIPPED', reason, ...there });
   if (made.batchId === batchId) return skipped('duplicate-in-source');
-  const version = (made.article ?? made.officialDocument)?.version;
   const takenBack = made.undoOutcome === 'undone';
   if (!takenBack && (made.contentHash === item.contentHash || made.madeVersion === null)) return skipped('already-imported');
-  if (version !== made.madeVersion) return skipped('changed-by-editor');
+  if (made.version !== made.madeVersion) return skipped('changed-by-editor');
   return { outcome: 'UPDATED', reason: null, ...there };
 }
 

@@ -80,34 +80,40 @@ export async function makeArticle(
     title: article.title, lead: article.lead, body: { document: withPictures(article.body, pictures) }, author: article.author, source: article.source,
     categoryId: named ?? choice.categoryId, publishedAt: article.publishedAt, ...(article.tags.length ? { tags: article.tags } : {}),
   };
-  const former = decision.articleId && (await db.article.findUniqueOrThrow({ where: { id: decision.articleId }, select: { version: true, status: true } }));
+  const former = decision.articleId ? await db.article.findUniqueOrThrow({ where: { id: decision.articleId }, select: { version: true, status: true } }) : null;
   let id: string;
   if (decision.articleId && former) {
     id = decision.articleId;
     await rewriteArticle(db, { now, staffId: choice.staffId }, id, fields, 'import');
   } else id = await insertArticle(db, fields, choice.staffId, 'import');
-  if (choice.publish && (!former || former.status !== 'PUBLISHED')) {
-    if (article.publishedAt) await makePublic(db, id, article.publishedAt, now, choice.staffId).catch(stayDraft(warnings));
+  // the first save is version 1, each change of it one more
+  let madeVersion = former ? former.version + 1 : 1;
+  if (choice.publish && former?.status !== 'PUBLISHED') {
+    if (await publishIfReady(db, id, article.publishedAt, now, choice.staffId)) madeVersion += 1;
     else warnings.push('left-as-draft');
   }
   warnings.push(...(await redirectFrom(db, address, id)));
-  const { version } = await db.article.findUniqueOrThrow({ where: { id }, select: { version: true } });
-  return { articleId: id, officialDocumentId: null, madeVersion: version, formerVersion: former ? former.version : null, warnings };
+  return { articleId: id, officialDocumentId: null, madeVersion, formerVersion: former ? former.version : null, warnings };
 }
 
-/** What cannot be published yet (no column, a time to come) is found before anything is written. */
-const stayDraft = (warnings: string[]) => (error: unknown): void => {
-  if (!(error instanceof InvalidInput)) throw error;
-  warnings.push('left-as-draft');
-};
+/** What cannot be published yet (no time, no column, a time to come) is found before anything is written. */
+async function publishIfReady(db: Transaction, id: string, publishedAt: Date | null, now: Date, staffId: string | null): Promise<boolean> {
+  if (!publishedAt) return false;
+  try {
+    await makePublic(db, id, publishedAt, now, staffId);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidInput) return false;
+    throw error;
+  }
+}
 
 async function redirectFrom(db: Transaction, address: string | null, articleId: string): Promise<string[]> {
   const fromPath = formerPath(address);
   if (fromPath === null) return [];
-  const taken = await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } });
-  if (taken) return taken.articleId === articleId ? [] : ['address-taken'];
-  await db.redirect.create({ data: { fromPath, articleId }, select: { id: true } });
-  return [];
+  const { count } = await db.redirect.createMany({ data: [{ fromPath, articleId }], skipDuplicates: true });
+  if (count === 1) return [];
+  return (await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } }))?.articleId === articleId ? [] : ['address-taken'];
 }
 
 /** Registers a document of a list, or brings the row that was made earlier to its new text. */

@@ -82,8 +82,10 @@ async function bringIn(place: ImportPlace, batchId: string, itemId: string, item
     const [open] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM import_item WHERE id = ${itemId}::uuid AND outcome IS NULL FOR UPDATE`;
     // another process was faster
     if (!open) return;
-    // the same thing from two files or two batches at once: the second one waits, and finds the first
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${item.identity}, 0))`;
+    // The same thing from two files or two batches at once: the second one waits, and finds the first. A commit need not
+    // wait for the disk: what a power cut takes, it takes with its outcome, and the next run makes it again. The batch is
+    // only called finished by a commit that waits, and so for all before it.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${item.identity}, 0)), set_config('synchronous_commit', 'off', true)`;
     const decision = await decide(tx, batchId, item);
     const made = await make(tx, item, pictures.ids, decision, choice, place.now());
     await tx.importItem.update({
