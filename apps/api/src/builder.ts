@@ -92,6 +92,9 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+/** What builds the fields of an input; for fields that two inputs share. */
+export type InputBuilder = Parameters<Parameters<typeof builder.inputType<'Input', never>>[1]['fields']>[0];
+
 builder.queryType({ subGraphs: everyone, defaultSubGraphsForFields: ['editorial'] });
 builder.mutationType({});
 

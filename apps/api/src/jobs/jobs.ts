@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from '#src/db/client.ts';
+import { renderStaleArticles } from '#src/modules/article/article-html.service.ts';
 import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
 import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
+import { ageDocuments } from '#src/modules/official-document/official-document-expiry.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 
 const second = 1000;
@@ -37,6 +39,8 @@ function every(milliseconds: number, name: string, log: Logger, work: () => Prom
 export function startJobs({ db, store, log }: { db: Database; store: MediaStore; log: Logger }): { stop(): Promise<void> } {
   const jobs = [
     every(5 * second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
+    every(2 * second, 'render-articles', log, () => renderStaleArticles(db)),
+    every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };

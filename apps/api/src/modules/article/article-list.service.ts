@@ -109,6 +109,7 @@ export interface EditorialArticleFilter {
   categoryId?: string | null;
   language?: Language | null;
   mine?: boolean | null;
+  citesSuperseded?: boolean | null;
 }
 
 /** Words of title, lead or byline in any order; marks and capitals do not matter. */
@@ -123,6 +124,9 @@ export async function editorialArticlesWhere(db: Database, filter: EditorialArti
   if (filter.statuses?.length) conditions.push({ status: { in: [...filter.statuses] } });
   if (filter.categoryId) conditions.push(inCategories(await withDescendants(db, { id: filter.categoryId })));
   if (filter.language) conditions.push({ language: filter.language });
+  if (filter.citesSuperseded) {
+    conditions.push({ documentReferences: { some: { decision: { not: 'REJECTED' }, officialDocument: { status: { in: ['REPLACED', 'EXPIRED'] } } } } });
+  }
   if (filter.mine) conditions.push({ createdById: viewerId });
   return { AND: conditions };
 }

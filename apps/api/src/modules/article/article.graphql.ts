@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { ArticleConnection } from '#src/article-connection.graphql.ts';
 import { builder, everyone } from '#src/builder.ts';
 import { connectionCost, pageOf, pageRequest } from '#src/keyset.ts';
 import { Language } from '#src/language.graphql.ts';
@@ -22,6 +23,7 @@ builder.prismaNode('Article', {
     title: t.exposeString('title'),
     subtitle: t.exposeString('subtitle'),
     lead: t.exposeString('lead'),
+    leadHtml: t.exposeString('leadHtml', { description: 'The lead with links to the documents that it mentions' }),
     body: t.field({
       type: RichText,
       // the document itself is for editors; the public role has no right to its column
@@ -90,23 +92,6 @@ async function inOrder<Row extends { id: string }>(
   const rows = new Map((wanted.length ? await find(wanted) : []).map((row) => [row.id, row]));
   return new Map([...lists].map(([key, ids]) => [key, ids.flatMap((id) => rows.get(id) ?? [])]));
 }
-
-export const ArticleConnection = builder.connectionObject(
-  {
-    type: 'Article',
-    name: 'ArticleConnection',
-    subGraphs: everyone,
-    fields: (t) => ({
-      totalCount: t.int({
-        subGraphs: everyone,
-        description: 'Counted only when asked for',
-        complexity: 20,
-        resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount(),
-      }),
-    }),
-  },
-  { name: 'ArticleEdge', subGraphs: everyone },
-);
 
 const ArticleFilter = builder.inputType('ArticleFilter', {
   subGraphs: everyone,
