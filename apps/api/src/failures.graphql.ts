@@ -29,6 +29,6 @@ builder.objectType(Conflict, {
   interfaces: [Failure],
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion'),
-    current: t.node({ id: (failure) => ({ type: failure.node.type, id: failure.node.id }) }),
+    current: t.node({ id: ({ node: { type, id } }) => (type === 'Site' ? null : { type, id }) }),
   }),
 });

@@ -59,6 +59,20 @@ test('the sitemap is complete and valid', async () => {
   expect(new Set(texts).size).toBe(texts.length);
 });
 
+test('the sitemaps of the years together name every article once', async () => {
+  const years = [...new Set(articles.map(({ publishedAt }) => publishedAt.slice(0, 4)))];
+  const found: string[] = [];
+  for (const year of years) {
+    const xml = await (await fetch(`${portalUrl}/sitemap-${year}.xml`)).text();
+    const { error, texts } = await parseXml(xml, 'loc');
+    expect(error).toBeNull();
+    found.push(...texts.filter((address) => address.includes('/bai-viet/')));
+  }
+  expect(found.toSorted()).toEqual(
+    articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`).toSorted(),
+  );
+});
+
 test('robots.txt leads to the sitemap', async () => {
   expect(await (await fetch(`${portalUrl}/robots.txt`)).text()).toContain(`Sitemap: ${portalUrl}/sitemap.xml`);
 });

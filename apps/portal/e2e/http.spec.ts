@@ -48,6 +48,7 @@ test('an unknown address is a helpful 404', async () => {
 
 test.each([
   ['/bai-viet/%00'],
+  ['/rss/%00.xml'],
   ['/bai-viet/%E0%A4%A'],
   ['/chuyen-muc/thong-bao?after=%00'],
   ['/chuyen-muc/thong-bao?before=khong-phai-con-tro'],

@@ -50,14 +50,13 @@ const HTML = 'text/html; charset=utf-8';
 const RSS = 'application/rss+xml; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
 const JSON_FEED = 'application/feed+json; charset=utf-8';
-const FEED_CACHE = 'public, max-age=60, must-revalidate';
 const READY_DEADLINE_MS = 3000;
 const RETRY_AFTER_SECONDS = 30;
 
 const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
 
-// oxlint-disable-next-line no-control-regex
-const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
+/** A control character as an address spells it. No slug has one, and PostgreSQL cannot even be asked for a NUL. */
+const CONTROL_CHARACTER = /%(?:[01][0-9a-f]|7f)/i;
 
 type PortalContext = Context<{ Bindings: HttpBindings }>;
 
@@ -70,8 +69,6 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
   const answer = async (context: PortalContext, page: AnswerPage, params: Record<string, string>) => {
     // As it was sent, still percent-encoded.
     const { pathname: path, searchParams: query } = new URL(context.req.url);
-    // No slug has control characters; PostgreSQL cannot even be asked for a NUL.
-    if (Object.values(params).some((value) => CONTROL_CHARACTER.test(value))) return notFound(context);
     const request = pageRequest({ language: languageOf(path), publicUrl, path, params, query });
     const made = await page(request, ask, assets.urls).catch((error: unknown) => {
       if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
@@ -91,6 +88,11 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     visits.count({ address, userAgent: context.req.header('user-agent') ?? '', articleId });
   };
 
+  app.use(async (context, next) => {
+    if (CONTROL_CHARACTER.test(new URL(context.req.url).pathname)) return notFound(context);
+    return next();
+  });
+
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     const ready = await fetch(`${apiUrl}/readyz`, { signal: AbortSignal.timeout(READY_DEADLINE_MS) })
@@ -105,28 +107,28 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
 
   app.get('/robots.txt', (context) => context.text(robotsTxt(publicUrl)));
   app.get('/sitemap.xml', async (context) =>
-    respond(context, { body: await sitemap(ask, publicUrl, new Date()), type: XML, cacheControl: FEED_CACHE }),
+    respond(context, { body: await sitemap(ask, publicUrl, new Date()), type: XML }),
   );
   app.get('/:file{sitemap-\\d{4}\\.xml}', async (context) => {
     const year = Number(context.req.param('file').slice(8, 12));
     const body = await sitemapOfYear(ask, publicUrl, year, new Date());
-    return respond(context, { body, type: XML, cacheControl: FEED_CACHE });
+    return respond(context, { body, type: XML });
   });
 
   for (const language of LANGUAGES) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/rss.xml`, async (context) => {
       const feed = await newestFeed(ask, publicUrl, language);
-      return respond(context, { body: feed.rss2(), type: RSS, cacheControl: FEED_CACHE });
+      return respond(context, { body: feed.rss2(), type: RSS });
     });
     app.get(`${prefix}/feed.json`, async (context) => {
       const feed = await newestFeed(ask, publicUrl, language);
-      return respond(context, { body: feed.json1(), type: JSON_FEED, cacheControl: FEED_CACHE });
+      return respond(context, { body: feed.json1(), type: JSON_FEED });
     });
     app.get(`${prefix}/rss/:file{.+\\.xml}`, async (context) => {
       const slug = context.req.param('file').replace(/\.xml$/, '');
       const feed = await categoryFeed(ask, publicUrl, language, slug);
-      return feed === null ? notFound(context) : respond(context, { body: feed.rss2(), type: RSS, cacheControl: FEED_CACHE });
+      return feed === null ? notFound(context) : respond(context, { body: feed.rss2(), type: RSS });
     });
     for (const [path, page] of Object.entries(PAGES)) {
       const route = path === '/' ? prefix || '/' : `${prefix}${path}`;
@@ -137,7 +139,9 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
   app.notFound((context) => {
     const { path } = context.req;
     // One address for one page: without the slash at the end.
-    if (path.length > 1 && path.endsWith('/')) return context.redirect(path.replace(/^\/+|\/+$/g, '').replace(/^/, '/'), 301);
+    if (path.length > 1 && path.endsWith('/')) {
+      return context.redirect(`/${path.split('/').filter(Boolean).join('/')}`, 301);
+    }
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
       return context.text('Method not allowed', 405, { allow: 'GET, HEAD' });
     }

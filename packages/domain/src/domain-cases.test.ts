@@ -54,8 +54,8 @@ const RUNNERS: Readonly<Record<string, (input: never) => unknown>> = {
   'ime-raw': domain.decodeTyping,
   datetime: domain.parseDateTime,
   number: domain.parseNumber,
-  'collation-vi': (words: string[]) => [...words].sort(domain.compareVietnamese),
-  'collation-given-name': (names: string[]) => [...names].sort(domain.comparePersonNames),
+  'collation-vi': (words: string[]) => words.toSorted(domain.compareVietnamese),
+  'collation-given-name': (names: string[]) => names.toSorted(domain.comparePersonNames),
   'award-money': domain.awardAmount,
 }
 

@@ -167,7 +167,7 @@ function superviseServer({ folder, programs, user, port, options }: Supervision)
     server.stderr.on('data', (chunk: Buffer) => {
       const text = chunk.toString('utf8');
       lastWords = (lastWords + text).slice(-4000);
-      for (const line of text.split('\n').filter(Boolean)) logServerLine(log, line);
+      for (const line of text.split('\n').filter(Boolean)) logServerLine(log, line, stopping);
     });
     // Not `close`: backends that outlive a killed postmaster hold its output open.
     const end = new Promise<void>((resolve) => {
@@ -248,9 +248,13 @@ function isRunning(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** PostgreSQL's severity decides ours; LOG lines are its chatter about starting and stopping. */
-function logServerLine(log: ServerLog, line: string): void {
-  if (/\b(FATAL|PANIC):/.test(line)) log.error(`postgres ${line}`);
+/**
+ * PostgreSQL's severity decides ours. LOG lines are its chatter about starting and stopping, and
+ * each session that it ends or turns away meanwhile is a FATAL that nobody needs to act upon.
+ */
+function logServerLine(log: ServerLog, line: string, stopping: boolean): void {
+  if (stopping || /FATAL: {2}the database system is /.test(line)) log.debug(`postgres ${line}`);
+  else if (/\b(FATAL|PANIC):/.test(line)) log.error(`postgres ${line}`);
   else if (/\b(WARNING|ERROR):/.test(line)) log.warn(`postgres ${line}`);
   else log.debug(`postgres ${line}`);
 }

@@ -1,6 +1,7 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type ParseOptions, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { noIntrospectionAliases, operationsOfThisDoor } from './rules.ts';
 
 /**
  * Limits of one operation. A field costs one, a list multiplies what is below it by its length, and the length is read
@@ -58,11 +59,25 @@ function assertWithin(limits: OperationLimits, args: ExecutionArgs): number {
   return result.complexity;
 }
 
+function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens });
+  } catch (error) {
+    // the parser calls itself for every bracket
+    if (error instanceof RangeError) throw new GraphQLError('This operation is nested too deeply.', { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+    throw error;
+  }
+}
+
 /** Refuses an operation before it runs: too many tokens for the parser, too costly, too deep, too broad. */
 export function useOperationLimits(limits: OperationLimits): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source: string | Source, options?: ParseOptions) => parse(source, { ...options, maxTokens: limits.tokens }));
+      setParseFn((source: string | Source, options?: ParseOptions) => parseWithin(limits.tokens, source, options));
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(operationsOfThisDoor);
+      addValidationRule(noIntrospectionAliases);
     },
     onExecute({ args, setResultAndStopExecution }) {
       try {

@@ -11,7 +11,7 @@ export const en: Catalogue = {
   closeMenu: 'Close the menu',
   breadcrumbs: 'Breadcrumbs',
   display: 'Display',
-  darkTheme: 'Dark background',
+  darkTheme: 'Dark mode',
   highContrast: 'High contrast',
   sample: 'Sample data',
   sampleSite: 'The agency, people, articles and documents on this portal are invented for illustration.',

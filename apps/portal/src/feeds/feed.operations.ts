@@ -1,7 +1,8 @@
 import { graphql } from '@kheo/schema/public';
 import { pictureFragment } from '../article/article-card.operations.ts';
 
-const feedArticleFragment = graphql(
+/** What a feed tells of an article. */
+export const feedArticleFragment = graphql(
   `
     fragment FeedArticle on Article {
       id
@@ -25,8 +26,6 @@ const feedArticleFragment = graphql(
   `,
   [pictureFragment],
 );
-
-export { feedArticleFragment };
 
 /** The newest articles of the whole portal. */
 export const newestFeedOperation = graphql(

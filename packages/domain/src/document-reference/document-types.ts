@@ -98,7 +98,7 @@ export interface TypeWord {
   readonly capital: boolean
 }
 
-const LONGEST_FIRST = [...byPrintedForm.keys()].sort((a, b) => b.length - a.length)
+const LONGEST_FIRST = [...byPrintedForm.keys()].toSorted((a, b) => b.length - a.length)
 const TYPE_WORDS = new RegExp(
   LONGEST_FIRST.map((form) => form.replaceAll(' ', '[ \\n]{1,3}')).join('|'),
   'gi',

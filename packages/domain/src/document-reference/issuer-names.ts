@@ -69,7 +69,7 @@ const MOST_WORDS = 30
 /** Joins a list over several lines into regular expression alternatives, longest first. */
 function alternatives(list: string): string {
   const words = list.split('|').map((word) => word.trim())
-  return words.sort((a, b) => b.length - a.length).join('|')
+  return words.toSorted((a, b) => b.length - a.length).join('|')
 }
 
 /**

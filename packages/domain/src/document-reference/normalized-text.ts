@@ -8,10 +8,10 @@ export interface NormalizedText {
   readonly originalRange: (start: number, end: number) => { offset: number; length: number }
 }
 
-const CHANGES_LENGTH = /[\u00AD\u0300-\u036F\u200B-\u200D\u2060\uFEFF]/
+const CHANGES_LENGTH = /[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF]/
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/
 const SAME_LENGTH = /[\t\r\f\v\u00A0\u00D0\u0189\u2000-\u200A\u2010-\u2015\u2028\u2029\u202F\u205F\u2212\u3000]/g
-const CLUSTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[^\u0300-\u036F]?[\u0300-\u036F]+|[^\u00AD\u0300-\u036F\u200B-\u200D\u2060\uFEFF]+(?![\u0300-\u036F])/g
+const CLUSTER = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[^\u0300-\u036F]?[\u0300-\u036F]+|[^\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF]+(?![\u0300-\u036F])/g
 
 const MOST_COMPOSED = 1000
 

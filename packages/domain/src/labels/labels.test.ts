@@ -12,12 +12,15 @@ const labels = Object.values({
   ...PORTAL_PAGE_WARNING_LABELS,
 })
 
+function slots(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).toSorted()
+}
+
 describe('every label', () => {
   test.each(labels)('$vi', ({ vi, en }) => {
     expect(vi.normalize('NFC')).toBe(vi)
     expect(vi).toMatch(/^\p{Lu}/u)
     expect(en).toMatch(/^[A-Z]/)
-    const slots = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
     expect(slots(en)).toEqual(slots(vi))
   })
 })

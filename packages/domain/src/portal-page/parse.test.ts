@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitIntoBlocks } from './blocks.ts'
 import { parsePortalPage, type PortalPage } from './parse.ts'

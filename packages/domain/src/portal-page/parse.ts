@@ -217,10 +217,13 @@ function findMoment(
 
 /** The first real sentence leads; a caption that stands before it follows it. */
 function splitLead(body: readonly string[]): { lead: string; paragraphs: string[] } {
-  const isCaption = (text: string): boolean => text.split(' ').length < SHORTEST_LEAD_WORDS && !SENTENCE_END.test(text)
   const index = body.findIndex((text) => !isCaption(text))
   const leadIndex = Math.max(index, 0)
   return { lead: body[leadIndex] ?? '', paragraphs: body.filter((_, at) => at !== leadIndex) }
+}
+
+function isCaption(text: string): boolean {
+  return text.split(' ').length < SHORTEST_LEAD_WORDS && !SENTENCE_END.test(text)
 }
 
 /** Joins lines that were only wrapped: the next one goes on in small letters or with a number. */

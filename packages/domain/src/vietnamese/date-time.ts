@@ -43,11 +43,11 @@ export function parseDateTime(text: string): string | null {
   const line = foldForSearch(normalizeVietnamese(text)).replace(/[\u00a0\s]+/g, ' ').replace(/[–—]/g, '-')
   const iso = ISO.exec(line)
   if (iso !== null) return fromIso(iso)
-  const found = findDate(line)
-  if (found === null) return null
-  const rest = `${line.slice(0, found.start)} | ${line.slice(found.end)}`.replace(ZONE, ' ')
+  const printed = findDate(line)
+  if (printed === null) return null
+  const rest = `${line.slice(0, printed.start)} | ${line.slice(printed.end)}`.replace(ZONE, ' ')
   const time = findTime(rest)
-  return time === null ? null : print(found.date, time)
+  return time === null ? null : print(printed.date, time)
 }
 
 interface FoundDate {

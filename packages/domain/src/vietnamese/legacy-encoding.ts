@@ -5,7 +5,7 @@ import { decodeVni } from './vni.ts'
 /** How the bytes of a Vietnamese text were meant. */
 export type LegacyEncoding = 'unicode' | 'tcvn3' | 'vni'
 
-const VIETNAMESE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]/
+const VIETNAMESE_ONLY = /[\u0300-\u0323ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/
 const LEGACY_CHAR = /[\u00a1-\u00fe]/
 const TOKENS = /[A-Za-z\u00a1-\u00ae\u00b5-\u00fe]+/g
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectLegacyEncoding } from './legacy-encoding.ts'
 import { repairMojibake } from './mojibake.ts'
@@ -68,10 +68,16 @@ describe('detectLegacyEncoding', () => {
   })
 })
 
+function asLatin1(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
+}
+
+function asWindows1252(text: string): string {
+  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
+}
+
 describe('repairMojibake', () => {
   const sample = 'Đảng ủy Sở Tư pháp ban hành “Năm Dân vận khéo” 2020 – Quảng Trạch… ưỡn Ỵ Ặ ĩ ũ 5.000₫'
-  const asLatin1 = (text: string): string => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
-  const asWindows1252 = (text: string): string => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
 
   test.each([
     ['Latin-1', asLatin1(sample)],

@@ -1,5 +1,5 @@
 import { isVowel, withoutTone } from './alphabet.ts'
-import { repairTonePlacement, toOldTonePlacement } from './tone-placement.ts'
+import { unifyTonePlacement } from './tone-placement.ts'
 
 // `i` or `y` as the only vowel, nothing behind it, after the six consonants where both are written.
 const LONE_Y = /(?<!\p{L})([hklmst])([yỳỷỹýỵ])(?!\p{L})/gu
@@ -10,13 +10,13 @@ const I_ROW = 'iìỉĩíị'
 
 /**
  * The key under which spellings are the same word to a reader: lower case, NFC, one tone placement
- * (hoà = hòa = hoá’s misplacements repaired), kỹ = kĩ, quy = qui, `Ð` = `Đ`. Marks stay, so that
+ * (hoà = hòa, tòan = toàn), kỹ = kĩ, quy = qui, `Ð` = `Đ`. Marks stay, so that
  * “dân” and “đàn” have different keys. Idempotent.
  *
  * @example searchKey('Uỷ ban Kĩ thuật') === searchKey('ủy ban kỹ thuật') // true
  */
 export function searchKey(text: string): string {
-  return toOldTonePlacement(repairTonePlacement(text.replace(/\u00d0/g, 'Đ').replace(/\u00f0/g, 'đ').toLowerCase()))
+  return unifyTonePlacement(text.replace(/[\u00d0\u00f0]/g, 'đ').toLowerCase())
     .replace(LONE_Y, (_, onset: string, letter: string) => onset + I_ROW.charAt(Y_ROW.indexOf(letter)))
     .replace(QUI, (_, letter: string) => `qu${Y_ROW.charAt(I_ROW.indexOf(letter))}`)
 }

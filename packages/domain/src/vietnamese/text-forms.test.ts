@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VOWEL_ROWS } from './alphabet.ts'
 import { comparePersonNames, compareVietnamese } from './collation.ts'
@@ -110,11 +110,11 @@ describe('slugify', () => {
 
 describe('collation', () => {
   test('orders letters before tones', () => {
-    expect(['ơ', 'o', 'ô', 'đ', 'd', 'ă', 'â', 'a', 'ư', 'u', 'ê', 'e'].sort(compareVietnamese).join('')).toBe('aăâdđeêoôơuư')
+    expect(['ơ', 'o', 'ô', 'đ', 'd', 'ă', 'â', 'a', 'ư', 'u', 'ê', 'e'].toSorted(compareVietnamese).join('')).toBe('aăâdđeêoôơuư')
   })
 
   test('orders people by given name, surname, middle name', () => {
     const names = ['Trần  Văn An', 'Lê Bình', 'Nguyễn Văn An', 'Nguyễn Thị An', 'Đỗ Ân', 'An']
-    expect(names.sort(comparePersonNames)).toEqual(['An', 'Nguyễn Thị An', 'Nguyễn Văn An', 'Trần  Văn An', 'Đỗ Ân', 'Lê Bình'])
+    expect(names.toSorted(comparePersonNames)).toEqual(['An', 'Nguyễn Thị An', 'Nguyễn Văn An', 'Trần  Văn An', 'Đỗ Ân', 'Lê Bình'])
   })
 })

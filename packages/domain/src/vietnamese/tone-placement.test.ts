@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VOWEL_ROWS } from './alphabet.ts'
 import { repairTonePlacement, toNewTonePlacement, toOldTonePlacement } from './tone-placement.ts'
@@ -63,4 +63,11 @@ describe('the two styles', () => {
       }),
     )
   })
+})
+
+test('a megabyte of one word takes linear time', () => {
+  const word = 'Aá'.repeat(500_000)
+  const started = performance.now()
+  expect(repairTonePlacement(word)).toBe(word)
+  expect(performance.now() - started).toBeLessThan(5_000)
 })

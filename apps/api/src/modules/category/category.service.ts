@@ -88,9 +88,15 @@ const textsOf = (fields: CategoryFields) => ({
   ...(fields.parentId === undefined ? {} : { parentId: fields.parentId }),
 });
 
+/** Changes of the tree follow one another: two at once could make a ring of it, or want the same address. */
+async function lockTree(db: Transaction): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('category-tree'))`;
+}
+
 export async function createCategory(context: ServiceContext, input: CreateCategoryInput): Promise<string> {
   assertAllowed(mayManage(context), 'create a category');
   return context.db.$transaction(async (db) => {
+    await lockTree(db);
     const problems = await problemsOf(db, input, null);
     if (problems.length) throw new InvalidInput(problems);
     const last = await db.category.aggregate({ where: { parentId: input.parentId ?? null }, _max: { position: true } });
@@ -120,14 +126,15 @@ export async function updateCategory(context: ServiceContext, input: UpdateCateg
   assertAllowed(mayManage(context), 'change a category');
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
+    await lockTree(db);
     const before = await assertCurrent(db, id, expectedVersion);
     const problems = await problemsOf(db, fields, id);
     if (problems.length) throw new InvalidInput(problems);
-    const { count } = await db.category.updateMany({
-      where: { id, version: expectedVersion },
+    await db.category.update({
+      where: { id },
       data: { ...textsOf(fields), ...(fields.slug ? { slug: fields.slug } : {}), version: { increment: 1 } },
+      select: { id: true },
     });
-    if (count === 0) await assertCurrent(db, id, expectedVersion);
     await recordChange(db, { type: 'UPDATED', nodeType: 'Category', nodeId: id, public: !before.hidden || fields.hidden === false, staffId: context.viewer?.id ?? null });
   });
   return id;
@@ -137,6 +144,9 @@ export async function deleteCategory(context: ServiceContext, input: { id: strin
   assertAllowed(mayManage(context), 'delete a category');
   const { id, expectedVersion } = input;
   await context.db.$transaction(async (db) => {
+    await lockTree(db);
+    // with the row locked no article can take it up between the count and the deletion
+    await db.$queryRaw`SELECT 1 FROM category WHERE id = ${id}::uuid FOR UPDATE`;
     const before = await assertCurrent(db, id, expectedVersion);
     const uses = await db.category.findUniqueOrThrow({
       where: { id },

@@ -57,6 +57,7 @@ export interface UpdateSiteInput extends Texts {
 }
 
 const longest = 500;
+const longestMenu = 30;
 
 export async function updateSite(context: ServiceContext, input: UpdateSiteInput): Promise<void> {
   assertAllowed(hasRole(context.viewer), 'change the settings of the site');
@@ -67,7 +68,9 @@ export async function updateSite(context: ServiceContext, input: UpdateSiteInput
     if (value.length > longest) problems.push({ field, code: 'too-long', params: { max: longest } });
     if (!value && field.startsWith('agencyName')) problems.push({ field, code: 'required' });
   }
-  for (const [index, entry] of (menu ?? []).entries()) {
+  if ((menu?.length ?? 0) > longestMenu) problems.push({ field: 'menu', code: 'too-many', params: { max: longestMenu } });
+  for (const [index, entry] of (menu ?? []).slice(0, longestMenu).entries()) {
+    if (Object.values(entry).some((text) => text.length > longest)) problems.push({ field: `menu.${index}`, code: 'too-long', params: { max: longest } });
     if (!entry.labelVi.trim() || !entry.labelEn.trim()) problems.push({ field: `menu.${index}`, code: 'required' });
     if (!isSafeHref(entry.path)) problems.push({ field: `menu.${index}.path`, code: 'link-not-allowed' });
   }
