@@ -4,7 +4,7 @@ import { toHtml } from '@kheo/rich-text/to-html';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { insertArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
-import { saveUpload } from '#src/modules/media-file/media-file.files.service.ts';
+import { saveUpload, searchTextOf } from '#src/modules/media-file/media-file.files.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
@@ -46,7 +46,7 @@ async function loadCovers(db: Database, store: MediaStore, { articles, image }: 
   for (const { cover, coverAltVi, coverAltEn } of articles) {
     if (!cover || ids.has(cover)) continue;
     const { id } = await saveUpload({ ownerDb: db, store }, { bytes: await image(cover), originalName: cover, staffId: null });
-    await db.mediaFile.update({ where: { id }, data: { altVi: coverAltVi, altEn: coverAltEn, credit: 'Hình minh họa mẫu của Khéo' }, select: { id: true } });
+    await db.mediaFile.update({ where: { id }, data: { altVi: coverAltVi, altEn: coverAltEn, credit: 'Hình minh họa mẫu của Khéo', searchText: searchTextOf([cover, coverAltVi, coverAltEn]) }, select: { id: true } });
     ids.set(cover, id);
   }
   return ids;

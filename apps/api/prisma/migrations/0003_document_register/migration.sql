@@ -40,6 +40,10 @@ ALTER TABLE "official_document_revision" ADD CONSTRAINT "official_document_revis
 -- AddForeignKey
 ALTER TABLE "official_document_revision" ADD CONSTRAINT "official_document_revision_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
+-- AlterTable
+ALTER TABLE "media_file" ADD COLUMN     "search_text" TEXT NOT NULL DEFAULT '';
+UPDATE media_file SET search_text = lower(original_name || ' ' || alt_vi || ' ' || alt_en || ' ' || caption || ' ' || credit);
+
 CREATE INDEX article_render_stale ON article (id) WHERE render_stale;
 -- what is there has no links yet
 UPDATE article SET render_stale = true;

@@ -1,4 +1,4 @@
-import type { Problem } from '@kheo/domain';
+import { foldForSearch, type Problem } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { MediaKind } from '#src/generated/prisma/enums.ts';
 import { assertAllowed, hasRole } from '#src/access.ts';
@@ -8,7 +8,7 @@ import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { isUuid } from '#src/global-id.ts';
 import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
-import { removeMediaFile } from './media-file.files.service.ts';
+import { removeMediaFile, searchTextOf } from './media-file.files.service.ts';
 
 export interface MediaFileFilter {
   search?: string | null;
@@ -16,11 +16,10 @@ export interface MediaFileFilter {
 }
 
 function filterOf({ search, kind }: MediaFileFilter): Prisma.MediaFileWhereInput {
-  const contains = search?.trim().replace(/[\\%_]/g, '\\$&');
-  const anywhere = contains ? { contains, mode: 'insensitive' as const } : null;
+  const words = foldForSearch(search ?? '').split(/\s+/).filter(Boolean).slice(0, 20);
   return {
     ...(kind ? { kind } : {}),
-    ...(anywhere ? { OR: [{ originalName: anywhere }, { altVi: anywhere }, { altEn: anywhere }, { caption: anywhere }, { credit: anywhere }] } : {}),
+    AND: words.map((word) => ({ searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } })),
   };
 }
 
@@ -69,6 +68,8 @@ export async function updateMediaFile(context: ServiceContext, input: UpdateMedi
       if (!current) throw new NotFound('media file');
       throw new Conflict({ type: 'MediaFile', id }, current.version);
     }
+    const { originalName, altVi, altEn, caption, credit } = await db.mediaFile.findUniqueOrThrow({ where: { id } });
+    await db.mediaFile.update({ where: { id }, data: { searchText: searchTextOf([originalName, altVi, altEn, caption, credit]) }, select: { id: true } });
     const shown = { status: 'PUBLISHED' as const };
     const visible = await db.mediaFile.count({
       where: { id, OR: [{ coverOf: { some: shown } }, { articles: { some: { article: shown } } }, { officialDocuments: { some: { officialDocument: { published: true } } } }] },

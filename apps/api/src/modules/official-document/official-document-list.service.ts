@@ -26,8 +26,6 @@ type Where = Prisma.OfficialDocumentWhereInput;
 /** Letters and digits only, folded: `50-KH/ĐU`, `50 kh đu` and `50khdu` are one. */
 export const compactCode = (code: string): string => foldForSearch(code).replace(/[^a-z0-9]+/g, '');
 
-const contains = (text: string): { contains: string; mode: 'insensitive' } => ({ contains: text.trim().replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' });
-
 export function documentsWhere(filter: OfficialDocumentFilter): Where {
   const conditions: Where[] = [];
   const words = foldForSearch(filter.search ?? '').split(/[^a-z0-9]+/).filter(Boolean);
@@ -38,7 +36,12 @@ export function documentsWhere(filter: OfficialDocumentFilter): Where {
   }
   if (filter.code) conditions.push({ searchText: { contains: compactCode(filter.code) } });
   if (filter.number) conditions.push({ number: filter.number.trim() });
-  for (const field of ['symbol', 'issuer', 'signer'] as const) if (filter[field]?.trim()) conditions.push({ [field]: contains(filter[field]) });
+  if (filter.symbol) conditions.push({ searchText: { contains: compactCode(filter.symbol) } });
+  // the folded column: the database's own lower case knows no Đ
+  for (const field of ['issuer', 'signer'] as const) {
+    const folded = foldForSearch(filter[field]?.trim() ?? '');
+    if (folded) conditions.push({ searchText: { contains: folded.replace(/[\\%_]/g, '\\$&') } });
+  }
   if (filter.type) conditions.push({ type: filter.type });
   if (filter.status) conditions.push({ status: filter.status });
   if (filter.year != null) {
