@@ -6,7 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { articleListSearch } from '../features/article/article.routes.ts';
+import { articleEditSearch, articleListSearch } from '../features/article/article.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { signInSearch } from '../features/session/session.routes.ts';
@@ -63,6 +63,7 @@ const articleListRoute = createRoute({
 const articleEditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles/$articleId',
+  validateSearch: articleEditSearch,
   component: lazyRouteComponent(() => import('../features/article/article-edit.page.tsx'), 'ArticleEditPage'),
 });
 

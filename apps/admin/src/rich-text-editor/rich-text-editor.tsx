@@ -2,6 +2,7 @@ import { richTextExtensions } from '@kheo/rich-text/extensions';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { ImageTools } from './image-tools.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -53,6 +54,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         'aria-labelledby': labelledBy,
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       },
+      transformPastedHTML: cleanPastedHtml,
       handleKeyDown: (_view, event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
           event.preventDefault();
@@ -75,7 +77,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
 
   return (
     <div
-      className={`rounded-md border bg-canvas focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent ${
+      className={`rounded-md border bg-canvas focus-within:outline-2 focus-within:outline-accent ${
         invalid ? 'border-2 border-danger' : 'border-line-strong'
       }`}
     >

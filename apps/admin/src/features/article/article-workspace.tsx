@@ -23,10 +23,18 @@ import { ArticleSteps } from './article-steps.tsx';
 import type { EditedArticle } from './article.operations.ts';
 import { useArticleEditing, type ArticleEditing } from './use-article-editing.ts';
 
+export interface ArticleWorkspaceProps {
+  /** Null for a new one. */
+  article: EditedArticle | null;
+  /** What a new article translates. */
+  original?: EditedArticle | null;
+  onCreated?: (id: string) => void;
+}
+
 /** The editor's whole desk for one article. */
-export function ArticleWorkspace({ article: initial, onCreated }: { article: EditedArticle | null; onCreated?: (id: string) => void }) {
+export function ArticleWorkspace({ article: initial, original = null, onCreated }: ArticleWorkspaceProps) {
   const { t } = useTranslation();
-  const editing = useArticleEditing(initial, (id) => onCreated?.(id));
+  const editing = useArticleEditing(initial, original, (id) => onCreated?.(id));
   const { article, problems, conflict, save } = editing;
   const [previewed, setPreviewed] = useState<ArticleFormValues | null>(null);
   const [setAside, setSetAside] = useState<ArticleFormValues | null>(null);
@@ -67,6 +75,7 @@ export function ArticleWorkspace({ article: initial, onCreated }: { article: Edi
         />
         <FailureNotice reason={editing.failure} />
         {done ? <DoneNotice text={done} article={article} /> : null}
+        {original && !article ? <Notice title={t('article.translations.of')}>{original.title}</Notice> : null}
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
         {setAside ? <SetAsideNotice values={setAside} onDismiss={() => setSetAside(null)} /> : null}
@@ -152,7 +161,7 @@ function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPr
       </p>
       <div className="flex flex-wrap gap-2">
         <Button icon={<Eye aria-hidden="true" />} onClick={onPreview}>
-          {t('article.preview')}
+          <span className="max-sm:sr-only">{t('article.preview')}</span>
         </Button>
         {editing.mayEdit ? (
         <Button

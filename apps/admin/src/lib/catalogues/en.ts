@@ -61,7 +61,7 @@ export const en: typeof vi = {
       conflict: 'Somebody has just saved a change. Reload to see the newest version, then do it again.',
       load: 'The data could not be loaded.',
     },
-    problemsTitle: 'Not saved: places to correct: {{count}}',
+    problemsTitle: 'Not done yet: places to correct: {{count}}',
     unknownProblem: 'This value is not valid (code: {{code}}). Please check it.',
   },
   session: {
@@ -147,6 +147,13 @@ export const en: typeof vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: { publishing: 'Publishing', filing: 'Filing', cover: 'Cover picture', address: 'Address and times', internal: 'Internal', references: 'Documents mentioned', history: 'Saved versions' },
+    translations: {
+      title: 'Translations',
+      of: 'This article is a translation of',
+      writeEN: 'Write the English version',
+      writeVI: 'Write the Vietnamese version',
+      none: 'There is no translation yet.',
+    },
     referencesEmpty: 'No document was recognised. The list is renewed at every save.',
     referenceKnown: 'In the document register',
     save: 'Save',

@@ -59,7 +59,7 @@ export const vi = {
       conflict: 'Người khác vừa lưu thay đổi. Hãy tải lại để xem bản mới nhất rồi làm lại.',
       load: 'Chưa tải được dữ liệu.',
     },
-    problemsTitle: 'Chưa lưu được: cần sửa {{count}} chỗ',
+    problemsTitle: 'Chưa thực hiện được: cần sửa {{count}} chỗ',
     unknownProblem: 'Giá trị chưa hợp lệ (mã: {{code}}). Hãy kiểm tra lại.',
   },
   session: {
@@ -145,6 +145,13 @@ export const vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: { publishing: 'Đăng bài', filing: 'Phân loại', cover: 'Ảnh đại diện', address: 'Địa chỉ và thời gian', internal: 'Nội bộ', references: 'Văn bản được nhắc đến', history: 'Các bản đã lưu' },
+    translations: {
+      title: 'Bản dịch',
+      of: 'Bài này là bản dịch của',
+      writeEN: 'Viết bản tiếng Anh',
+      writeVI: 'Viết bản tiếng Việt',
+      none: 'Chưa có bản dịch.',
+    },
     referencesEmpty: 'Chưa nhận ra văn bản nào. Danh sách được cập nhật mỗi lần lưu.',
     referenceKnown: 'Có trong kho văn bản',
     save: 'Lưu bài',

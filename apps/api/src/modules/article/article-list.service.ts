@@ -4,7 +4,7 @@ import type { ArticleStatus, Language } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
 import { badInput } from '#src/bad-input.ts';
 import { isUuid } from '#src/global-id.ts';
-import { decodeCursor, type PageRequest, type Position } from '#src/keyset.ts';
+import { decodeCursor, isPrintedTime, isStorableText, type PageRequest, type Position } from '#src/keyset.ts';
 import { withDescendants } from '#src/modules/category/category.service.ts';
 
 type Where = Prisma.ArticleWhereInput;
@@ -49,7 +49,7 @@ export function positionIn(order: ArticleOrder): (row: Row) => Position {
 function beyond(column: OrderColumn, down: boolean, cursor: string): Where {
   const isDate = column.name !== 'title';
   const [printed, id] = decodeCursor(cursor, [
-    (value) => !isDate || (column.nullable && value === '') || !Number.isNaN(Date.parse(value)),
+    (value) => (isDate ? (column.nullable && value === '') || isPrintedTime(value) : isStorableText(value)),
     isUuid,
   ]) as [string, string];
   const step = down ? 'lt' : 'gt';

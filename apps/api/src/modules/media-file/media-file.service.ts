@@ -6,7 +6,7 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { isUuid } from '#src/global-id.ts';
-import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
+import { decodeCursor, isPrintedTime, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { removeMediaFile, searchTextOf } from './media-file.files.service.ts';
 
@@ -31,7 +31,7 @@ export async function listMediaFiles<Query extends object>(db: Database, args: P
   const step = request.forwards ? 'lt' : 'gt';
   const beyond: Prisma.MediaFileWhereInput[] = [];
   if (request.cursor !== null) {
-    const [time, id] = decodeCursor(request.cursor, [(value) => !Number.isNaN(Date.parse(value)), isUuid]) as [string, string];
+    const [time, id] = decodeCursor(request.cursor, [isPrintedTime, isUuid]) as [string, string];
     beyond.push({ OR: [{ createdAt: { [step]: new Date(time) } }, { createdAt: new Date(time), id: { [step]: id } }] });
   }
   const rows = await db.mediaFile.findMany({
