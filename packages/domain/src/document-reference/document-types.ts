@@ -114,6 +114,8 @@ export function* typeWords(text: string): Generator<TypeWord> {
     const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '))
     if (type === undefined) continue
     const start = match.index
+    // The law of “phổ biến, giáo dục pháp luật” is no Luật.
+    if (type.name === 'Luật' && text.slice(start - 5, start).toLowerCase() === 'pháp ') continue
     const inner = INNER_TYPE.exec(printed)
     if (inner !== null) {
       const innerStart = start + inner.index
@@ -135,7 +137,20 @@ export function typeOfAbbreviation(part: string): string | null {
   return (byAbbreviation.get(part) ?? byAbbreviation.get(part.toUpperCase()))?.name ?? null
 }
 
+/** The National Assembly and its Standing Committee number without a type part: `06/2022/QH15`. */
+const LEGISLATIVE = /^(QH|UBTVQH)\d{1,2}$/
+const LEGISLATIVE_TYPES: Readonly<Record<string, readonly string[]>> = {
+  QH: ['Luật', 'Bộ luật', 'Nghị quyết'],
+  UBTVQH: ['Nghị quyết', 'Pháp lệnh'],
+}
+
+/** The types of a symbol that is only a legislature, the usual one first; empty for other symbols. */
+export function legislativeTypes(part: string): readonly string[] {
+  return LEGISLATIVE_TYPES[LEGISLATIVE.exec(part)?.[1] ?? ''] ?? []
+}
+
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */
 export function agrees(type: string, part: string): boolean {
+  if (legislativeTypes(part).includes(type)) return true
   return byName.get(type)?.abbreviations.includes(part.toUpperCase()) ?? false
 }

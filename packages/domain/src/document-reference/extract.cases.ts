@@ -17,6 +17,12 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch số 50-KH/ĐU\nngày 30/3/2020\ncủa Đảng ủy Sở Tư pháp': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
     ],
+    'Ngày 30/3/2020, Đảng ủy Sở\nTư pháp ban hành Kế hoạch số 50-KH/ĐU': [
+      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
+    ],
+    'Kế hoạch số 138-KH/TU của Ban Thường vụ\nTỉnh ủy ngày 12/3/2020': [
+      'Kế hoạch | 138 | KH/TU | 138-KH/TU | Ban Thường vụ Tỉnh ủy | 2020-03-12 | -',
+    ],
     'Kế\u00a0hoạch số\u00a050-KH/ĐU ngày\u00a030/3/2020': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -',
     ],
@@ -122,6 +128,27 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Nghị quyết số 3-NQ/TW của Ban chấp hành Trung ương Đảng': [
       'Nghị quyết | 3 | NQ/TW | 3-NQ/TW | Ban chấp hành Trung ương Đảng | - | -',
     ],
+    'Quyết định số 6/QĐ-CTHADS của Cục Thi hành án dân sự tỉnh Quảng Bình': [
+      'Quyết định | 6 | QĐ-CTHADS | 6/QĐ-CTHADS | Cục Thi hành án dân sự tỉnh Quảng Bình | - | -',
+    ],
+    'Kế hoạch số 7/KH-HCCB của Hội Cựu chiến binh tỉnh về': [
+      'Kế hoạch | 7 | KH-HCCB | 7/KH-HCCB | Hội Cựu chiến binh tỉnh | - | -',
+    ],
+    'Kế hoạch số 8/KH-BCĐ của Ban Chỉ đạo đã yêu cầu các huyện': [
+      'Kế hoạch | 8 | KH-BCĐ | 8/KH-BCĐ | Ban Chỉ đạo | - | -',
+    ],
+    'Kế hoạch số 9-KH/BTGDVTU của Ban Tuyên giáo và Dân vận Tỉnh ủy về': [
+      'Kế hoạch | 9 | KH/BTGDVTU | 9-KH/BTGDVTU | Ban Tuyên giáo và Dân vận Tỉnh ủy | - | -',
+    ],
+    'Nghị định số 30/2020/NĐ-CP của Chính phủ Quy định': [
+      'Nghị định | 30/2020 | NĐ-CP | 30/2020/NĐ-CP | Chính phủ | - | -',
+    ],
+    'Bộ trưởng Bộ Nội vụ Trần Văn Mẫu vừa ký Quyết định số 10/QĐ-BNV': [
+      'Quyết định | 10 | QĐ-BNV | 10/QĐ-BNV | Bộ trưởng Bộ Nội vụ | - | -',
+    ],
+    'Kế hoạch số 11/KH-UBND của UBND phường Lê Lợi khẩn trương': [
+      'Kế hoạch | 11 | KH-UBND | 11/KH-UBND | UBND phường Lê Lợi | - | -',
+    ],
     'Kế hoạch số 4/KH-UBND ngày 2/3/2020 của UBND tỉnh\nKế hoạch nêu rõ': [
       'Kế hoạch | 4 | KH-UBND | 4/KH-UBND | UBND tỉnh | 2020-03-02 | -',
     ],
@@ -167,6 +194,14 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch số 1-KH/TU; 2-CV/TU': [
       'Kế hoạch | 1 | KH/TU | 1-KH/TU | - | - | -',
       'Công văn | 2 | CV/TU | 2-CV/TU | - | - | -',
+    ],
+    'Kế hoạch số 12/KH-UBND; 15/UBND-NC': [
+      'Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -',
+      'Công văn | 15 | UBND-NC | 15/UBND-NC | - | - | -',
+    ],
+    'các Công văn số 1/UBND-NC, 2/STP-VP': [
+      'Công văn | 1 | UBND-NC | 1/UBND-NC | - | - | -',
+      'Công văn | 2 | STP-VP | 2/STP-VP | Sở Tư pháp | - | -',
     ],
     'Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII': [
       'Nghị quyết | 18 | NQ/TW | 18-NQ/TW | Ban Chấp hành Trung ương Đảng | - | -',
@@ -286,6 +321,17 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Bộ luật Dân sự số 91/2015/QH13': [
       'Luật | 91/2025 | QH15 | 91/2025/QH15 | Quốc hội | - | -',
       'Bộ luật | 91/2015 | QH13 | 91/2015/QH13 | Quốc hội | - | -',
+    ],
+    'Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15': [
+      'Luật | 64/2025 | QH15 | 64/2025/QH15 | Quốc hội | - | -',
+    ],
+    'Luật Trẻ em năm 2016 (số 102/2016/QH13); văn bản số 06/2022/QH15': [
+      'Luật | 102/2016 | QH13 | 102/2016/QH13 | Quốc hội | - | -',
+      'Luật | 06/2022 | QH15 | 06/2022/QH15 | Quốc hội | - | -',
+    ],
+    'Nghị quyết số 01/2021/QH15 và 02/2021/UBTVQH15': [
+      'Nghị quyết | 01/2021 | QH15 | 01/2021/QH15 | Quốc hội | - | -',
+      'Nghị quyết | 02/2021 | UBTVQH15 | 02/2021/UBTVQH15 | Ủy ban Thường vụ Quốc hội | - | -',
     ],
     'Pháp lệnh số 34/2007/PL-UBTVQH11': [
       'Pháp lệnh | 34/2007 | PL-UBTVQH11 | 34/2007/PL-UBTVQH11 | Ủy ban Thường vụ Quốc hội | - | -',

@@ -64,6 +64,9 @@ const AFTER_AND_BEGINS_ANOTHER = new RegExp(
   'uy',
 )
 
+/** Words that a hard-wrapped line may end with, and such as only go on with a name. */
+const OPEN_HEAD = /^(?:Ban|Bộ|Sở|Ủy|Hội|Cục)$/u
+const INNER_CAPITAL = /^(?:Tỉnh|Thành|Trung|Đảng|Khối|Thường|Chấp|Bí|Mặt|Tổ)$/u
 const PERSON_NAME = /^(?: \p{Lu}\p{Ll}*){2,5}$/u
 
 const WORD = /[\p{L}\p{M}\d&]+(?:\.(?=\p{Lu})[\p{L}&]+)*/uy
@@ -165,7 +168,7 @@ function gapAt(text: string, position: number, before: string): number | null {
   }
   if (match[2] !== undefined) return COMMA_PAIRS.has(`${before} ${next}`) ? after : null
   // A capital on a new line begins a new paragraph more often than it goes on with a name.
-  if (match[0].includes('\n') && startsWithCapital(next) && !/^(?:Ban|Bộ|Sở|Ủy|Hội)$/.test(before)) return null
+  if (match[0].includes('\n') && startsWithCapital(next) && !OPEN_HEAD.test(before) && !INNER_CAPITAL.test(next)) return null
   return after
 }
 
