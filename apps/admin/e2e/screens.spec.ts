@@ -54,9 +54,17 @@ describe('every screen meets WCAG 2.2 AA and never scrolls sideways', () => {
     });
   });
 
-  test('320 px reflow', async () => {
-    const context = await signedInContext(browser, { viewport: { width: 320, height: 640 } });
-    await eachScreen(context, async (name, page) => expectNoSidewaysScroll(page, `${name}, 320 px`));
+  test.each([
+    { width: 320, style: '', name: '320 px' },
+    { width: 640, style: '', name: '1280 px enlarged to 200 %' },
+    { width: 1280, style: 'html { font-size: 200% }', name: 'letters of 200 %' },
+    { width: 320, style: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }', name: 'wide text spacing' },
+  ])('nothing is lost: $name', async ({ width, style, name: situation }) => {
+    const context = await signedInContext(browser, { viewport: { width, height: 640 } });
+    await eachScreen(context, async (name, page) => {
+      if (style) await page.addStyleTag({ content: style });
+      await expectNoSidewaysScroll(page, `${name}, ${situation}`);
+    });
   });
 
   test('the sign-in screen', async () => {

@@ -82,16 +82,16 @@ export function RichTextEditor(props: RichTextEditorProps) {
       }`}
     >
       {readOnly ? null : (
-              <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
-        <EditorToolbar
-          editor={editor}
-          controls={id}
-          onLink={() => setLinkOpen(true)}
-          onImage={renderImagePicker ? () => setImageOpen(true) : undefined}
-        />
-        <TableTools editor={editor} />
-        <ImageTools editor={editor} />
-      </div>
+        <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
+          <EditorToolbar
+            editor={editor}
+            controls={id}
+            onLink={() => setLinkOpen(true)}
+            onImage={renderImagePicker ? () => setImageOpen(true) : undefined}
+          />
+          <TableTools editor={editor} />
+          <ImageTools editor={editor} />
+        </div>
       )}
       <EditorContent editor={editor} />
       <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-sm text-ink-faint">

@@ -164,19 +164,19 @@ function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPr
           <span className="max-sm:sr-only">{t('article.preview')}</span>
         </Button>
         {editing.mayEdit ? (
-        <Button
-          variant="primary"
-          icon={<Save aria-hidden="true" />}
-          busy={saving}
-          title={t('article.saveShortcut')}
-          aria-keyshortcuts="Control+S"
-          onClick={() => {
-            onSave();
-            void save();
-          }}
-        >
-          {t(saving ? 'article.saving' : article?.status === 'PUBLISHED' ? 'article.saveLive' : 'article.save')}
-        </Button>
+          <Button
+            variant="primary"
+            icon={<Save aria-hidden="true" />}
+            busy={saving}
+            title={t('article.saveShortcut')}
+            aria-keyshortcuts="Control+S"
+            onClick={() => {
+              onSave();
+              void save();
+            }}
+          >
+            {t(saving ? 'article.saving' : article?.status === 'PUBLISHED' ? 'article.saveLive' : 'article.save')}
+          </Button>
         ) : null}
       </div>
     </div>
