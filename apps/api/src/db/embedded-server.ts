@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
 import {
@@ -9,7 +10,7 @@ import { checkServer, ensureDatabase } from './connection.ts';
 import { lockHolder, takeInstanceLock } from './instance-lock.ts';
 import { clearLeftBehind, readPostmaster } from './postmaster.ts';
 import {
-  choosePort, exists, openServerFolder, readPassword, serverFolder, type ServerFolder, writeNewPassword,
+  choosePort, exists, openServerFolder, readPassword, serverFolder, type ServerFolder, writePassword,
 } from './server-folder.ts';
 import { serverUser, type ServerUser } from './server-user.ts';
 
@@ -127,8 +128,10 @@ async function prepare(folder: ServerFolder, programs: Programs, user: ServerUse
   let password = isNew ? undefined : await readPassword(folder);
   if (password === undefined) {
     // Also when the file was lost: the data folder is ours, so a new password may simply be set.
-    password = await writeNewPassword(folder);
+    // Written down last: a start that is cut short in between then begins here again.
+    password = randomBytes(24).toString('base64url');
     await setOwnerPassword(folder, programs, user, password);
+    await writePassword(folder, password);
   }
   progress(bilingual('Khởi động PostgreSQL', 'Starting PostgreSQL'));
   return { port: await choosePort(folder), password };
