@@ -114,6 +114,7 @@ function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageW
   }
 }
 
+const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 300
 const LONGEST_TITLE_SENTENCE = 160
 const SHORTEST_PROSE_WORDS = 6
@@ -131,7 +132,8 @@ function isProse(line: PageLine): boolean {
 }
 
 function isTitle(line: PageLine | undefined): line is PageLine {
-  return line?.kind === 'text' && line.text.length >= 8 && line.text.length <= LONGEST_TITLE && /\p{L}/u.test(line.text)
+  if (line?.kind !== 'text' || line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE) return false
+  return /\p{L}/u.test(line.text) && !/^[-*+•·]\s/.test(line.text)
 }
 
 interface ArticlePlace {
