@@ -71,15 +71,16 @@ export function createServerApp({ env, clients, store, log, authSecret }: Server
   app.get('/readyz', async (c) => ((await isReady(clients)) ? c.text('ready') : c.text('not ready', 503)));
 
   const publicDoor = createPublicDoor({ clients, store, log });
-  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf });
+  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl });
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) => publicDoor(c.req.raw));
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
 
   app.route('/', signInRoutes({
     authentication,
+    adminUrl: env.adminUrl,
     addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
   }));
-  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminOrigins: [env.adminUrl] }));
+  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
