@@ -234,6 +234,11 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Điện thoại: 0232.3822.222 - Fax: 0232/3823': [],
   }),
   ...rule('rule 9: small letters in symbols', {
+    'Nghị quyết số 30a/2008/NQ-CP ngày 27/12/2008': [
+      'Nghị quyết | 30a/2008 | NQ-CP | 30a/2008/NQ-CP | Chính phủ | 2008-12-27 | -',
+    ],
+    'Kế hoạch số 05A/KH-UBND': ['Kế hoạch | 05A | KH-UBND | 05A/KH-UBND | - | - | -'],
+    'Quyết định số 601/QĐ-Ttg': ['Quyết định | 601 | QĐ-Ttg | 601/QĐ-Ttg | - | - | -'],
     'Tờ trình số 12/TTr-STP ngày 3/4/2020': [
       'Tờ trình | 12 | TTr-STP | 12/TTr-STP | Sở Tư pháp | 2020-04-03 | -',
     ],
@@ -268,6 +273,9 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Quyết định | 1108 | QĐ/BTP | 1108 QĐ/BTP | Bộ Tư pháp | 2010-04-03 | malformed-symbol',
     ],
     'Quyết định số 2886/QĐ/UB': ['Quyết định | 2886 | QĐ/UB | 2886/QĐ/UB | - | - | -'],
+    'Công văn số 473/STP - PBGDPL ngày 1/2/2020': [
+      'Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | 2020-02-01 | malformed-symbol',
+    ],
     'Kết luận số 35 - KL/TW ngày 5/5/2022 của Bộ Chính trị': [
       'Kết luận | 35 | KL/TW | 35-KL/TW | Bộ Chính trị | 2022-05-05 | -',
     ],
@@ -290,6 +298,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Nghị định | 30/2020 | NĐ-CP | 30/2020/NĐ-CP | Chính phủ | - | -',
     ],
     'Chỉ thị số 05-CT/TW - Đẩy mạnh học tập': ['Chỉ thị | 05 | CT/TW | 05-CT/TW | - | - | -'],
+    'Công văn số 12/STP - Sở Tư pháp đề nghị': ['Công văn | 12 | STP | 12/STP | Sở Tư pháp | - | -'],
   }),
   ...rule('rule 13: Văn bản', {
     'Văn bản số 138-KH/TU': ['Kế hoạch | 138 | KH/TU | 138-KH/TU | - | - | -'],
