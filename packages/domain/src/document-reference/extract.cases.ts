@@ -238,7 +238,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Nghị quyết | 30a/2008 | NQ-CP | 30a/2008/NQ-CP | Chính phủ | 2008-12-27 | -',
     ],
     'Kế hoạch số 05A/KH-UBND': ['Kế hoạch | 05A | KH-UBND | 05A/KH-UBND | - | - | -'],
-    'Quyết định số 601/QĐ-Ttg': ['Quyết định | 601 | QĐ-Ttg | 601/QĐ-Ttg | - | - | -'],
+    'Quyết định số 601/QĐ-Ttg': ['Quyết định | 601 | QĐ-Ttg | 601/QĐ-Ttg | Thủ tướng Chính phủ | - | -'],
     'Tờ trình số 12/TTr-STP ngày 3/4/2020': [
       'Tờ trình | 12 | TTr-STP | 12/TTr-STP | Sở Tư pháp | 2020-04-03 | -',
     ],
