@@ -48,12 +48,14 @@ const CLOCK_ABOVE_TITLE = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?!.
 const MOMENT_WORDS =
   /(?:ngay|thang|nam|gio|phut|luc|vao|th|lan cuoi|thoi gian|duoc|da)(?![a-z])|(?:dang(?: tin| tai| bai)?|cap nhat|xuat ban|ngay tao|ngay viet|dua tin|tao|viet|post(?:ed)?|publish(?:ed)?|update[d]?|last|on|tin|bai)(?![a-z])|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)|(?:mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap)(?![a-z])|gmt|utc|(?:am|pm|sa|ch|ict)(?![a-z])|(?:luot )?(?:xem|doc|view)s?|[\d\s:;,./|()[\]+•·hg-]+/g
 
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
 /** Takes a text apart into tidy lines with their kinds; empty lines only leave a trace. */
 export function readLines(text: string): PageLine[] {
   const lines: PageLine[] = []
   let afterBlank = false
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const line = raw.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+    const line = raw.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
     if (line === '') {
       afterBlank = true
       continue

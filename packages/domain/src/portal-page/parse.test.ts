@@ -272,6 +272,23 @@ Các tin đã đưa`,
       paragraphs: ['Giám đốc Sở chủ trì Hội nghị.'],
     },
   ],
+  [
+    'a body in VNI under a title in Unicode, and soft hyphens',
+    'Sở Tư pháp tổ chức hội nghị giao ban\n16:41, 1-4-2020\nSôû Tö phaùp toå chöùc hoäi nghò giao ban quyù I.\nCác phòng báo\u00ad cáo.',
+    {
+      title: 'Sở Tư pháp tổ chức hội nghị giao ban',
+      lead: 'Sở Tư pháp tổ chức hội nghị giao ban quý I.',
+      paragraphs: ['Các phòng báo cáo.'],
+      warnings: ['legacy-encoding', 'author-not-found'],
+    },
+  ],
+  [
+    'UTF-8 that was read as Latin-1',
+    Array.from(new TextEncoder().encode('Thông báo lịch nghỉ lễ\n1-4-2020\nSở Tư pháp thông báo lịch nghỉ lễ.'), (byte) =>
+      String.fromCharCode(byte),
+    ).join(''),
+    { title: 'Thông báo lịch nghỉ lễ', warnings: ['mojibake-repaired', 'author-not-found'] },
+  ],
   ['nothing', '', { title: '', paragraphs: [], warnings: ['title-not-found', 'body-not-found'] }],
   [
     'a page without an article',

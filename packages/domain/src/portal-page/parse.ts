@@ -1,11 +1,8 @@
 import { extractDocumentReferences } from '../document-reference/extract.ts'
 import type { DocumentReference } from '../document-reference/reference.ts'
-import { detectLegacyEncoding } from '../vietnamese/legacy-encoding.ts'
-import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
-import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
-import { decodeVni } from '../vietnamese/vni.ts'
 import { readByline, splitClosing } from './byline.ts'
+import { decodeOldText } from './old-text.ts'
 import { isClockAboveTitle, momentOf, readLines, type PageLine } from './page-line.ts'
 
 /** Why a page needs a look before it is saved. */
@@ -56,7 +53,8 @@ export interface PortalPage {
  * // '2020-04-01T16:41:00+07:00'
  */
 export function parsePortalPage(text: string): PortalPage {
-  const { decoded, warnings } = decodeOldText(text)
+  const { decoded, warnings: found } = decodeOldText(text)
+  const warnings: PortalPageWarning[] = [...found]
   const lines = readLines(normalizeVietnamese(decoded))
   const place = findArticle(lines)
   if (place === null) return notUnderstood(lines, warnings)
@@ -84,20 +82,6 @@ export function parsePortalPage(text: string): PortalPage {
     documentReferences: extractDocumentReferences([title, lead, ...paragraphs].join('\n\n')),
     warnings,
   }
-}
-
-interface DecodedText {
-  readonly decoded: string
-  readonly warnings: PortalPageWarning[]
-}
-
-/** Old pages come in old encodings; one look decides for the page. */
-function decodeOldText(text: string): DecodedText {
-  const repaired = repairMojibake(text)
-  if (repaired !== text) return { decoded: repaired, warnings: ['mojibake-repaired'] }
-  const encoding = detectLegacyEncoding(text)
-  if (encoding === 'unicode') return { decoded: text, warnings: [] }
-  return { decoded: encoding === 'tcvn3' ? decodeTcvn3(text) : decodeVni(text), warnings: ['legacy-encoding'] }
 }
 
 function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageWarning[]): PortalPage {
