@@ -107,6 +107,17 @@ const TYPE_WORDS = new RegExp(
 /** “Thông báo kết luận số 19-KL/TW” is a Kết luận after all: the symbol decides between the two. */
 const INNER_TYPE = /(?<=\s)kết\s+luận$/i
 
+/**
+ * Longer words that end or begin with a type: giáo dục pháp luật, Bộ Tư lệnh, Đoàn Luật sư, Sở Kế hoạch
+ * và Đầu tư.
+ */
+function isPartOfWord(type: string, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  if (type === 'Luật') return /pháp\s$/i.test(before) || /^\s(?:sư|gia)(?!\p{L})/iu.test(text.slice(end, end + 5))
+  if (type === 'Lệnh') return /(?:tư|điều|mệnh|hiệu|khẩu)\s$/i.test(before)
+  return type === 'Kế hoạch' && /(?:Sở|Bộ|Phòng|Ban|Vụ)\s$/.test(before)
+}
+
 /** Walks over the type words of normalised text, in order. */
 export function* typeWords(text: string): Generator<TypeWord> {
   for (const match of text.matchAll(TYPE_WORDS)) {
@@ -114,8 +125,7 @@ export function* typeWords(text: string): Generator<TypeWord> {
     const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '))
     if (type === undefined) continue
     const start = match.index
-    // The law of “phổ biến, giáo dục pháp luật” is no Luật.
-    if (type.name === 'Luật' && text.slice(start - 5, start).toLowerCase() === 'pháp ') continue
+    if (isPartOfWord(type.name, text, start, start + printed.length)) continue
     const inner = INNER_TYPE.exec(printed)
     if (inner !== null) {
       const innerStart = start + inner.index

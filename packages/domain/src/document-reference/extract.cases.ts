@@ -361,6 +361,15 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch phổ biến, giáo dục pháp luật số 12/KH-UBND': [
       'Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -',
     ],
+    'Công văn của Sở Kế hoạch và Đầu tư số 12/SKHĐT-VP ngày 1/2/2020': [
+      'Công văn | 12 | SKHĐT-VP | 12/SKHĐT-VP | Sở Kế hoạch và Đầu tư | 2020-02-01 | -',
+    ],
+    'Công văn của Đoàn Luật sư tỉnh số 12/ĐLS-VP': [
+      'Công văn | 12 | ĐLS-VP | 12/ĐLS-VP | Đoàn Luật sư tỉnh | - | -',
+    ],
+    'Kế hoạch của Bộ Tư lệnh Quân khu số 12/KH-BTL': [
+      'Kế hoạch | 12 | KH-BTL | 12/KH-BTL | Bộ Tư lệnh Quân khu | - | -',
+    ],
     'Kế hoạch số 12-KH/TĐTN-BTG': ['Kế hoạch | 12 | KH/TĐTN-BTG | 12-KH/TĐTN-BTG | - | - | -'],
     'Chương trình phối hợp số 05/CTPH-STP-TĐ ngày 1/3/2020': [
       'Chương trình | 05 | CTPH-STP-TĐ | 05/CTPH-STP-TĐ | Sở Tư pháp | 2020-03-01 | -',
