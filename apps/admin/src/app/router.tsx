@@ -24,6 +24,12 @@ const signInRoute = createRoute({
   component: SignInPage,
 });
 
+/**
+ * Who is here, asked once: a navigation must never wait for the network in the middle of somebody's work. Signing out
+ * reloads the page; a session that ends meanwhile shows the sign-in dialog.
+ */
+let session: Session | null = null;
+
 async function loadSession(): Promise<Session | null> {
   const result = await client.query(ViewerQuery, {}).toPromise();
   if (result.error || !result.data) throw result.error ?? new Error('The server sent no data');
@@ -36,7 +42,7 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ location }) => {
-    const session = await loadSession();
+    session ??= await loadSession();
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
     return { session };
   },

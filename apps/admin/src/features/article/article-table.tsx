@@ -52,7 +52,7 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
           ))}
         </tbody>
       </table>
-      <ul className="divide-y divide-line border-y border-line @min-[40rem]:hidden">
+      <ul className="divide-y divide-line border-b border-line @min-[40rem]:hidden">
         {articles.map((article) => (
           <li key={article.id} className="space-y-2 py-4">
             <ArticleTitle article={article} />

@@ -307,7 +307,7 @@ export const en: typeof vi = {
       'too-many-pixels': 'The picture has too many pixels. Make it smaller (for example 4,000 pixels on the long side) and upload it again.',
       unauthenticated: 'Your session has ended. Sign in again.',
       forbidden: 'You may not upload files.',
-      'too-many-requests': 'Many files are being uploaded just now. Try again in a few minutes.',
+      'too-busy': 'Many files are being uploaded just now. Try again in a few minutes.',
       network: 'The connection broke during the upload. Try again.',
       other: 'The server did not take this file. Try again.',
     },

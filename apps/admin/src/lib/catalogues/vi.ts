@@ -305,7 +305,7 @@ export const vi = {
       'too-many-pixels': 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ (ví dụ cạnh dài 4.000 điểm) rồi tải lại.',
       unauthenticated: 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại.',
       forbidden: 'Bạn chưa có quyền tải tệp lên.',
-      'too-many-requests': 'Đang có nhiều tệp cùng tải lên. Hãy thử lại sau ít phút.',
+      'too-busy': 'Đang có nhiều tệp cùng tải lên. Hãy thử lại sau ít phút.',
       network: 'Mất kết nối khi đang tải. Hãy thử lại.',
       other: 'Máy chủ chưa nhận được tệp này. Hãy thử lại.',
     },
