@@ -28,6 +28,7 @@ const Relation = builder.objectRef<{ kind: (typeof relationKinds)[number]; docum
 
 builder.prismaNode('OfficialDocument', {
   id: { field: 'id' },
+  nullable: true,
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },
@@ -56,7 +57,8 @@ builder.prismaNode('OfficialDocument', {
     relations: t.field({
       type: [Relation],
       select: (_args, _context, nestedSelection) => {
-        const document = nestedSelection(true, ['document']);
+        // without the document asked for, the nested selection would be an empty one
+        const document = nestedSelection({ select: { id: true } }, ['document']);
         return { relations: { select: { kind: true, to: document } }, inverse: { select: { kind: true, from: document } } };
       },
       resolve: (document) => [
