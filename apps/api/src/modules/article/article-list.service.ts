@@ -156,6 +156,23 @@ export async function newestByCategory(
   return grouped(rows.map((row) => [row.categoryId, row.articleId]));
 }
 
+/** How many articles several columns have, in one statement. */
+export async function countByCategory(db: Database, categoryIds: readonly string[], language: Language | null): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<Array<{ categoryId: string; total: number }>>(Prisma.sql`
+    WITH RECURSIVE branch AS (
+      SELECT id AS root, id FROM category WHERE id = ANY(${[...categoryIds]}::uuid[])
+      UNION SELECT branch.root, category.id FROM category JOIN branch ON category.parent_id = branch.id
+    )
+    SELECT wanted.root AS "categoryId", (
+      SELECT count(*)::int FROM article a
+      WHERE (${language}::text IS NULL OR a.language::text = ${language}::text)
+        AND (a.category_id = ANY(wanted.ids)
+          OR EXISTS (SELECT 1 FROM article_category o WHERE o.article_id = a.id AND o.category_id = ANY(wanted.ids)))
+    ) AS total
+    FROM (SELECT root, array_agg(id) AS ids FROM branch GROUP BY root) wanted`);
+  return new Map(rows.map(({ categoryId, total }) => [categoryId, total]));
+}
+
 /** Ids of “Các tin khác” of several articles, in one statement: same primary column and language, older. */
 export async function earlierArticleIds(db: Database, articleIds: readonly string[], limit: number): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<Array<{ articleId: string; earlierId: string }>>(Prisma.sql`

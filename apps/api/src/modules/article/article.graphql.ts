@@ -7,7 +7,7 @@ import { pageArguments } from '#src/paging.graphql.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { findArticleBySlug } from './article.service.ts';
 import {
-  articlePage, articlesWhere, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
+  articlePage, articlesWhere, countByCategory, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
 } from './article-list.service.ts';
 import { RichText } from '#src/rich-text.graphql.ts';
 
@@ -144,10 +144,9 @@ builder.prismaObjectField('Category', 'articles', (t) =>
       const request = pageRequest(args);
       const language = args.language ?? null;
       const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: cursorColumns });
-      const where = () => articlesWhere(db, { category: category.slug, language });
-      const totalCount = async () => db.article.count({ where: await where() });
+      const totalCount = async () => (await loaderAt(context, info, (ids) => countByCategory(db, ids, language), 'totals').load(category.id)) ?? 0;
       if (request.cursor !== null || !request.forwards) {
-        const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', await where()) });
+        const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', await articlesWhere(db, { category: category.slug, language })) });
         return { ...pageOf(request, rows, positionIn('PUBLISHED_DESC')), totalCount };
       }
       // first pages of many columns at once
