@@ -17,7 +17,8 @@ export const documentPath = (slug: string): string => `/van-ban/${slug}`;
  */
 export async function writeReferences(db: Transaction, articleId: string): Promise<void> {
   const { lead, bodyText } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { lead: true, bodyText: true } });
-  const whole = `${lead}\n${bodyText}`;
+  // a blank line between paragraphs keeps a heading without a full stop out of the next sentence's date and issuer
+  const whole = [lead, ...bodyText.split('\n')].join('\n\n');
   const decided = await db.documentReference.findMany({
     where: { articleId, decision: { not: 'AUTOMATIC' } },
     select: { code: true, type: true, decision: true, officialDocumentId: true },
