@@ -3,8 +3,8 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { StartupProblem } from '#src/startup-problem.ts';
 
-/** PostgreSQL's words for “too slow” and “not there”. */
-const unavailableCodes = new Set<unknown>(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024']);
+/** PostgreSQL's and Prisma's words for “too slow”, “not there” and “in each other's way”. */
+const unavailableCodes = new Set<unknown>(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024', 'P2028', 'P2034', '40001', '40P01']);
 
 /** The codes of an error and of what is in it: Prisma wraps the driver's error, which wraps PostgreSQL's. */
 function codesOf(error: unknown, depth = 0): unknown[] {

@@ -1,19 +1,24 @@
 import {
-  getVariableValues, isInputObjectType, isListType, isNonNullType, Kind, typeFromAST, visit,
+  astFromValue, getVariableValues, isInputObjectType, isListType, isNonNullType, Kind, typeFromAST, valueFromASTUntyped, visit,
   type DocumentNode, type GraphQLError, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import { parseText } from '#src/scalars.ts';
 
 // String and ID are graphql-js's own and take every text. What comes in is read here, before an executor sees it.
 
-/** A value of a type with every String and ID in it read as a text of ours; JSON is left to who checks it. */
+/** A value of a type with every String and ID in it read as a text of ours, and with defaults; JSON is left to who checks it. */
 function readTexts(type: GraphQLInputType, value: unknown): unknown {
   if (value == null) return value;
   if (isNonNullType(type)) return readTexts(type.ofType, value);
   if (isListType(type)) return Array.isArray(value) ? value.map((item) => readTexts(type.ofType, item)) : readTexts(type.ofType, value);
   if (isInputObjectType(type)) {
-    const fields = type.getFields();
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fields[name] ? readTexts(fields[name].type, item) : item]));
+    const given = new Map(Object.entries(value));
+    return Object.fromEntries(Object.values(type.getFields()).flatMap(({ name, type: fieldType, defaultValue }) => {
+      if (given.has(name)) return [[name, readTexts(fieldType, given.get(name))]];
+      // the compiled executor misses a default of a field that must not be null
+      const usual = defaultValue === undefined ? null : astFromValue(defaultValue, fieldType);
+      return usual ? [[name, valueFromASTUntyped(usual)]] : [];
+    }));
   }
   return typeof value === 'string' && (type.name === 'String' || type.name === 'ID') ? parseText(value) : value;
 }

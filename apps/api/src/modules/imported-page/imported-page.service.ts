@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldForSearch, parsePortalPage, splitIntoBlocks, type Block, type ListItem, type PortalPage } from '@kheo/domain';
 import type { RichTextDocument, RichTextNode } from '@kheo/rich-text/document';
-import { Prisma } from '#src/generated/prisma/client.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
@@ -65,8 +64,6 @@ export interface ImportPortalPageResult {
   articleId: string | null;
 }
 
-const isDuplicate = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-
 /**
  * Brings one old page in: a draft, or with `publish` an article with the page's own date. The original text is kept. The
  * same page a second time makes nothing. A page that is not understood is kept aside with the reason.
@@ -85,36 +82,31 @@ export async function bringIn(context: Pick<ServiceContext, 'db' | 'now' | 'view
   const { page, body, reason, identity } = understandPage(input.content);
   const staffId = context.viewer?.id ?? null;
   const warnings = [...page.warnings];
-  const known = await context.db.importedPage.findUnique({ where: { identity }, select: { outcome: true, reason: true, articleId: true } });
-  if (known?.outcome === 'SET_ASIDE') return { outcome: 'SET_ASIDE', reason: known.reason, warnings, articleId: null };
-  if (known?.articleId) return { outcome: 'ALREADY_IMPORTED', reason: null, warnings, articleId: known.articleId };
   const record = { identity, fileName: input.fileName.slice(0, 300), original: input.content, warnings };
-  try {
+  return context.db.$transaction(async (db) => {
+    // the same page at the same moment waits here, and then it is there already
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${identity}))`;
+    const known = await db.importedPage.findUnique({ where: { identity }, select: { outcome: true, reason: true, articleId: true } });
+    if (known?.outcome === 'SET_ASIDE') return { outcome: 'SET_ASIDE', reason: known.reason, warnings, articleId: null };
+    if (known?.articleId) return { outcome: 'ALREADY_IMPORTED', reason: null, warnings, articleId: known.articleId };
     if (reason) {
-      await context.db.importedPage.create({ data: { ...record, outcome: 'SET_ASIDE', reason }, select: { id: true } });
+      await db.importedPage.create({ data: { ...record, outcome: 'SET_ASIDE', reason }, select: { id: true } });
       return { outcome: 'SET_ASIDE', reason, warnings, articleId: null };
     }
-    const articleId = await context.db.$transaction(async (db) => {
-      const publishedAt = page.publishedAt === null ? null : new Date(page.publishedAt);
-      const id = await insertArticle(db, {
-        title: page.title, lead: page.lead, body: { document: body }, author: page.author, source: page.source,
-        categoryId: input.categoryId ?? null, publishedAt,
-      }, staffId, 'import');
-      // a page that was imported and whose draft was then deleted may be imported again
-      await db.importedPage.upsert({
-        where: { identity },
-        update: { articleId: id, outcome: 'IMPORTED', reason: null },
-        create: { ...record, outcome: 'IMPORTED', articleId: id },
-        select: { id: true },
-      });
-      // without a date of its own it stays a draft: an editor has to say when it appeared
-      if (input.publish && publishedAt) await makePublic(db, id, publishedAt, context.now, staffId);
-      return id;
+    const publishedAt = page.publishedAt === null ? null : new Date(page.publishedAt);
+    const articleId = await insertArticle(db, {
+      title: page.title, lead: page.lead, body: { document: body }, author: page.author, source: page.source,
+      categoryId: input.categoryId ?? null, publishedAt,
+    }, staffId, 'import');
+    // a page that was imported and whose draft was then deleted may be imported again
+    await db.importedPage.upsert({
+      where: { identity },
+      update: { articleId, outcome: 'IMPORTED', reason: null },
+      create: { ...record, outcome: 'IMPORTED', articleId },
+      select: { id: true },
     });
+    // without a date of its own it stays a draft: an editor has to say when it appeared
+    if (input.publish && publishedAt) await makePublic(db, articleId, publishedAt, context.now, staffId);
     return { outcome: 'IMPORTED', reason: null, warnings, articleId };
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    // another import of the same page was faster
-    return { outcome: 'ALREADY_IMPORTED', reason: null, warnings, articleId: await findImportedArticle(context.db, identity) };
-  }
+  });
 }
