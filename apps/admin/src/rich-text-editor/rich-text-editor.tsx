@@ -44,6 +44,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
     extensions: richTextExtensions,
     content: initialDocument,
     editable: !readOnly,
+    // its style sheet would be an inline one, which the admin's policy refuses; rich-text-editor.css has what is needed
+    injectCSS: false,
     onUpdate: ({ editor: current }) => onChange(current.getJSON()),
     editorProps: {
       attributes: {
