@@ -1,9 +1,9 @@
-import { Button, buttonClass } from '@kheo/ui/button/button';
+import { Button } from '@kheo/ui/button/button';
 import { Badge } from '@kheo/ui/badge/badge';
 import { printMoment } from '@kheo/ui/date-time/date-time';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useBlocker } from '@tanstack/react-router';
-import { ExternalLink, Eye, Save } from 'lucide-react';
+import { Eye, Save } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -12,7 +12,6 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { portalArticleUrl } from '../../lib/portal-links.ts';
 import { ArticleConflictDialog, SetAsideNotice } from './article-conflict-dialog.tsx';
 import { controlIdOf, labelKeyOf } from './article-field.ts';
 import { formFieldOf, type ArticleFormValues } from './article-form-values.ts';
@@ -74,7 +73,11 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
           }}
         />
         <FailureNotice reason={editing.failure} />
-        {done ? <DoneNotice text={done} article={article} /> : null}
+        {done ? (
+          <Notice tone="success" announce>
+            {done}
+          </Notice>
+        ) : null}
         {original && !article ? <Notice title={t('article.translations.of')}>{original.title}</Notice> : null}
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
@@ -97,27 +100,6 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
       ) : null}
       <LeaveGuard editing={editing} />
     </Screen>
-  );
-}
-
-function DoneNotice({ text, article }: { text: string; article: EditedArticle | null }) {
-  const { t } = useTranslation();
-  const portal = article?.status === 'PUBLISHED' ? portalArticleUrl(article) : null;
-  return (
-    <Notice
-      tone="success"
-      announce
-      actions={
-        portal ? (
-          <a href={portal} target="_blank" rel="noopener" className={buttonClass({ size: 'small' })}>
-            <ExternalLink aria-hidden="true" />
-            {t('article.viewOnPortal')}
-          </a>
-        ) : null
-      }
-    >
-      {text}
-    </Notice>
   );
 }
 

@@ -162,6 +162,7 @@ export function useArticleEditing(initial: EditedArticle | null, original: Edite
         return null;
       }
       const { id, version, base } = now.current;
+      if (id !== null && changedFields(base, values).length === 0) return article;
       if (id !== null) {
         const input = updateInputOf(id, expectedVersion ?? version, base, values);
         const result = await client.mutation(UpdateArticle, { input }).toPromise();
