@@ -92,7 +92,6 @@ export function createServerApp({ env, clients, store, log, authSecret }: Server
 function serveAdmin(app: Hono, portalUrl: string): void {
   const page = async (): Promise<string> =>
     (await readFile(`${adminDist}/index.html`, 'utf8')).replaceAll('__KHEO_PORTAL_URL__', portalUrl.replaceAll('"', '&quot;'));
-  let built: Promise<string> | undefined;
 
   app.get('/', (c) => c.redirect('/admin/'));
   app.get('/admin', (c) => c.redirect('/admin/', 301));
@@ -103,12 +102,8 @@ function serveAdmin(app: Hono, portalUrl: string): void {
   app.use('/admin/*', serveStatic({ root: adminDist, rewriteRequestPath: (path) => (/\.\w+$/.test(path) && !path.endsWith('.html') ? path.replace(/^\/admin/, '') : '/-') }));
   app.get('/admin/*', async (c) => {
     if (/\.\w+$/.test(c.req.path)) return c.notFound();
-    built ??= page();
-    try {
-      return c.html(await built, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
-    } catch {
-      built = undefined;
-      return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
-    }
+    const html = await page().catch(() => null);
+    if (html === null) return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
+    return c.html(html, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
   });
 }
