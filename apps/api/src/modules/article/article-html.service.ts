@@ -5,14 +5,14 @@ import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { linkerFor } from '#src/modules/document-reference/document-reference.service.ts';
 import { renderDocument } from '#src/modules/rich-text/rich-text.service.ts';
 
-/** Makes an article's HTML from its text, its pictures and the documents that it mentions. */
+/** Makes an article's HTML from its text, its pictures and the documents that it mentions; nobody has edited it by that. */
 export async function renderArticle(db: Transaction, id: string): Promise<void> {
-  const { body, lead } = await db.article.findUniqueOrThrow({ where: { id }, select: { body: true, lead: true } });
+  const { body, lead, updatedAt } = await db.article.findUniqueOrThrow({ where: { id }, select: { body: true, lead: true, updatedAt: true } });
   const links = await linkerFor(db, id);
   const { html } = await renderDocument(db, body as unknown as RichTextDocument, 'body', links);
   await db.article.update({
     where: { id },
-    data: { bodyHtml: html, leadHtml: linkText(lead, links(lead)), renderStale: false },
+    data: { bodyHtml: html, leadHtml: linkText(lead, links(lead)), renderStale: false, updatedAt },
     select: { id: true },
   });
 }
