@@ -30,10 +30,12 @@ export function readVariables(schema: GraphQLSchema, operation: OperationDefinit
   const { errors } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
   if (errors) return { errors };
   const values: Record<string, unknown> = {};
-  for (const { variable, type: node } of definitions) {
+  for (const { variable, type: node, defaultValue } of definitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, node);
-    if (type && Object.hasOwn(given, name)) values[name] = readTexts(type as GraphQLInputType, given[name]);
+    if (Object.hasOwn(given, name)) values[name] = readTexts(type as GraphQLInputType, given[name]);
+    // the compiled executor misses this default as well
+    else if (defaultValue) values[name] = valueFromASTUntyped(defaultValue);
   }
   return { values };
 }
