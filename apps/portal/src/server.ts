@@ -19,6 +19,8 @@ import { categoryPage } from './pages/category/category.page.tsx';
 import { contactPage } from './pages/contact/contact.page.tsx';
 import { homePage } from './pages/home/home.page.tsx';
 import { notFoundPage } from './pages/not-found/not-found.page.tsx';
+import { officialDocumentListPage } from './pages/official-document/official-document-list.page.tsx';
+import { officialDocumentPage } from './pages/official-document/official-document.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
 import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
@@ -41,6 +43,8 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
   '/chuyen-muc/:slug': categoryPage,
   '/bai-viet/:slug': articlePage,
   '/the/:slug': tagPage,
+  '/van-ban': officialDocumentListPage,
+  '/van-ban/:slug': officialDocumentPage,
   '/gioi-thieu': aboutPage,
   '/lien-he': contactPage,
   '/so-do-trang': siteMapPage,
