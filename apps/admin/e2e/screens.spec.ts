@@ -65,10 +65,14 @@ describe('every screen meets WCAG 2.2 AA and never scrolls sideways', () => {
     await eachScreen(context, async (screen, page) => {
       for (const { name, width, style } of situations) {
         await page.setViewportSize({ width, height: 640 });
-        const added = style ? await page.addStyleTag({ content: style }) : null;
+        // A sheet made by script: the policy of the admin refuses style elements.
+        await page.evaluate((text) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(text);
+          document.adoptedStyleSheets = [sheet];
+        }, style);
         await page.waitForTimeout(150);
         await expectNoSidewaysScroll(page, `${screen}, ${name}`);
-        await added?.evaluate((element: Element) => element.remove());
       }
     });
   });

@@ -56,6 +56,10 @@ test('a paste from Word keeps headings, lists and tables, and nothing else of Wo
 test('links, tables and formatting go by keyboard', async () => {
   const context = await signedInContext(browser);
   const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   await openScreen(page, '/articles/new');
   const body = page.getByRole('textbox', { name: 'Nội dung' });
   await body.click();
@@ -85,6 +89,7 @@ test('links, tables and formatting go by keyboard', async () => {
   expect(await body.getByRole('row').first().getByRole('columnheader').count()).toBe(2);
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   expect(await body.getByRole('row').first().getByRole('columnheader').count()).toBe(3);
+  expect(faults).toEqual([]);
   await context.close();
 });
 
