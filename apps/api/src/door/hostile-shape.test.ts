@@ -77,6 +77,17 @@ describe.each(Object.entries(shapes))('%s', (_name, operation) => {
   });
 });
 
+// the older application/json keeps 200 for an operation that was understood as far as JSON goes
+it.each([
+  ['50,000 brackets', 'GRAPHQL_PARSE_FAILED'], ['50,000 list brackets', 'OPERATION_TOO_COSTLY'], ['2,000 aliases', 'OPERATION_TOO_COSTLY'], ['a list of 100 of 100 of 100', 'OPERATION_TOO_COSTLY'],
+  ['the same through variables', 'OPERATION_TOO_COSTLY'], ['up and down the tree', 'OPERATION_TOO_COSTLY'], ['a first beyond measure', 'BAD_USER_INPUT'], ['a negative first', 'BAD_USER_INPUT'],
+])('%s: the refusal has a code, and a status when nothing ran', async (name, code) => {
+  const { status, data, errors } = await heldOut(api, '/graphql', asJson(shapes[name] ?? {}, { accept: 'application/graphql-response+json' }));
+  expect(errors[0]?.extensions.code).toBe(code);
+  expect(data).toBeNull();
+  expect(status).toBe(code === 'BAD_USER_INPUT' ? 200 : 400);
+});
+
 describe('what honest clients ask', () => {
   it.each([
     ['the introspection of tools', async () => (await import('graphql')).getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true })],

@@ -72,7 +72,8 @@ function parseWithin(maxTokens: number, source: string | Source, options?: Parse
     return readLiterals(parse(source, { ...options, maxTokens }));
   } catch (error) {
     // the parser calls itself for every bracket
-    if (error instanceof RangeError) throw new GraphQLError('This operation is nested too deeply.', { extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } });
+    if (error instanceof RangeError) throw refusal('This operation is nested too deeply.', {});
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) throw refusal(`This operation has more than ${maxTokens} tokens.`, { limit: maxTokens });
     throw error;
   }
 }
