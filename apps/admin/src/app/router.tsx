@@ -9,6 +9,7 @@ import {
 import { articleEditSearch, articleListSearch } from '../features/article/article.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
+import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
 import { signInSearch } from '../features/session/session.routes.ts';
 import { client } from '../lib/urql-client.ts';
 import { ViewerQuery, type Session } from '../lib/viewer.ts';
@@ -73,6 +74,26 @@ const articleEditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/article/article-edit.page.tsx'), 'ArticleEditPage'),
 });
 
+const officialDocumentListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-documents',
+  validateSearch: documentListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/official-document/official-document-list.page.tsx'),
+    'OfficialDocumentListPage',
+  ),
+});
+
+const officialDocumentEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-documents/$documentId',
+  validateSearch: documentEditSearch,
+  component: lazyRouteComponent(
+    () => import('../features/official-document/official-document-edit.page.tsx'),
+    'OfficialDocumentEditPage',
+  ),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -104,6 +125,8 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articleListRoute,
     articleEditRoute,
+    officialDocumentListRoute,
+    officialDocumentEditRoute,
     mediaListRoute,
     categoryListRoute,
     importRoute,

@@ -38,7 +38,7 @@ function isDocument(node: ({ __typename: string } & Partial<EditedDocument>) | n
 }
 
 /** The life of a document in its form: what it began with, what is in the form, and saving with all its answers. */
-export function useOfficialDocumentEditing(initial: EditedDocument | null, known: DocumentEditSearch, onCreated: (id: string) => void) {
+export function useOfficialDocumentEditing(initial: EditedDocument | null, known: DocumentEditSearch | undefined, onCreated: (id: string) => void) {
   const client = useClient();
   const [startValues] = useState(() => valuesOfDocument(initial, known));
   const form = useForm<DocumentFormValues>({ defaultValues: startValues });

@@ -1,3 +1,5 @@
+import { officialDocumentEn } from './en-official-document.ts';
+import { houseStyleEn } from './en-house-style.ts';
 import type { vi } from './vi.ts';
 
 /** English texts; the type makes a missing or surplus key an error. */
@@ -22,6 +24,7 @@ export const en: typeof vi = {
     },
     nav: {
       articles: 'Articles',
+      officialDocuments: 'Official documents',
       media: 'Pictures and files',
       categories: 'Categories',
       import: 'Import old pages',
@@ -233,6 +236,8 @@ export const en: typeof vi = {
       },
     },
   },
+  officialDocument: officialDocumentEn,
+  houseStyle: houseStyleEn,
   editor: {
     toolbar: 'Text formatting',
     textStyle: 'Paragraph style',
@@ -327,7 +332,7 @@ export const en: typeof vi = {
       saved: 'The file’s details are saved.',
     },
     deleteDialog: { title: 'Delete this file?', text: 'It is deleted from the server for good.', confirm: 'Delete file' },
-    picker: { title: 'Choose a picture from the library', use: 'Use this picture', choose: 'Choose picture', change: 'Change picture', remove: 'Remove picture', none: 'No picture chosen', altFirst: 'Write an alternative text, so that those who cannot see the picture understand it.' },
+    picker: { title: 'Choose a picture from the library', use: 'Use this picture', anyTitle: 'Choose a file from the library', anyUse: 'Use this file', choose: 'Choose picture', change: 'Change picture', remove: 'Remove picture', none: 'No picture chosen', altFirst: 'Write an alternative text, so that those who cannot see the picture understand it.' },
   },
   category: {
     title: 'Categories',

@@ -1,3 +1,6 @@
+import { officialDocumentVi } from './vi-official-document.ts';
+import { houseStyleVi } from './vi-house-style.ts';
+
 /** The Vietnamese texts of the admin; the English ones have the same shape. */
 export const vi = {
   app: {
@@ -20,6 +23,7 @@ export const vi = {
     },
     nav: {
       articles: 'Bài viết',
+      officialDocuments: 'Văn bản',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
       import: 'Nhập trang cũ',
@@ -231,6 +235,8 @@ export const vi = {
       },
     },
   },
+  officialDocument: officialDocumentVi,
+  houseStyle: houseStyleVi,
   editor: {
     toolbar: 'Định dạng văn bản',
     textStyle: 'Kiểu đoạn',
@@ -325,7 +331,7 @@ export const vi = {
       saved: 'Đã lưu thông tin tệp.',
     },
     deleteDialog: { title: 'Xóa tệp này?', text: 'Tệp bị xóa hẳn khỏi máy chủ. Không thể khôi phục.', confirm: 'Xóa tệp' },
-    picker: { title: 'Chọn ảnh từ thư viện', use: 'Dùng ảnh này', choose: 'Chọn ảnh', change: 'Đổi ảnh', remove: 'Bỏ ảnh', none: 'Chưa chọn ảnh', altFirst: 'Hãy viết văn bản thay thế để người không nhìn được cũng hiểu ảnh.' },
+    picker: { title: 'Chọn ảnh từ thư viện', use: 'Dùng ảnh này', anyTitle: 'Chọn tệp từ thư viện', anyUse: 'Dùng tệp này', choose: 'Chọn ảnh', change: 'Đổi ảnh', remove: 'Bỏ ảnh', none: 'Chưa chọn ảnh', altFirst: 'Hãy viết văn bản thay thế để người không nhìn được cũng hiểu ảnh.' },
   },
   category: {
     title: 'Chuyên mục',
