@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
+import { documentFeed } from './feeds/document-feed.ts';
 import { categoryFeed, newestFeed } from './feeds/feed.ts';
 import { robotsTxt } from './feeds/robots.ts';
-import { sitemap, sitemapOfYear } from './feeds/sitemap.ts';
+import { sitemap, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
 import type { Assets } from './http/assets.ts';
 import { clientAddress } from './http/client-address.ts';
 import { passMedia } from './http/media-proxy.ts';
@@ -24,6 +25,7 @@ import { officialDocumentPage } from './pages/official-document/official-documen
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
 import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
+import { paths } from './paths.ts';
 import { isPageView } from './visit/is-page-view.ts';
 import type { VisitCounter } from './visit/visit-counter.ts';
 
@@ -119,6 +121,10 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     return respond(context, { body, type: XML });
   });
 
+  app.get(paths.sitemapOfDocuments(), async (context) =>
+    respond(context, { body: await sitemapOfDocuments(ask, publicUrl), type: XML }),
+  );
+
   for (const language of LANGUAGES) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/rss.xml`, async (context) => {
@@ -128,6 +134,11 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     app.get(`${prefix}/feed.json`, async (context) => {
       const feed = await newestFeed(ask, publicUrl, language);
       return respond(context, { body: feed.json1(), type: JSON_FEED });
+    });
+    // Before the feeds of the columns: this name is the register's.
+    app.get(paths.officialDocumentRss(language), async (context) => {
+      const feed = await documentFeed(ask, publicUrl, language);
+      return respond(context, { body: feed.rss2(), type: RSS });
     });
     app.get(`${prefix}/rss/:file{.+\\.xml}`, async (context) => {
       const slug = context.req.param('file').replace(/\.xml$/, '');

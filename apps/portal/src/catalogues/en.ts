@@ -89,7 +89,7 @@ export const en: Catalogue = {
       to: 'Issued until',
     },
     hints: {
-      words: 'In the summary, authority or signer (in Vietnamese, with or without diacritics)',
+      words: 'In Vietnamese, with or without diacritics',
       code: 'For example: 50-KH/ĐU or 50 kh du',
     },
     any: 'All',

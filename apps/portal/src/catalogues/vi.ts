@@ -87,7 +87,7 @@ export const vi = {
       to: 'Ban hành đến ngày',
     },
     hints: {
-      words: 'Trong trích yếu, cơ quan, người ký; gõ có dấu hay không dấu đều được',
+      words: 'Gõ có dấu hay không dấu đều được',
       code: 'Ví dụ: 50-KH/ĐU hoặc 50 kh đu',
     },
     any: 'Tất cả',

@@ -39,8 +39,8 @@ export function DocumentTable({ documents, language, texts, labelledBy }: Docume
             <tr key={document.id} role="row">
               <th role="rowheader" scope="row" lang="vi" className="document-table-name">
                 <a href={paths.officialDocument(language, document.slug)}>
-                  <span className="block">{document.type}</span>
-                  <span className="sm:whitespace-nowrap">{document.code}</span>
+                  <span className="document-table-type">{document.type}</span>{' '}
+                  <span className="whitespace-nowrap max-sm:whitespace-normal">{document.code}</span>
                 </a>
               </th>
               <Cell label={texts.issuedOn}>

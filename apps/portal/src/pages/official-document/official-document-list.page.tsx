@@ -56,7 +56,7 @@ const registerPage = definePage({
       content: (
         <>
           <Breadcrumbs items={way} label={texts.breadcrumbs} />
-          <header className="mt-5 mb-8 max-w-text print:mb-4">
+          <header className="mt-5 mb-8 print:mb-4">
             <h1 className="text-3xl font-semibold tracking-[-0.015em] sm:text-4xl">{labels.title}</h1>
             <p className="mt-2 text-lg text-ink-soft">{labels.description}</p>
           </header>
