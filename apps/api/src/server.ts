@@ -10,6 +10,7 @@ import type { Clients } from './db/client.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
+import { contentRevision } from './modules/change-feed/revision.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
@@ -70,6 +71,9 @@ export function createServerApp({ env, clients, store, log, authSecret }: Server
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady(clients)) ? c.text('ready') : c.text('not ready', 503)));
+
+  // what portals ask before they show a page that they have kept
+  app.get('/internal/revision', async (c) => c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }));
 
   const publicDoor = createPublicDoor({ clients, store, log });
   const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl });

@@ -11,9 +11,10 @@ import { sitemap, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
 import type { Assets } from './http/assets.ts';
 import { clientAddress } from './http/client-address.ts';
 import { passMedia } from './http/media-proxy.ts';
-import { respond } from './http/respond.ts';
+import type { PageCache } from './http/page-cache.ts';
+import { respond, type TextAnswer } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { pageRequest, type AnswerPage } from './page.tsx';
+import { pageRequest, type AnswerPage, type PageAnswer } from './page.tsx';
 import { aboutPage } from './pages/about/about.page.tsx';
 import { articlePage } from './pages/article/article.page.tsx';
 import { categoryPage } from './pages/category/category.page.tsx';
@@ -37,7 +38,11 @@ export interface PortalOptions {
   log: Logger;
   /** Null: visits are not counted. */
   visits: VisitCounter | null;
+  pages: PageCache<FinishedPage>;
 }
+
+/** What a page came to, with its text ready to be sent. */
+export type FinishedPage = Exclude<PageAnswer, { kind: 'html' }> | (Extract<PageAnswer, { kind: 'html' }> & { text: TextAnswer });
 
 /** Every page and its address; each also stands under `/en`. */
 const PAGES: Readonly<Record<string, AnswerPage>> = {
@@ -67,7 +72,7 @@ const CONTROL_CHARACTER = /%(?:[01][0-9a-f]|7f)/i;
 type PortalContext = Context<{ Bindings: HttpBindings }>;
 
 /** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
-export function createPortal({ environment, ask, assets, log, visits }: PortalOptions) {
+export function createPortal({ environment, ask, assets, log, visits, pages }: PortalOptions) {
   const { apiUrl, publicUrl, trustedProxies } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders({ publicUrl }));
@@ -76,14 +81,18 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     // As it was sent, still percent-encoded.
     const { pathname: path, searchParams: query } = new URL(context.req.url);
     const request = pageRequest({ language: languageOf(path), publicUrl, path, params, query });
-    const made = await page(request, ask, assets.urls).catch((error: unknown) => {
-      if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
-      throw error;
-    });
-    if (made.kind === 'moved') return context.redirect(made.to, 301);
-    if (made.kind === 'none') return notFound(context);
-    if (made.status === 200) countView(context, made.articleId);
-    return respond(context, { body: made.html, type: HTML, status: made.status });
+    const make = async (): Promise<FinishedPage> => {
+      const made = await page(request, ask, assets.urls).catch((error: unknown) => {
+        if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
+        throw error;
+      });
+      return made.kind === 'html' ? { ...made, text: { body: made.html, type: HTML, status: made.status } } : made;
+    };
+    const finished = await pages.through(`${path}?${query.toString()}`, make, ({ kind, ...made }) => kind === 'html' && 'status' in made && made.status === 200);
+    if (finished.kind === 'moved') return context.redirect(finished.to, 301);
+    if (finished.kind === 'none') return notFound(context);
+    if (finished.status === 200) countView(context, finished.articleId);
+    return respond(context, finished.text);
   };
   const notFound = (context: PortalContext): Promise<Response> => answer(context, notFoundPage, {});
 
