@@ -14,6 +14,15 @@ describe('the page cache', () => {
     expect([await ask('/'), await ask('/'), await ask('/'), await ask('/')]).toEqual([1, 1, 2, 2]);
   });
 
+  it('makes a page once for many readers at one moment, and again after a failure', async () => {
+    const ask = counted(['1', '1', '1']);
+    expect(await Promise.all([ask('/'), ask('/'), ask('/')])).toEqual([1, 1, 1]);
+    const cache = createPageCache<object>(async () => '1');
+    const failing = (): Promise<object> => cache.through('/', () => Promise.reject(new Error('away')), () => true);
+    await expect(failing()).rejects.toThrow('away');
+    await expect(cache.through('/', async () => ({}), () => true)).resolves.toEqual({});
+  });
+
   it('keeps addresses apart', async () => {
     const ask = counted(['1', '1', '1']);
     expect([await ask('/'), await ask('/van-ban'), await ask('/')]).toEqual([1, 2, 1]);

@@ -21,6 +21,13 @@ const LONGEST_KEY = 300;
 /** Keeps pages in this process; `revision` is asked on every request. */
 export function createPageCache<Page extends object>(askRevision: AskRevision): PageCache<Page> {
   const pages = new LRUCache<string, Page>({ max: MOST_PAGES, ttl: LONGEST_MS });
+  /** Many readers of one new page wait for one making of it. */
+  const making = new Map<string, Promise<Page>>();
+  const makeOnce = (address: string, make: () => Promise<Page>): Promise<Page> => {
+    const underWay = making.get(address) ?? make().finally(() => making.delete(address));
+    making.set(address, underWay);
+    return underWay;
+  };
   return {
     async through(key, make, worthKeeping) {
       const revision = key.length > LONGEST_KEY ? null : await askRevision();
@@ -28,7 +35,7 @@ export function createPageCache<Page extends object>(askRevision: AskRevision): 
       const address = `${revision} ${key}`;
       const kept = pages.get(address);
       if (kept !== undefined) return kept;
-      const page = await make();
+      const page = await makeOnce(address, make);
       if (worthKeeping(page)) pages.set(address, page);
       return page;
     },
