@@ -44,7 +44,8 @@ export async function openScreen(page: Page, path: string): Promise<void> {
 
 /** Fails with the rule, the element and the reason for each breach of WCAG 2.2 AA. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  // The preview's frame runs no scripts, axe's included; the portal's own tests look at what is in it.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
   expect(found, name).toEqual([]);
 }

@@ -79,12 +79,14 @@ test('an old page goes in, is corrected, published, read by a citizen, taken dow
   await page.getByRole('button', { name: 'Xem trước' }).click();
   const preview = page.frameLocator('iframe');
   await preview.getByRole('heading', { level: 2, name: 'Thông tin liên hệ' }).waitFor();
+  await expectAccessible(page, 'xem trước');
   await page.getByRole('button', { name: 'Đóng' }).click();
 
   // Publish with the old page's own date.
   const slug = await page.getByLabel('Đường dẫn').inputValue();
   await page.getByRole('button', { name: 'Đăng bài' }).click();
   await page.getByText('Giữ thời điểm đã ghi: 16:41, Thứ Tư, 1-4-2020').waitFor();
+  await expectAccessible(page, 'hỏi trước khi đăng');
   await page.getByRole('dialog').getByRole('button', { name: 'Đăng bài' }).click();
   await page.getByText('Đã đăng bài.').waitFor();
   expect(await page.getByRole('link', { name: 'Xem trên cổng' }).getAttribute('href')).toContain(`/bai-viet/${slug}`);
@@ -97,6 +99,14 @@ test('an old page goes in, is corrected, published, read by a citizen, taken dow
   await citizen.getByRole('heading', { level: 1, name: mark }).waitFor();
   await citizen.getByText('16:41, Thứ Tư, 1-4-2020').first().waitFor();
   await citizen.getByRole('heading', { level: 2, name: 'Thông tin liên hệ' }).waitFor();
+
+  // Every save is kept.
+  await page.getByRole('button', { name: 'Các bản đã lưu' }).click();
+  const versions = page.getByRole('dialog', { name: 'Các bản đã lưu' });
+  await versions.getByRole('button', { name: 'Nhập từ trang cũ' }).click();
+  await versions.getByRole('button', { name: 'Khôi phục bản này' }).waitFor();
+  await expectAccessible(page, 'các bản đã lưu');
+  await versions.getByRole('button', { name: 'Đóng' }).click();
 
   // Take down: a reason is asked for, and the article is gone on every way.
   await page.getByRole('button', { name: 'Gỡ bài' }).click();

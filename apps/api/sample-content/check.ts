@@ -11,7 +11,7 @@ interface OfficialDocument { code: string; number: string; symbol: string; issue
 interface Article {
   slug: string; title: string; lead: string; bodyHtml: string; author: string;
   category: string; otherCategories: string[]; tags: string[];
-  cover: string | null; coverAltVi: string | null; language: 'vi' | 'en'; translationOf?: string;
+  cover: string | null; coverAltVi: string | null; coverAltEn?: string; language: 'vi' | 'en'; translationOf?: string;
   status: 'PUBLISHED' | 'DRAFT'; publishedAt: string | null; featured: boolean; documentCodes: string[]; sample: boolean;
 }
 interface Site { menu: { path: string }[]; about: { vi: string; en: string }; initialVisitTotal: number }
@@ -60,7 +60,7 @@ setOf('articles', articles.map((article) => article.slug));
 const known = (where: string, kind: string, names: Set<string>, wanted: (string | null)[]) => {
   for (const name of wanted) if (name !== null && !names.has(name)) report(where, `unknown ${kind} ${name}`);
 };
-const portalPaths = /^\/(?:gioi-thieu|lien-he|so-do-trang)?$/;
+const portalPaths = /^\/(?:gioi-thieu|lien-he|so-do-trang|van-ban)?$/;
 function checkPath(where: string, path: string) {
   const [, kind, slug] = /^\/(chuyen-muc|bai-viet)\/([a-z0-9-]+)$/.exec(path) ?? [];
   const target = kind === 'bai-viet' ? articlesBySlug.get(slug ?? '')?.status === 'PUBLISHED' : categorySlugs.has(slug ?? '');
@@ -118,7 +118,7 @@ for (const article of articles) {
   }
   const words = plain.split(/\s+/).length;
   if (words < 250 || words > 900) report(slug, `${words} words`);
-  if (article.cover !== null && (!existsSync(new URL(`images/${article.cover}`, folder)) || !article.coverAltVi)) report(slug, 'cover or its description is missing');
+  if (article.cover !== null && (!existsSync(new URL(`images/${article.cover}`, folder)) || !article.coverAltVi || !article.coverAltEn)) report(slug, 'cover or its description is missing');
   if ((article.translationOf !== undefined) !== (article.language === 'en')) report(slug, 'language and translationOf disagree');
   if (article.translationOf !== undefined && articlesBySlug.get(article.translationOf)?.language !== 'vi') report(slug, 'translates no Vietnamese article');
   if ((status === 'DRAFT') !== (publishedAt === null)) report(slug, 'status and publishedAt disagree');

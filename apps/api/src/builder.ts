@@ -10,7 +10,7 @@ import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { assertNodeType, decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import {
-  jsonFromLiteral, parseDateScalar, parseDateTimeScalar, parseText, serializeDate, serializeDateTime,
+  jsonFromLiteral, parseDateScalar, parseDateTimeScalar, serializeDate, serializeDateTime, textOfLiteral,
 } from './scalars.ts';
 
 type Door = 'public' | 'editorial';
@@ -92,22 +92,25 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+/** What builds the fields of an input; for fields that two inputs share. */
+export type InputBuilder = Parameters<Parameters<typeof builder.inputType<'Input', never>>[1]['fields']>[0];
+
 builder.queryType({ subGraphs: everyone, defaultSubGraphsForFields: ['editorial'] });
 builder.mutationType({});
 
-builder.scalarType('String', { serialize: String, parseValue: parseText });
-builder.scalarType('ID', { serialize: String, parseValue: parseText });
 builder.scalarType('DateTime', {
   subGraphs: everyone,
   description: 'A point in time, ISO 8601, in Vietnam’s zone: 2020-04-01T16:41:00+07:00',
   serialize: serializeDateTime,
   parseValue: parseDateTimeScalar,
+  parseLiteral: (node) => parseDateTimeScalar(textOfLiteral(node)),
 });
 builder.scalarType('Date', {
   subGraphs: everyone,
   description: 'A calendar day: 2020-04-01',
   serialize: serializeDate,
   parseValue: parseDateScalar,
+  parseLiteral: (node) => parseDateScalar(textOfLiteral(node)),
 });
 builder.scalarType('JSON', {
   description: 'Any JSON value',

@@ -14,6 +14,8 @@ export interface EditorialDoorOptions {
   store: MediaStore;
   log: Logger;
   viewerOf(request: Request): Promise<Viewer | null>;
+  /** Where the admin is served from. */
+  adminUrl: string;
 }
 
 /** What somebody who is not signed in may ask: who am I, whose site is this, and what the schema is. */
@@ -37,7 +39,7 @@ const useSignedInOnly: Plugin = {
 };
 
 /** `/admin/graphql`: everything, for signed-in staff, from the admin's own origin. */
-export function createEditorialDoor({ clients, store, log, viewerOf }: EditorialDoorOptions): (request: Request) => Promise<Response> {
+export function createEditorialDoor({ clients, store, log, viewerOf, adminUrl }: EditorialDoorOptions): (request: Request) => Promise<Response> {
   const door = createDoor({
     schema: editorialSchema,
     endpoint: '/admin/graphql',
@@ -49,7 +51,7 @@ export function createEditorialDoor({ clients, store, log, viewerOf }: Editorial
     }),
   });
   return async (request) => {
-    if (isForeign(request)) {
+    if (isForeign(request, adminUrl)) {
       return Response.json({ errors: [{ message: 'A request of another site is refused.', extensions: { code: 'FORBIDDEN' } }] }, { status: 403 });
     }
     const answer = await door(request);

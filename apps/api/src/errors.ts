@@ -38,7 +38,7 @@ export class Conflict extends ExpectedFailure {
   override name = 'Conflict';
   readonly currentVersion: number;
   /** Type and id of what was to be changed, to show what is there now. */
-  readonly node: { type: 'Article' | 'Category' | 'MediaFile' | 'Site'; id: string };
+  readonly node: { type: 'Article' | 'Category' | 'MediaFile' | 'OfficialDocument' | 'Site'; id: string };
 
   constructor(node: Conflict['node'], currentVersion: number) {
     super(`${node.type} was changed by somebody else; it is at version ${currentVersion} now`);

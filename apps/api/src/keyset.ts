@@ -1,4 +1,5 @@
 import { badInput } from './bad-input.ts';
+import { isStorableTime } from './scalars.ts';
 
 /** The largest page; GitHub's limit, and enough for a partner that copies everything. */
 export const largestPage = 100;
@@ -61,6 +62,13 @@ export function decodeCursor(cursor: string, parts: ReadonlyArray<(value: string
   }
   throw badInput('This is not a cursor of this list.');
 }
+
+/** The checks of a cursor's values: a time as we print it, and a text that PostgreSQL takes. */
+export const isPrintedTime = (value: string): boolean => {
+  const time = new Date(value);
+  return isStorableTime(time) && time.toISOString() === value;
+};
+export const isStorableText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000');
 
 export interface Page<Row> {
   edges: Array<{ cursor: string; node: Row }>;

@@ -18,6 +18,8 @@ import { bilingual, StartupProblem } from './startup-problem.ts';
 // The API process: database, migrations, first content, HTTP. scripts/start.mjs starts and watches it.
 
 const badConfiguration = 78;
+/** Under scripts/start.mjs; `node --watch` gives its child a channel too, but nobody reads it. */
+const supervised = process.send !== undefined && process.env['WATCH_REPORT_DEPENDENCIES'] === undefined;
 const progress = (step: string): void => {
   process.send?.({ kheo: 'progress', step });
 };
@@ -62,7 +64,7 @@ async function start(): Promise<void> {
   await ensureSite(clients.owner);
   const administrator = await ensureAdministrator(clients.owner, { email: env.adminEmail, password: env.adminPassword });
   if (administrator) {
-    if (process.send) process.send({ kheo: 'first-administrator', ...administrator });
+    if (supervised) process.send?.({ kheo: 'first-administrator', ...administrator });
     else process.stdout.write(`${bilingual('Quản trị viên đầu tiên', 'First administrator')}: ${administrator.email} ${administrator.password}\n`);
   }
 
@@ -93,9 +95,7 @@ async function start(): Promise<void> {
       process.exit(code);
     })());
   process.once('SIGTERM', () => void stop(0));
-  process.on('SIGINT', () => {
-    if (!process.send) void stop(0);
-  });
+  process.once('SIGINT', () => void stop(0));
   process.once('disconnect', () => void stop(0));
 }
 

@@ -10,8 +10,10 @@ export function loaderAt<Value>(
   context: Context,
   info: GraphQLResolveInfo,
   load: (keys: readonly string[]) => Promise<Map<string, Value>>,
+  what: 'rows' | 'totals' = 'rows',
 ): DataLoader<string, Value | undefined> {
-  const place = info.fieldNodes[0]!;
+  // a field's node stands for its rows, the node of its name for their number
+  const place = what === 'rows' ? info.fieldNodes[0]! : info.fieldNodes[0]!.name;
   const known = context.loaders.get(place) as DataLoader<string, Value | undefined> | undefined;
   if (known) return known;
   const loader = new DataLoader<string, Value | undefined>(async (keys) => {

@@ -12,6 +12,12 @@ export function parseText(value: unknown): string {
   return value.normalize('NFC');
 }
 
+/** Whether PostgreSQL and JavaScript both take a time: the years 1 to 9999. */
+export const isStorableTime = (time: Date): boolean => time.getTime() >= Date.parse('0001-01-01T00:00:00Z') && time.getTime() < Date.parse('+010000-01-01T00:00:00Z');
+
+/** The string of a literal in the query text; what is no string is refused by the scalar. */
+export const textOfLiteral = (node: ValueNode): string | undefined => (node.kind === Kind.STRING ? node.value : undefined);
+
 const dateTimeForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -26,7 +32,7 @@ export function parseDateTimeScalar(value: unknown): Date {
     throw badInput('A time is written as 2020-04-01T16:41:00+07:00.');
   }
   const date = new Date(value as string);
-  if (Number.isNaN(date.getTime())) throw badInput('A time is written as 2020-04-01T16:41:00+07:00.');
+  if (!isStorableTime(date)) throw badInput('A time is written as 2020-04-01T16:41:00+07:00.');
   return date;
 }
 
@@ -54,8 +60,8 @@ export function serializeDate(value: unknown): string {
 
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
-/** JSON from a literal in the query text; numbers, texts and lists as they stand. */
-export function jsonFromLiteral(node: ValueNode, variables: Record<string, unknown> | null | undefined): JsonValue {
+/** JSON from a literal in the query text; a variable is the whole value or none of it. */
+export function jsonFromLiteral(node: ValueNode): JsonValue {
   switch (node.kind) {
     case Kind.STRING:
     case Kind.ENUM:
@@ -68,10 +74,10 @@ export function jsonFromLiteral(node: ValueNode, variables: Record<string, unkno
     case Kind.NULL:
       return null;
     case Kind.LIST:
-      return node.values.map((item) => jsonFromLiteral(item, variables));
+      return node.values.map((item) => jsonFromLiteral(item));
     case Kind.OBJECT:
-      return Object.fromEntries(node.fields.map((field) => [field.name.value, jsonFromLiteral(field.value, variables)]));
+      return Object.fromEntries(node.fields.map((field) => [field.name.value, jsonFromLiteral(field.value)]));
     case Kind.VARIABLE:
-      return (variables?.[node.name.value] ?? null) as JsonValue;
+      throw badInput('A variable cannot stand within a JSON value; give the whole value as one.');
   }
 }

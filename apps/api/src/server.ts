@@ -12,6 +12,7 @@ import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
 import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
+import { contentRevision } from './modules/change-feed/revision.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
@@ -33,7 +34,7 @@ export interface ServerOptions {
 const adminDist = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 const adminPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self'",
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
   "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
@@ -44,6 +45,7 @@ function addHeaders(c: HonoContext, secure: boolean): void {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
@@ -74,17 +76,21 @@ export function createServerApp({ env, clients, store, imports, log, authSecret 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady(clients)) ? c.text('ready') : c.text('not ready', 503)));
 
+  // what portals ask before they show a page that they have kept
+  app.get('/internal/revision', async (c) => c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }));
+
   const publicDoor = createPublicDoor({ clients, store, log });
-  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf });
+  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl });
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) => publicDoor(c.req.raw));
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
 
   app.route('/', signInRoutes({
     authentication,
+    adminUrl: env.adminUrl,
     addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
   }));
-  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminOrigins: [env.adminUrl] }));
-  app.route('/', importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf }));
+  app.route('/', importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
+  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
@@ -95,7 +101,6 @@ export function createServerApp({ env, clients, store, imports, log, authSecret 
 function serveAdmin(app: Hono, portalUrl: string): void {
   const page = async (): Promise<string> =>
     (await readFile(`${adminDist}/index.html`, 'utf8')).replaceAll('__KHEO_PORTAL_URL__', portalUrl.replaceAll('"', '&quot;'));
-  let built: Promise<string> | undefined;
 
   app.get('/', (c) => c.redirect('/admin/'));
   app.get('/admin', (c) => c.redirect('/admin/', 301));
@@ -106,12 +111,8 @@ function serveAdmin(app: Hono, portalUrl: string): void {
   app.use('/admin/*', serveStatic({ root: adminDist, rewriteRequestPath: (path) => (/\.\w+$/.test(path) && !path.endsWith('.html') ? path.replace(/^\/admin/, '') : '/-') }));
   app.get('/admin/*', async (c) => {
     if (/\.\w+$/.test(c.req.path)) return c.notFound();
-    built ??= page();
-    try {
-      return c.html(await built, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
-    } catch {
-      built = undefined;
-      return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
-    }
+    const html = await page().catch(() => null);
+    if (html === null) return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
+    return c.html(html, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
   });
 }

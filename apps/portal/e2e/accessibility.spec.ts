@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow, useBrowser } from './browser.ts';
-import { richArticle } from './servers.ts';
+import { registeredDocuments, richArticle } from './servers.ts';
 
 const { open } = useBrowser();
 const article = await richArticle();
+const replaced = (await registeredDocuments()).find(({ status }) => status === 'REPLACED');
 
 const PAGES = {
   home: '/',
   'home in English': '/en',
   category: '/chuyen-muc/pho-bien-giao-duc-phap-luat',
   article: `/bai-viet/${article.slug}`,
+  register: '/van-ban',
+  'register, searched': '/van-ban?q=dan+van&hieu-luc=con-hieu-luc',
+  'register, nothing found': '/en/van-ban?so=khong-co',
+  document: `/van-ban/${replaced?.slug}`,
+  'document in English': `/en/van-ban/${replaced?.slug}`,
   tag: '/the/dan-van-kheo',
   about: '/gioi-thieu',
   contact: '/lien-he',

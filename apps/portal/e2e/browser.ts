@@ -35,7 +35,16 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')})`);
 }
 
-/** How far the page is wider than its window, in CSS pixels. */
+/**
+ * How far the page is wider than its window, in CSS pixels; what sticks out at the left counts too,
+ * since nobody can scroll there.
+ */
 export function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('a, button, h1, h2, p')]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 1);
+    const cutAtLeft = Math.max(0, ...shown.map(({ left }) => -left));
+    return document.documentElement.scrollWidth - innerWidth + cutAtLeft;
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalUrl, publishedArticles } from './servers.ts';
+import { portalUrl, publishedArticles, registeredDocuments } from './servers.ts';
 
 const ADDRESSES = /<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
 
@@ -31,10 +31,12 @@ test('every link of every page answers', async () => {
   }
   expect(dead).toEqual([]);
   const articles = await publishedArticles();
-  const unreached = articles
-    .map(({ slug, language }) => `${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`)
-    .filter((path) => !seen.has(path));
-  expect(unreached).toEqual([]);
+  const documents = await registeredDocuments();
+  const wanted = [
+    ...articles.map(({ slug, language }) => `${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`),
+    ...documents.flatMap(({ slug }) => [`/van-ban/${slug}`, `/en/van-ban/${slug}`]),
+  ];
+  expect(wanted.filter((path) => !seen.has(path))).toEqual([]);
 });
 
 test('a column of several pages is read forward and back without losing an article', async () => {

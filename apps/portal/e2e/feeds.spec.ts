@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { portalUrl, publishedArticles } from './servers.ts';
+import { portalUrl, publishedArticles, registeredDocuments } from './servers.ts';
 
 const { open } = useBrowser();
 const articles = await publishedArticles();
@@ -22,7 +22,7 @@ async function parseXml(xml: string, element: string): Promise<{ error: string |
   return result;
 }
 
-test.each([['/rss.xml'], ['/en/rss.xml'], ['/rss/thong-bao.xml']])('%s is valid XML with whole addresses', async (path) => {
+test.each([['/rss.xml'], ['/en/rss.xml'], ['/rss/thong-bao.xml'], ['/rss/van-ban.xml'], ['/en/rss/van-ban.xml']])('%s is valid XML with whole addresses', async (path) => {
   const answer = await fetch(`${portalUrl}${path}`);
   expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
   const xml = await answer.text();
@@ -54,9 +54,27 @@ test('the sitemap is complete and valid', async () => {
   const xml = await (await fetch(`${portalUrl}/sitemap.xml`)).text();
   const { error, texts } = await parseXml(xml, 'loc');
   expect(error).toBeNull();
-  const expected = articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`);
+  const documents = await registeredDocuments();
+  const expected = ['/van-ban', '/en/van-ban', ...documents.flatMap(({ slug }) => [`/van-ban/${slug}`, `/en/van-ban/${slug}`])].map(
+    (path) => portalUrl + path,
+  );
+  expected.push(...articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`));
   expect(expected.filter((address) => !texts.includes(address))).toEqual([]);
   expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('the sitemaps of the years together name every article once', async () => {
+  const years = [...new Set(articles.map(({ publishedAt }) => publishedAt.slice(0, 4)))];
+  const found: string[] = [];
+  for (const year of years) {
+    const xml = await (await fetch(`${portalUrl}/sitemap-${year}.xml`)).text();
+    const { error, texts } = await parseXml(xml, 'loc');
+    expect(error).toBeNull();
+    found.push(...texts.filter((address) => address.includes('/bai-viet/')));
+  }
+  expect(found.toSorted()).toEqual(
+    articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`).toSorted(),
+  );
 });
 
 test('robots.txt leads to the sitemap', async () => {

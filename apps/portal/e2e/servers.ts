@@ -64,3 +64,32 @@ export async function richArticle(): Promise<SampleArticle> {
   if (found === undefined) throw new Error('The sample content has no article with a cover, documents and older neighbours');
   return found;
 }
+
+export interface SampleDocument {
+  slug: string;
+  type: string;
+  code: string;
+  excerpt: string;
+  issuer: string;
+  status: string;
+  relations: { kind: string; document: { slug: string; code: string } }[];
+  citingArticles: { edges: { cursor: string; node: { title: string } }[] };
+}
+
+/** Every document of the register, newest first. */
+export async function registeredDocuments(): Promise<SampleDocument[]> {
+  const fields = `slug type code excerpt issuer status relations { kind document { slug code } }
+    citingArticles(first: 8) { edges { cursor node { title } } }`;
+  const documents: SampleDocument[] = [];
+  let after: string | null = null;
+  do {
+    const page: {
+      officialDocuments: { nodes: SampleDocument[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } };
+    } = await askApi(
+      `{ officialDocuments(first: 20, after: ${JSON.stringify(after)}) { nodes { ${fields} } pageInfo { endCursor hasNextPage } } }`,
+    );
+    documents.push(...page.officialDocuments.nodes);
+    after = page.officialDocuments.pageInfo.hasNextPage ? page.officialDocuments.pageInfo.endCursor : null;
+  } while (after !== null);
+  return documents;
+}

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { escapeJsonLd, HeadTags, type Head } from './head.tsx';
-import { breadcrumbList, newsArticle } from './json-ld.ts';
+import { breadcrumbList, newsArticle, officialDocumentThing } from './json-ld.ts';
 
 const publicUrl = 'https://stp.minhha.gov.vn';
 const head: Head = {
@@ -75,4 +75,34 @@ test('the last step of the way has no address of its own', () => {
     { '@type': 'ListItem', position: 1, name: 'Trang chủ', item: 'https://stp.minhha.gov.vn/' },
     { '@type': 'ListItem', position: 2, name: 'Thông báo' },
   ]);
+});
+
+test('a law is legislation, a plan is a work', () => {
+  const law = {
+    name: 'Luật số 14/2012/QH13',
+    type: 'Luật',
+    number: '14/2012',
+    code: '14/2012/QH13',
+    excerpt: 'Luật Phổ biến, giáo dục pháp luật',
+    issuer: 'Quốc hội',
+    issuedOn: '2012-06-20',
+    effectiveOn: '2013-01-01',
+    expiresOn: null,
+    status: 'IN_FORCE' as const,
+    path: '/van-ban/luat-14-2012-qh13-2012',
+    files: ['/media/k/luat.pdf'],
+  };
+  expect(officialDocumentThing(law, publicUrl)).toMatchObject({
+    '@type': 'Legislation',
+    legislationIdentifier: '14/2012/QH13',
+    temporalCoverage: '2013-01-01/..',
+    legislationLegalForce: 'https://schema.org/InForce',
+    encoding: [{ contentUrl: 'https://stp.minhha.gov.vn/media/k/luat.pdf' }],
+  });
+  const plan = { ...law, type: 'Kế hoạch', number: '50', code: '50-KH/ĐU', status: 'EXPIRED' as const, expiresOn: '2020-12-31' };
+  expect(officialDocumentThing(plan, publicUrl)).toMatchObject({
+    '@type': 'CreativeWork',
+    identifier: '50-KH/ĐU',
+    expires: '2020-12-31',
+  });
 });

@@ -48,3 +48,60 @@ export function newsArticle(facts: NewsArticleFacts, publicUrl: string): JsonLd 
     isAccessibleForFree: true,
   };
 }
+
+/** What {@link officialDocumentThing} needs to know of a document; paths begin with a slash, dates are `YYYY-MM-DD`. */
+export interface OfficialDocumentFacts {
+  name: string;
+  type: string;
+  /** As registered: `14/2012` or `50`. */
+  number: string;
+  code: string;
+  excerpt: string;
+  issuer: string;
+  issuedOn: string | null;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  status: 'NOT_YET_IN_FORCE' | 'IN_FORCE' | 'EXPIRED' | 'REPLACED';
+  path: string;
+  files: readonly string[];
+}
+
+/** A number with its year, as only documents that lay down law bear it: 14/2012/QH13. */
+const NUMBER_OF_LAW = /\/\d{4}$/;
+
+/**
+ * A document for search engines: schema.org's Legislation when it lays down law, otherwise (a plan, a
+ * letter, a report) a plain work with the same facts.
+ */
+export function officialDocumentThing(facts: OfficialDocumentFacts, publicUrl: string): JsonLd {
+  const common = {
+    name: facts.name,
+    description: facts.excerpt || undefined,
+    inLanguage: 'vi',
+    url: `${publicUrl}${facts.path}`,
+    encoding: facts.files.length > 0 ? facts.files.map((path) => ({ '@type': 'MediaObject', contentUrl: `${publicUrl}${path}` })) : undefined,
+  };
+  const issuer = { '@type': 'Organization', name: facts.issuer };
+  if (!NUMBER_OF_LAW.test(facts.number)) {
+    return {
+      '@type': 'CreativeWork',
+      ...common,
+      identifier: facts.code,
+      genre: facts.type,
+      author: issuer,
+      datePublished: facts.issuedOn ?? undefined,
+      expires: facts.expiresOn ?? undefined,
+    };
+  }
+  return {
+    '@type': 'Legislation',
+    ...common,
+    legislationIdentifier: facts.code,
+    legislationType: facts.type,
+    legislationPassedBy: issuer,
+    legislationDate: facts.issuedOn ?? undefined,
+    temporalCoverage: facts.effectiveOn === null ? undefined : `${facts.effectiveOn}/${facts.expiresOn ?? '..'}`,
+    legislationLegalForce: facts.status === 'IN_FORCE' ? 'https://schema.org/InForce' : 'https://schema.org/NotInForce',
+    legislationJurisdiction: 'VN',
+  };
+}

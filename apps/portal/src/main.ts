@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import { createAsk } from './api.ts';
 import { BadEnvironment, parseEnvironment, type Environment } from './env.ts';
 import { loadAssets } from './http/assets.ts';
-import { createPortal } from './server.ts';
+import { createPageCache, revisionOf } from './http/page-cache.ts';
+import { createPortal, type FinishedPage } from './server.ts';
 import { createVisitCounter } from './visit/visit-counter.ts';
 import { startVisitSender } from './visit/visit-sender.ts';
 
@@ -38,7 +39,14 @@ const sender =
         onProblem: (message) => log.warn({ message }, 'Visits could not be handed over; they will be sent again'),
       });
 
-const portal = createPortal({ environment, ask: createAsk(environment.apiUrl), assets, log, visits: counter });
+const portal = createPortal({
+  environment,
+  ask: createAsk(environment.apiUrl),
+  assets,
+  log,
+  visits: counter,
+  pages: createPageCache<FinishedPage>(revisionOf(environment.apiUrl)),
+});
 
 const server = serve(
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localizePath, paths } from './paths.ts';
+import { localizeDocumentLinks, localizePath, paths } from './paths.ts';
 
 test('English stands under /en', () => {
   expect(paths.home('vi')).toBe('/');
@@ -18,4 +18,11 @@ test('menu entries follow the language of the page', () => {
   expect(localizePath('en', '/en/lien-he')).toBe('/en/lien-he');
   expect(localizePath('en', 'https://dichvucong.gov.vn')).toBe('https://dichvucong.gov.vn');
   expect(localizePath('vi', '/lien-he')).toBe('/lien-he');
+});
+
+test('links to documents in a text follow the language of the page', () => {
+  const html = '<p><a href="/van-ban/ke-hoach-50-kh-du-2020" data-code="50-KH/ĐU">50-KH/ĐU</a> <a href="/bai-viet/a">A</a></p>';
+  expect(localizeDocumentLinks('vi', html)).toBe(html);
+  expect(localizeDocumentLinks('en', html)).toContain('<a href="/en/van-ban/ke-hoach-50-kh-du-2020" data-code=');
+  expect(localizeDocumentLinks('en', html)).toContain('<a href="/bai-viet/a">');
 });

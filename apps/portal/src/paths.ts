@@ -22,13 +22,20 @@ export const paths = {
   article: (language: Language, slug: string) => `${prefix(language)}/bai-viet/${segment(slug)}`,
   tag: (language: Language, slug: string, position: ListPosition = {}) =>
     `${prefix(language)}/the/${segment(slug)}${query(position)}`,
+  /** The register; `search` is a query as `register-search.ts` writes it, without the question mark. */
+  officialDocuments: (language: Language, search = '') =>
+    `${prefix(language)}/van-ban${search === '' ? '' : `?${search}`}`,
+  officialDocument: (language: Language, slug: string, position: ListPosition = {}) =>
+    `${prefix(language)}/van-ban/${segment(slug)}${query(position)}`,
   about: (language: Language) => `${prefix(language)}/gioi-thieu`,
   contact: (language: Language) => `${prefix(language)}/lien-he`,
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
   rss: (language: Language) => `${prefix(language)}/rss.xml`,
   categoryRss: (language: Language, slug: string) => `${prefix(language)}/rss/${segment(slug)}.xml`,
+  officialDocumentRss: (language: Language) => `${prefix(language)}/rss/van-ban.xml`,
   jsonFeed: (language: Language) => `${prefix(language)}/feed.json`,
   sitemap: () => '/sitemap.xml',
+  sitemapOfDocuments: () => '/sitemap-van-ban.xml',
   sitemapOfYear: (year: number) => `/sitemap-${year}.xml`,
 };
 
@@ -39,4 +46,13 @@ export const paths = {
 export function localizePath(language: Language, path: string): string {
   if (language === 'vi' || !path.startsWith('/') || path === '/en' || path.startsWith('/en/')) return path;
   return path === '/' ? '/en' : `/en${path}`;
+}
+
+/**
+ * The API links a mention to `/van-ban/…`, whatever the language of the article; on an English page
+ * the link leads to the English page of the document. A quote mark inside an attribute is always
+ * escaped there, so ` href="` begins one.
+ */
+export function localizeDocumentLinks(language: Language, html: string): string {
+  return language === 'vi' ? html : html.replaceAll(' href="/van-ban/', ' href="/en/van-ban/');
 }

@@ -2,7 +2,8 @@ import { BlockList } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createAsk } from './api.ts';
-import { createPortal } from './server.ts';
+import { createPageCache } from './http/page-cache.ts';
+import { createPortal, type FinishedPage } from './server.ts';
 
 /** Nobody listens on port 1: the API is away. */
 const apiUrl = 'http://127.0.0.1:1';
@@ -14,6 +15,7 @@ const portalOf = (publicUrl: string) =>
     assets: { urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] }, serve: () => null },
     log: pino({ level: 'silent' }),
     visits: null,
+    pages: createPageCache<FinishedPage>(async () => null),
   });
 const portal = portalOf('http://localhost:3000');
 

@@ -4,24 +4,29 @@ import type { Logger } from 'pino';
 import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
+import { documentFeed } from './feeds/document-feed.ts';
 import { categoryFeed, newestFeed } from './feeds/feed.ts';
 import { robotsTxt } from './feeds/robots.ts';
-import { sitemap, sitemapOfYear } from './feeds/sitemap.ts';
+import { sitemap, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
 import type { Assets } from './http/assets.ts';
 import { clientAddress } from './http/client-address.ts';
 import { passMedia } from './http/media-proxy.ts';
-import { respond } from './http/respond.ts';
+import type { PageCache } from './http/page-cache.ts';
+import { respond, type TextAnswer } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { pageRequest, type AnswerPage } from './page.tsx';
+import { pageRequest, type AnswerPage, type PageAnswer } from './page.tsx';
 import { aboutPage } from './pages/about/about.page.tsx';
 import { articlePage } from './pages/article/article.page.tsx';
 import { categoryPage } from './pages/category/category.page.tsx';
 import { contactPage } from './pages/contact/contact.page.tsx';
 import { homePage } from './pages/home/home.page.tsx';
 import { notFoundPage } from './pages/not-found/not-found.page.tsx';
+import { officialDocumentListPage } from './pages/official-document/official-document-list.page.tsx';
+import { officialDocumentPage } from './pages/official-document/official-document.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
 import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
+import { paths } from './paths.ts';
 import { isPageView } from './visit/is-page-view.ts';
 import type { VisitCounter } from './visit/visit-counter.ts';
 
@@ -33,7 +38,11 @@ export interface PortalOptions {
   log: Logger;
   /** Null: visits are not counted. */
   visits: VisitCounter | null;
+  pages: PageCache<FinishedPage>;
 }
+
+/** What a page came to, with its text ready to be sent. */
+export type FinishedPage = Exclude<PageAnswer, { kind: 'html' }> | (Extract<PageAnswer, { kind: 'html' }> & { text: TextAnswer });
 
 /** Every page and its address; each also stands under `/en`. */
 const PAGES: Readonly<Record<string, AnswerPage>> = {
@@ -41,6 +50,8 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
   '/chuyen-muc/:slug': categoryPage,
   '/bai-viet/:slug': articlePage,
   '/the/:slug': tagPage,
+  '/van-ban': officialDocumentListPage,
+  '/van-ban/:slug': officialDocumentPage,
   '/gioi-thieu': aboutPage,
   '/lien-he': contactPage,
   '/so-do-trang': siteMapPage,
@@ -61,7 +72,7 @@ const CONTROL_CHARACTER = /%(?:[01][0-9a-f]|7f)/i;
 type PortalContext = Context<{ Bindings: HttpBindings }>;
 
 /** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
-export function createPortal({ environment, ask, assets, log, visits }: PortalOptions) {
+export function createPortal({ environment, ask, assets, log, visits, pages }: PortalOptions) {
   const { apiUrl, publicUrl, trustedProxies } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders({ publicUrl }));
@@ -70,14 +81,18 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     // As it was sent, still percent-encoded.
     const { pathname: path, searchParams: query } = new URL(context.req.url);
     const request = pageRequest({ language: languageOf(path), publicUrl, path, params, query });
-    const made = await page(request, ask, assets.urls).catch((error: unknown) => {
-      if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
-      throw error;
-    });
-    if (made.kind === 'moved') return context.redirect(made.to, 301);
-    if (made.kind === 'none') return notFound(context);
-    if (made.status === 200) countView(context, made.articleId);
-    return respond(context, { body: made.html, type: HTML, status: made.status });
+    const make = async (): Promise<FinishedPage> => {
+      const made = await page(request, ask, assets.urls).catch((error: unknown) => {
+        if (error instanceof BadRequest && page !== notFoundPage) return { kind: 'none' } as const;
+        throw error;
+      });
+      return made.kind === 'html' ? { ...made, text: { body: made.html, type: HTML, status: made.status } } : made;
+    };
+    const finished = await pages.through(`${path}?${query.toString()}`, make, ({ kind, ...made }) => kind === 'html' && 'status' in made && made.status === 200);
+    if (finished.kind === 'moved') return context.redirect(finished.to, 301);
+    if (finished.kind === 'none') return notFound(context);
+    if (finished.status === 200) countView(context, finished.articleId);
+    return respond(context, finished.text);
   };
   const notFound = (context: PortalContext): Promise<Response> => answer(context, notFoundPage, {});
 
@@ -115,6 +130,10 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     return respond(context, { body, type: XML });
   });
 
+  app.get(paths.sitemapOfDocuments(), async (context) =>
+    respond(context, { body: await sitemapOfDocuments(ask, publicUrl), type: XML }),
+  );
+
   for (const language of LANGUAGES) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/rss.xml`, async (context) => {
@@ -124,6 +143,11 @@ export function createPortal({ environment, ask, assets, log, visits }: PortalOp
     app.get(`${prefix}/feed.json`, async (context) => {
       const feed = await newestFeed(ask, publicUrl, language);
       return respond(context, { body: feed.json1(), type: JSON_FEED });
+    });
+    // Before the feeds of the columns: this name is the register's.
+    app.get(paths.officialDocumentRss(language), async (context) => {
+      const feed = await documentFeed(ask, publicUrl, language);
+      return respond(context, { body: feed.rss2(), type: RSS });
     });
     app.get(`${prefix}/rss/:file{.+\\.xml}`, async (context) => {
       const slug = context.req.param('file').replace(/\.xml$/, '');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument, isSafeHref } from './check.ts';
 import { mediaIdsOf, toText } from './document.ts';
 import { fromHtml, HtmlTooDeep } from './from-html.ts';
+import { linkText } from './text-links.ts';
 import { toHtml } from './to-html.ts';
 
 const noPictures = { image: () => null };
@@ -104,6 +105,29 @@ describe('isSafeHref', () => {
   });
   it.each(['javascript:1', 'JAVASCRIPT:1', 'java\nscript:1', '//evil.example', '/\\evil.example', 'vbscript:1', 'data:,x', '', 'x'])('refuses %s', (href) => {
     expect(isSafeHref(href)).toBe(false);
+  });
+});
+
+describe('links of the site’s own', () => {
+  const linked = (html: string, ...links: Array<[number, number]>) =>
+    toHtml(fromHtml(html), { image: () => null, links: () => links.map(([start, end]) => ({ start, end, href: '/van-ban/a' })) });
+
+  it.each([
+    ['in the middle', 'theo Kế hoạch 50-KH/ĐU này', [5, 22], '<p>theo <a href="/van-ban/a">Kế hoạch 50-KH/ĐU</a> này</p>'],
+    ['over marks', 'số <b>50</b>-KH', [3, 8], '<p>số <a href="/van-ban/a"><strong>50</strong>-KH</a></p>'],
+    ['over a line break', 'số<br>50', [0, 5], '<p><a href="/van-ban/a">số<br>50</a></p>'],
+    ['not inside an editor’s link', '<a href="/x">số 50</a>', [3, 5], '<p><a href="/x">số 50</a></p>'],
+    ['at both ends', 'số 50', [0, 5], '<p><a href="/van-ban/a">số 50</a></p>'],
+  ] as const)('stand %s', (_name, html, range, expected) => {
+    expect(linked(html, [range[0], range[1]])).toBe(expected);
+  });
+
+  it('stand beside each other', () => {
+    expect(linked('ab', [0, 1], [1, 2])).toBe('<p><a href="/van-ban/a">a</a><a href="/van-ban/a">b</a></p>');
+  });
+
+  it('are escaped in a plain text', () => {
+    expect(linkText('<b> & "x"', [{ start: 0, end: 3, href: '/"', attributes: { 'data-code': '"' } }])).toBe('<a href="/&quot;" data-code="&quot;">&lt;b&gt;</a> &amp; &quot;x&quot;');
   });
 });
 

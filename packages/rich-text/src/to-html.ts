@@ -1,5 +1,7 @@
 import type { AttributeValue, RichTextMark, RichTextNode } from './document.ts';
 import { isSafeHref } from './check.ts';
+import { escapeHtml } from './escape-html.ts';
+import { withLinks, type InlinePiece, type TextLink } from './text-links.ts';
 
 /** A picture as the page shows it: addresses on this site, sizes in pixels. */
 export interface ImageRendition {
@@ -15,16 +17,8 @@ export interface ImageRendition {
 /** What rendering needs from outside: where a media file's bytes are; null leaves the picture out. */
 export interface RenderOptions {
   image(mediaId: string): ImageRendition | null;
-}
-
-/**
- * Escapes text for HTML content and double-quoted attributes.
- *
- * @example
- * escapeHtml('“Dân vận khéo” & <b>') // '“Dân vận khéo” &amp; &lt;b&gt;'
- */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  /** Stretches of a paragraph's words that become links, such as mentions of official documents; in order. */
+  links?(text: string): readonly TextLink[];
 }
 
 const markTags: Record<string, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's' };
@@ -78,16 +72,31 @@ function table(node: RichTextNode, options: RenderOptions): string {
     : `<table><tbody>${rows(node.content ?? [])}</tbody></table>`;
 }
 
+/** What stands inside a paragraph or heading. */
+function inline(nodes: readonly RichTextNode[], options: RenderOptions): string {
+  const pieces = nodes.map((node): InlinePiece =>
+    node.type === 'hardBreak'
+      ? { text: '\n', html: () => '<br>', linked: false }
+      : {
+          text: node.text ?? '',
+          html: (part) => withMarks(escapeHtml(part), node.marks ?? []),
+          linked: node.marks?.some((mark) => mark.type === 'link') ?? false,
+        },
+  );
+  const links = options.links?.(pieces.map((piece) => piece.text).join('')) ?? [];
+  return withLinks(pieces, links);
+}
+
 function render(node: RichTextNode, options: RenderOptions): string {
-  if (node.type === 'text') return withMarks(escapeHtml(node.text ?? ''), node.marks ?? []);
   if (node.type === 'image') return figure(node, options);
   if (node.type === 'table') return table(node, options);
-  const inner = (node.content ?? []).map((child) => render(child, options)).join('');
+  const isTextBlock = node.type === 'paragraph' || node.type === 'heading';
+  const inner = isTextBlock
+    ? inline(node.content ?? [], options)
+    : (node.content ?? []).map((child) => render(child, options)).join('');
   const tag = blockTags[node.type];
   if (tag) return `<${tag}>${inner}</${tag}>`;
   switch (node.type) {
-    case 'hardBreak':
-      return '<br>';
     case 'horizontalRule':
       return '<hr>';
     case 'heading': {

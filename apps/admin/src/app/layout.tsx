@@ -23,7 +23,7 @@ export function Layout() {
       >
         {t('app.skipToContent')}
       </a>
-      <div className="min-h-dvh lg:grid lg:grid-cols-[16.5rem_minmax(0,1fr)]">
+      <div className="min-h-dvh lg:grid lg:grid-cols-[min(16.5rem,26vw)_minmax(0,1fr)]">
         <NarrowHeader />
         <header className="hidden border-r border-line bg-surface lg:block">
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto">

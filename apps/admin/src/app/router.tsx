@@ -6,9 +6,10 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { articleListSearch } from '../features/article/article.routes.ts';
+import { articleEditSearch, articleListSearch } from '../features/article/article.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
+import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
 import { signInSearch } from '../features/session/session.routes.ts';
 import { client } from '../lib/urql-client.ts';
 import { ViewerQuery, type Session } from '../lib/viewer.ts';
@@ -24,6 +25,12 @@ const signInRoute = createRoute({
   component: SignInPage,
 });
 
+/**
+ * Who is here, asked once: a navigation must never wait for the network in the middle of somebody's work. Signing out
+ * reloads the page; a session that ends meanwhile shows the sign-in dialog.
+ */
+let session: Session | null = null;
+
 async function loadSession(): Promise<Session | null> {
   const result = await client.query(ViewerQuery, {}).toPromise();
   if (result.error || !result.data) throw result.error ?? new Error('The server sent no data');
@@ -36,7 +43,7 @@ const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ location }) => {
-    const session = await loadSession();
+    session ??= await loadSession();
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
     return { session };
   },
@@ -63,7 +70,28 @@ const articleListRoute = createRoute({
 const articleEditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles/$articleId',
+  validateSearch: articleEditSearch,
   component: lazyRouteComponent(() => import('../features/article/article-edit.page.tsx'), 'ArticleEditPage'),
+});
+
+const officialDocumentListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-documents',
+  validateSearch: documentListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/official-document/official-document-list.page.tsx'),
+    'OfficialDocumentListPage',
+  ),
+});
+
+const officialDocumentEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/official-documents/$documentId',
+  validateSearch: documentEditSearch,
+  component: lazyRouteComponent(
+    () => import('../features/official-document/official-document-edit.page.tsx'),
+    'OfficialDocumentEditPage',
+  ),
 });
 
 const mediaListRoute = createRoute({
@@ -97,6 +125,8 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     articleListRoute,
     articleEditRoute,
+    officialDocumentListRoute,
+    officialDocumentEditRoute,
     mediaListRoute,
     categoryListRoute,
     importRoute,

@@ -1,6 +1,6 @@
 import { Button } from '@kheo/ui/button/button';
 import { Link } from '@tanstack/react-router';
-import { ExternalLink, FileInput, FileText, FolderTree, Images, LogOut, Settings, type LucideIcon } from 'lucide-react';
+import { ExternalLink, FileInput, FileText, FolderTree, Images, LogOut, ScrollText, Settings, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../features/session/session.operations.ts';
 import { chooseLanguage } from '../lib/i18n.ts';
@@ -10,6 +10,7 @@ import { isAdministrator, useSession } from '../lib/viewer.ts';
 
 const destinations = [
   { to: '/articles', label: 'articles', Icon: FileText },
+  { to: '/official-documents', label: 'officialDocuments', Icon: ScrollText },
   { to: '/media', label: 'media', Icon: Images },
   { to: '/categories', label: 'categories', Icon: FolderTree },
   { to: '/import', label: 'import', Icon: FileInput },

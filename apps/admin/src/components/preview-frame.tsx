@@ -23,14 +23,14 @@ export function PreviewFrame({ title, width, children }: { title: string; width:
   };
 
   return (
-    <div className="min-h-0 flex-1 overflow-x-auto">
+    <div className="overflow-x-auto">
       <iframe
         ref={prepare}
         title={title}
         sandbox="allow-same-origin"
         onLoad={(event) => prepare(event.currentTarget)}
         style={{ width }}
-        className="mx-auto block h-full min-h-[70vh] max-w-full rounded-md border border-line-strong bg-canvas"
+        className="mx-auto block h-[calc(100dvh-10.5rem)] min-h-96 max-w-full rounded-md border border-line-strong bg-canvas"
       />
       {body ? createPortal(children, body) : null}
     </div>

@@ -11,6 +11,12 @@ export function portalArticleUrl(article: { slug: string; language: 'VI' | 'EN' 
   return `${origin}${article.language === 'EN' ? '/en' : ''}/bai-viet/${article.slug}`;
 }
 
+/** Where readers find an official document, e.g. `https://example.vn/van-ban/ke-hoach-50-kh-du-2020`. */
+export function portalDocumentUrl(document: { slug: string }): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/van-ban/${document.slug}`;
+}
+
 export function portalHomeUrl(): string | null {
   return portalOrigin();
 }

@@ -25,7 +25,12 @@ export function useSession(): Session {
   return session;
 }
 
-/** Whether the person may change settings and columns; the server decides anyway. */
+/** Whether the person may arrange columns. */
+export function mayManageCategories(viewer: Viewer): boolean {
+  return viewer.roles.some((role) => role === 'EDITOR' || role === 'PUBLISHER' || role === 'ADMINISTRATOR');
+}
+
+/** Whether the person may change settings; the server decides anyway. */
 export function isAdministrator(viewer: Viewer): boolean {
   return viewer.roles.includes('ADMINISTRATOR');
 }

@@ -2,6 +2,7 @@ import { richTextExtensions } from '@kheo/rich-text/extensions';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { ImageTools } from './image-tools.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -43,6 +44,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
     extensions: richTextExtensions,
     content: initialDocument,
     editable: !readOnly,
+    // its style sheet would be an inline one, which the admin's policy refuses; rich-text-editor.css has what is needed
+    injectCSS: false,
     onUpdate: ({ editor: current }) => onChange(current.getJSON()),
     editorProps: {
       attributes: {
@@ -53,6 +56,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         'aria-labelledby': labelledBy,
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       },
+      transformPastedHTML: cleanPastedHtml,
       handleKeyDown: (_view, event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
           event.preventDefault();
@@ -75,21 +79,21 @@ export function RichTextEditor(props: RichTextEditorProps) {
 
   return (
     <div
-      className={`rounded-md border bg-canvas focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent ${
+      className={`rounded-md border bg-canvas focus-within:outline-2 focus-within:outline-accent ${
         invalid ? 'border-2 border-danger' : 'border-line-strong'
       }`}
     >
       {readOnly ? null : (
-              <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
-        <EditorToolbar
-          editor={editor}
-          controls={id}
-          onLink={() => setLinkOpen(true)}
-          onImage={renderImagePicker ? () => setImageOpen(true) : undefined}
-        />
-        <TableTools editor={editor} />
-        <ImageTools editor={editor} />
-      </div>
+        <div className="sticky top-0 z-10 rounded-t-md border-b border-line bg-surface">
+          <EditorToolbar
+            editor={editor}
+            controls={id}
+            onLink={() => setLinkOpen(true)}
+            onImage={renderImagePicker ? () => setImageOpen(true) : undefined}
+          />
+          <TableTools editor={editor} />
+          <ImageTools editor={editor} />
+        </div>
       )}
       <EditorContent editor={editor} />
       <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2 text-sm text-ink-faint">

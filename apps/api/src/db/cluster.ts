@@ -61,7 +61,11 @@ export async function ensureCluster(folder: ServerFolder, programs: Programs, us
     '--locale=C',
     '--auth=reject',
     '--no-instructions',
-  ]);
+  ]).catch(async (error: unknown) => {
+    // On a full disk each attempt would take some more.
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  });
   await rename(draft, folder.cluster);
 }
 
@@ -130,10 +134,10 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 export function serverOutputProblem(program: string, output: string): StartupProblem {
   const lines = output.split('\n').map((line) => line.trim()).filter(Boolean);
   const last = lines.findLast((line) => /(FATAL|PANIC|ERROR|error):/.test(line)) ?? lines.at(-1) ?? 'no output';
-  if (/No space left on device|Disk quota exceeded/.test(output)) {
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(output)) {
     return new StartupProblem(
-      `Ổ đĩa đã đầy, PostgreSQL không chạy được (${last}). Hãy giải phóng dung lượng rồi chạy lại.`,
-      `The disk is full and PostgreSQL cannot run (${last}). Free some space and start again.`,
+      'Ổ đĩa đã đầy, PostgreSQL không chạy được. Hãy giải phóng dung lượng rồi chạy lại.',
+      'The disk is full and PostgreSQL cannot run. Free some space and start again.',
     );
   }
   if (/error while loading shared libraries/.test(output)) {

@@ -23,3 +23,11 @@ test('two processes that start at once apply each migration once', async () => {
   expect([first.length, second.length].toSorted()[0]).toBe(0);
   expect(first.length + second.length).toBeGreaterThan(0);
 });
+
+test('a migration that fails is named in one line and tried anew at the next start', async () => {
+  await withConnection(ownerUrl, (client) => client.query(`DELETE FROM _prisma_migrations WHERE migration_name = '0002_reader'`));
+  const attempt = async () => String(await applyMigrations(ownerUrl, quiet).catch((error: unknown) => error));
+  const first = await attempt();
+  expect(first).toMatch(/already exists[^\n]*$/);
+  expect(await attempt()).toBe(first);
+});

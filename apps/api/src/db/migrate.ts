@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { type Client, DatabaseError } from 'pg';
 import { StartupProblem } from '#src/startup-problem.ts';
 import { withConnection } from './connection.ts';
 import { withSchemaEngine } from './schema-engine.ts';
@@ -22,6 +23,7 @@ const migrationLock = 7_264_249;
 export async function applyMigrations(ownerUrl: string, log: (message: string) => void): Promise<string[]> {
   return withConnection(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await forgetUnfinished(client);
     const applied = await applyAll(ownerUrl);
     for (const name of applied) log(`migration applied: ${name}`);
     return applied;
@@ -63,19 +65,35 @@ export async function createMigration(ownerUrl: string, name: string): Promise<s
   return file;
 }
 
+/**
+ * A migration that failed, or was cut short by a power cut, would block all later ones until
+ * somebody has looked. Ours are applied whole or not at all, so that nothing of it is there.
+ */
+async function forgetUnfinished(client: Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`);
+  if (rows[0]?.found !== true) return;
+  await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+}
+
 async function applyAll(ownerUrl: string): Promise<string[]> {
   const migrationsList = await readMigrations();
   try {
     const output = await withSchemaEngine(ownerUrl, (engine) => engine.applyMigrations({ migrationsList, filters }));
     return output.appliedMigrationNames;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartupProblem(
-      `Không cập nhật được cấu trúc cơ sở dữ liệu ${printableAddress(ownerUrl)}: ${reason}`,
-      `The database ${printableAddress(ownerUrl)} could not be migrated: ${reason}`,
-      { cause: error },
-    );
+    throw migrationProblem(ownerUrl, error);
   }
+}
+
+function migrationProblem(ownerUrl: string, error: unknown): StartupProblem {
+  const database = printableAddress(ownerUrl);
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const forbidden = error instanceof DatabaseError && error.code === '42501';
+  return new StartupProblem(
+    `Không cập nhật được cấu trúc cơ sở dữ liệu ${database}: ${reason}.${forbidden ? ' Hãy cấp quyền cho người dùng trong DATABASE_URL như docs/running.md hướng dẫn.' : ''}`,
+    `The database ${database} could not be migrated: ${reason}.${forbidden ? ' Give the user in DATABASE_URL the rights that docs/running.md names.' : ''}`,
+    { cause: error },
+  );
 }
 
 async function readMigrations(): Promise<MigrationList> {

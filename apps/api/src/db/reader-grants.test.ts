@@ -12,7 +12,7 @@ import { readerRole } from './client.ts';
 const readable: Record<string, string[]> = {
   article: [
     'author', 'body_html', 'body_text', 'category_id', 'corrected_at', 'cover_caption', 'cover_id', 'expires_at', 'featured', 'id',
-    'language', 'lead', 'published_at', 'sample', 'slug', 'source', 'status', 'subtitle', 'title', 'translation_of_id', 'updated_at',
+    'language', 'lead', 'lead_html', 'published_at', 'sample', 'slug', 'source', 'status', 'subtitle', 'title', 'translation_of_id', 'updated_at',
   ],
   article_category: ['article_id', 'category_id'],
   article_media: ['article_id', 'media_file_id'],
@@ -20,11 +20,11 @@ const readable: Record<string, string[]> = {
   article_views: ['article_id', 'views'],
   category: ['description_en', 'description_vi', 'hidden', 'id', 'name_en', 'name_vi', 'parent_id', 'position', 'slug'],
   document_reference: [
-    'article_id', 'code', 'id', 'issued_on', 'issuer', 'number', 'official_document_id', 'position', 'printed_text', 'symbol', 'type', 'warnings',
+    'article_id', 'code', 'decision', 'id', 'issued_on', 'issuer', 'number', 'official_document_id', 'position', 'printed_text', 'symbol', 'type', 'warnings',
   ],
   media_file: ['alt_en', 'alt_vi', 'byte_size', 'caption', 'color', 'credit', 'height', 'id', 'key', 'kind', 'mime_type', 'width', 'widths'],
   official_document: [
-    'code', 'effective_on', 'excerpt', 'expires_on', 'id', 'issued_on', 'issuer', 'number', 'published', 'sample', 'signer',
+    'code', 'effective_on', 'excerpt', 'expires_on', 'id', 'issued_on', 'issuer', 'number', 'published', 'sample', 'search_text', 'signer',
     'signer_capacity', 'slug', 'status', 'symbol', 'type', 'updated_at',
   ],
   official_document_file: ['media_file_id', 'official_document_id', 'position'],

@@ -29,10 +29,13 @@ export async function withSchemaEngine<Result>(
   const pool = new Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new SchemaEnginePg(pool));
+    const factory = new SchemaEnginePg(pool);
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory);
     const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     try {
       return await work(engine);
+    } catch (error) {
+      throw factory.scriptError ?? error;
     } finally {
       engine.free();
     }
@@ -49,10 +52,16 @@ export async function withSchemaEngine<Result>(
  *   the constraints of a database.
  */
 class SchemaEnginePg extends PrismaPg {
+  /** What PostgreSQL said to the last script; the engine would only pass on that something failed. */
+  scriptError: unknown;
+
   override async connect() {
     const connection = await super.connect();
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script);
+      await connection.underlyingDriver().query(script).catch((error: unknown) => {
+        this.scriptError = error;
+        throw error;
+      });
     };
     const queryRaw = connection.queryRaw.bind(connection);
     connection.queryRaw = async (query) => {

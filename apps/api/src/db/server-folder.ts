@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -54,12 +53,10 @@ export async function readPassword(folder: ServerFolder): Promise<string | undef
   return readTrimmed(folder.passwordFile);
 }
 
-/** A new random password, kept where only this user reads it. */
-export async function writeNewPassword(folder: ServerFolder): Promise<string> {
-  const password = randomBytes(24).toString('base64url');
+/** Keeps the password where only this user reads it. */
+export async function writePassword(folder: ServerFolder, password: string): Promise<void> {
   await rm(folder.passwordFile, { force: true });
   await writeFile(folder.passwordFile, `${password}\n`, { mode: 0o600 });
-  return password;
 }
 
 /** The port of the last start when it is free, else a new one; it is remembered. */

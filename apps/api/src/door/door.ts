@@ -53,7 +53,7 @@ export function createDoor(options: DoorOptions): (request: Request) => Promise<
   });
   return async (request) => {
     if (request.method === 'POST') {
-      const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+      const type = request.headers.get('content-type')?.split(';')[0]?.trim();
       if (type !== 'application/json') return jsonOnly();
     }
     return yoga.fetch(request);

@@ -1,6 +1,8 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type ParseOptions, type Source } from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type OperationDefinitionNode, type ParseOptions, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { noIntrospectionAliases, operationsOfThisDoor } from './rules.ts';
+import { readLiterals, readVariables } from './variables.ts';
 
 /**
  * Limits of one operation. A field costs one, a list multiplies what is below it by its length, and the length is read
@@ -35,17 +37,24 @@ export function costOf(contextValue: unknown): number {
 const refusal = (message: string, extensions: Record<string, unknown>): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 }, ...extensions } });
 
-/** The one operation that will run, with the fragments: the counting looks at the first operation only. */
-function operationAlone(document: DocumentNode, operationName: string | null | undefined): DocumentNode {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const chosen = operationName ? operations.find((operation) => operation.name?.value === operationName) : operations[0];
-  if (!chosen || operations.length === 1) return document;
-  return { ...document, definitions: [chosen, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)] };
+const operationsOf = (document: DocumentNode) => document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+
+/** The one operation that will run; none when a name is wrong or missing, which the executor says better. */
+function chosenOperation({ document, operationName }: ExecutionArgs): OperationDefinitionNode | undefined {
+  const operations = operationsOf(document);
+  if (operationName) return operations.find(({ name }) => name?.value === operationName);
+  return operations.length === 1 ? operations[0] : undefined;
 }
 
-/** @throws GraphQLError when the operation is beyond a limit, or its variables do not fit their types */
-function assertWithin(limits: OperationLimits, args: ExecutionArgs): number {
-  const result = complexityFromQuery(operationAlone(args.document, args.operationName), {
+/** The operation with the fragments: the counting looks at the first operation only. */
+function alone(operation: OperationDefinitionNode, document: DocumentNode): DocumentNode {
+  if (operationsOf(document).length === 1) return document;
+  return { ...document, definitions: [operation, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)] };
+}
+
+/** @throws GraphQLError when the operation is beyond a limit */
+function assertWithin(limits: OperationLimits, operation: OperationDefinitionNode, args: ExecutionArgs): number {
+  const result = complexityFromQuery(alone(operation, args.document), {
     schema: args.schema,
     ctx: args.contextValue as object,
     variables: { ...args.variableValues },
@@ -58,15 +67,38 @@ function assertWithin(limits: OperationLimits, args: ExecutionArgs): number {
   return result.complexity;
 }
 
+function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return readLiterals(parse(source, { ...options, maxTokens }));
+  } catch (error) {
+    // the parser calls itself for every bracket
+    if (error instanceof RangeError) throw refusal('This operation is nested too deeply.', {});
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) throw refusal(`This operation has more than ${maxTokens} tokens.`, { limit: maxTokens });
+    throw error;
+  }
+}
+
 /** Refuses an operation before it runs: too many tokens for the parser, too costly, too deep, too broad. */
 export function useOperationLimits(limits: OperationLimits): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source: string | Source, options?: ParseOptions) => parse(source, { ...options, maxTokens: limits.tokens }));
+      setParseFn((source: string | Source, options?: ParseOptions) => parseWithin(limits.tokens, source, options));
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(operationsOfThisDoor);
+      addValidationRule(noIntrospectionAliases);
     },
     onExecute({ args, setResultAndStopExecution }) {
+      const operation = chosenOperation(args);
+      if (!operation) return;
       try {
-        costs.set(args.contextValue as object, assertWithin(limits, args));
+        const variables = readVariables(args.schema, operation, { ...args.variableValues });
+        if ('errors' in variables) {
+          setResultAndStopExecution({ errors: variables.errors });
+          return;
+        }
+        args.variableValues = variables.values;
+        costs.set(args.contextValue as object, assertWithin(limits, operation, args));
       } catch (error) {
         const known = error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', { extensions: { code: 'BAD_USER_INPUT' } });
         setResultAndStopExecution({ errors: [known] });

@@ -3,18 +3,18 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { StartupProblem } from '#src/startup-problem.ts';
 
-/** PostgreSQL's words for “too slow” and “not there”. */
-const unavailableCodes = new Set(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024']);
+/** PostgreSQL's and Prisma's words for “too slow”, “not there” and “in each other's way”. */
+const unavailableCodes = new Set<unknown>(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024', 'P2028', 'P2034', '40001', '40P01']);
 
-const codeOf = (error: unknown): string => {
-  const candidate = error as { code?: unknown; cause?: unknown; meta?: { code?: unknown } } | null;
-  const own = candidate?.meta?.code ?? candidate?.code;
-  if (typeof own === 'string') return own;
-  return candidate?.cause ? codeOf(candidate.cause) : '';
-};
+/** The codes of an error and of what is in it: Prisma wraps the driver's error, which wraps PostgreSQL's. */
+function codesOf(error: unknown, depth = 0): unknown[] {
+  if (typeof error !== 'object' || error === null || depth > 6) return [];
+  const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>;
+  return [code, originalCode, ...[cause, meta, driverAdapterError].flatMap((inner) => codesOf(inner, depth + 1))];
+}
 
 /** Whether the database was too slow or not there: a matter of waiting, and no fault of the request. */
-export const isUnavailable = (error: unknown): boolean => unavailableCodes.has(codeOf(error)) || error instanceof StartupProblem;
+export const isUnavailable = (error: unknown): boolean => codesOf(error).some((code) => unavailableCodes.has(code)) || error instanceof StartupProblem;
 
 /**
  * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Database } from '#src/db/client.ts';
+import { renderStaleArticles } from '#src/modules/article/article-html.service.ts';
 import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
 import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
 import type { ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
+import { ageDocuments } from '#src/modules/official-document/official-document-expiry.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 
 const second = 1000;
@@ -43,6 +45,8 @@ export function startJobs({ db, store, imports, log }: { db: Database; store: Me
     every(5 * second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
     every(2 * second, 'imports', log, () => workOnImports(place)),
     every(3600 * second, 'sweep-imports', log, () => sweepImports(place)),
+    every(2 * second, 'render-articles', log, () => renderStaleArticles(db)),
+    every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
   return {

@@ -1,12 +1,12 @@
-import { slugify } from '@kheo/domain';
 import { checkDocument } from '@kheo/rich-text/check';
 import { fromHtml } from '@kheo/rich-text/from-html';
 import { toHtml } from '@kheo/rich-text/to-html';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { insertArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
-import { saveUpload } from '#src/modules/media-file/media-file.files.service.ts';
+import { saveUpload, searchTextOf } from '#src/modules/media-file/media-file.files.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
+import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
 
 export interface LoadOptions {
@@ -46,7 +46,7 @@ async function loadCovers(db: Database, store: MediaStore, { articles, image }: 
   for (const { cover, coverAltVi, coverAltEn } of articles) {
     if (!cover || ids.has(cover)) continue;
     const { id } = await saveUpload({ ownerDb: db, store }, { bytes: await image(cover), originalName: cover, staffId: null });
-    await db.mediaFile.update({ where: { id }, data: { altVi: coverAltVi, altEn: coverAltEn, credit: 'Hình minh họa mẫu của Khéo' }, select: { id: true } });
+    await db.mediaFile.update({ where: { id }, data: { altVi: coverAltVi, altEn: coverAltEn, credit: 'Hình minh họa mẫu của Khéo', searchText: searchTextOf([cover, coverAltVi, coverAltEn]) }, select: { id: true } });
     ids.set(cover, id);
   }
   return ids;
@@ -79,14 +79,10 @@ async function loadCategories(db: Transaction, { categories }: SampleContent): P
 
 async function loadOfficialDocuments(db: Transaction, { officialDocuments }: SampleContent): Promise<void> {
   const ids = new Map<string, string>();
-  const slugs = new Set<string>();
-  for (const { replacesCode: _later, ...data } of officialDocuments) {
-    const wanted = slugify(`${data.type} ${data.code} ${data.issuedOn?.getUTCFullYear() ?? ''}`);
-    let slug = wanted;
-    for (let number = 2; slugs.has(slug); number += 1) slug = `${wanted}-${number}`;
-    slugs.add(slug);
-    const { id } = await db.officialDocument.create({ data: { ...data, slug, published: true, sample: true }, select: { id: true } });
-    ids.set(data.code, id);
+  for (const { replacesCode: _later, code, ...fields } of officialDocuments) {
+    const id = await insertDocument(db, fields, null, 'create');
+    await db.officialDocument.update({ where: { id }, data: { published: true, sample: true }, select: { id: true } });
+    ids.set(code, id);
   }
   for (const { code, replacesCode } of officialDocuments) {
     const toId = replacesCode ? ids.get(replacesCode) : undefined;

@@ -61,6 +61,8 @@ const selections: Record<string, string> = {
   Category: 'id slug version name',
   MediaFile: 'id version',
   Site: 'version',
+  OfficialDocument: 'id slug version code status published',
+  DocumentReference: 'id decision officialDocument { id code }',
   Deleted: 'id',
   ImportPortalPagePayload: 'outcome reason warnings article { id slug status }',
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -70,8 +70,10 @@ async function startTestServer() {
 async function clearKilledRuns(): Promise<void> {
   for (const name of (await readdir(tmpdir())).filter((entry) => entry.startsWith(folderPrefix))) {
     const folder = serverFolder(path.join(tmpdir(), name));
-    if ((await lockHolder(folder.lockFile)) !== undefined) continue;
     try {
+      const age = Date.now() - (await stat(folder.root)).mtimeMs;
+      // A run that begins at this moment has its folder before it has its lock.
+      if (age < 60_000 || (await lockHolder(folder.lockFile)) !== undefined) continue;
       await clearLeftBehind(folder.cluster, () => undefined);
       await rm(folder.root, { recursive: true, force: true });
     } catch {

@@ -1,5 +1,6 @@
 import { connectArticleActions } from './article-actions.ts';
 import { applyDisplay, connectDisplay } from './display.ts';
+import { connectDocumentCards } from './document-card.ts';
 import { connectReadAloud } from './read-aloud.ts';
 import { applyTextSize, connectTextSize } from './text-size.ts';
 
@@ -13,4 +14,5 @@ addEventListener('DOMContentLoaded', () => {
   connectTextSize();
   connectArticleActions();
   connectReadAloud();
+  connectDocumentCards();
 });

@@ -3,8 +3,9 @@ import { Feed } from 'feed';
 import type { Ask } from '../api.ts';
 import { pictureFragment } from '../article/article-card.operations.ts';
 import { catalogueOf, fromApiLanguage, toApiLanguage, type Language } from '../catalogues/language.ts';
-import { paths } from '../paths.ts';
+import { localizeDocumentLinks, paths } from '../paths.ts';
 import { categoryFeedOperation, feedArticleFragment, newestFeedOperation } from './feed.operations.ts';
+import { xmlSafe } from './xml-text.ts';
 
 type FeedArticle = FragmentOf<typeof feedArticleFragment>;
 
@@ -19,12 +20,6 @@ interface Channel {
   language: Language;
   articles: readonly FeedArticle[];
 }
-
-/** Characters that XML 1.0 does not know; one of them makes a whole feed unreadable. */
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const xmlSafe = (text: string) => text.replaceAll(NOT_XML, '');
 
 /** Addresses in an article's HTML are read far from the portal: they need the host. */
 export function absoluteAddresses(html: string, publicUrl: string): string {
@@ -52,7 +47,8 @@ function buildFeed(channel: Channel, publicUrl: string): Feed {
   });
   for (const masked of channel.articles) {
     const article = readFragment(feedArticleFragment, masked);
-    const link = `${publicUrl}${paths.article(fromApiLanguage(article.language), article.slug)}`;
+    const language = fromApiLanguage(article.language);
+    const link = `${publicUrl}${paths.article(language, article.slug)}`;
     const cover = article.cover === null ? null : readFragment(pictureFragment, article.cover);
     feed.addItem({
       // The id stays when the slug changes, so that nobody reads a renamed article twice.
@@ -61,7 +57,7 @@ function buildFeed(channel: Channel, publicUrl: string): Feed {
       link,
       title: xmlSafe(article.title),
       description: xmlSafe(article.lead),
-      content: xmlSafe(absoluteAddresses(article.body.html, publicUrl)),
+      content: xmlSafe(absoluteAddresses(localizeDocumentLinks(language, article.body.html), publicUrl)),
       date: new Date(article.correctedAt ?? article.publishedAt ?? 0),
       published: new Date(article.publishedAt ?? 0),
       category: article.category === null ? [] : [{ name: xmlSafe(article.category.name) }],

@@ -1,6 +1,6 @@
 import { graphql } from '@kheo/schema/public';
 
-/** How many articles there are, the first one's year, and the columns. */
+/** How many articles and documents there are, the first article's year, and the columns. */
 export const sitemapOverviewOperation = graphql(`
   query SitemapOverview {
     articles(first: 1) {
@@ -11,8 +11,27 @@ export const sitemapOverviewOperation = graphql(`
         publishedAt
       }
     }
+    officialDocuments(first: 1) {
+      totalCount
+    }
     categories {
       slug
+    }
+  }
+`);
+
+/** A hundred documents of the register. */
+export const sitemapDocumentsOperation = graphql(`
+  query SitemapDocuments($after: String) {
+    officialDocuments(first: 100, after: $after) {
+      nodes {
+        slug
+        updatedAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
     }
   }
 `);

@@ -3,25 +3,28 @@ import { SitemapIndexStream, SitemapStream, streamToPromise, type SitemapItemLoo
 import type { Ask } from '../api.ts';
 import { fromApiLanguage, LANGUAGES, type Language } from '../catalogues/language.ts';
 import { paths } from '../paths.ts';
-import { sitemapArticlesOperation, sitemapOverviewOperation } from './sitemap.operations.ts';
+import { sitemapArticlesOperation, sitemapDocumentsOperation, sitemapOverviewOperation } from './sitemap.operations.ts';
 
-/** Up to here one file holds everything; beyond, an index leads to a file for each year. */
+/** Up to here one file holds everything; beyond, an index leads to a file for each year and one for the documents. */
 const MOST_IN_ONE_FILE = 5000;
+/** A file may have 50,000 addresses, and a document has two. */
+const MOST_DOCUMENTS = 25_000;
 
 type SitemapArticle = ResultOf<typeof sitemapArticlesOperation>['articles']['nodes'][number];
 
 /** `/sitemap.xml`: all addresses, or the index of the years. */
 export async function sitemap(ask: Ask, publicUrl: string, now: Date): Promise<string> {
-  const { articles, oldest, categories } = await ask(sitemapOverviewOperation, {});
+  const { articles, officialDocuments, oldest, categories } = await ask(sitemapOverviewOperation, {});
   const fixed = fixedPages(categories.map(({ slug }) => slug));
-  if (articles.totalCount <= MOST_IN_ONE_FILE) {
-    return urlSet([...fixed, ...(await articleItems(ask, null))], publicUrl);
+  if (articles.totalCount + officialDocuments.totalCount <= MOST_IN_ONE_FILE) {
+    return urlSet([...fixed, ...(await articleItems(ask, null)), ...(await documentItems(ask))], publicUrl);
   }
   const firstYear = new Date(oldest.nodes[0]?.publishedAt ?? now).getFullYear();
   const index = new SitemapIndexStream();
   for (let year = now.getFullYear(); year >= firstYear; year -= 1) {
     index.write({ url: `${publicUrl}${paths.sitemapOfYear(year)}` });
   }
+  index.write({ url: `${publicUrl}${paths.sitemapOfDocuments()}` });
   index.end();
   return (await streamToPromise(index)).toString();
 }
@@ -34,6 +37,11 @@ export async function sitemapOfYear(ask: Ask, publicUrl: string, year: number, n
   return urlSet([...fixedPages(categories.map(({ slug }) => slug)), ...articles], publicUrl);
 }
 
+/** `/sitemap-van-ban.xml`: the documents, newest first. */
+export async function sitemapOfDocuments(ask: Ask, publicUrl: string): Promise<string> {
+  return urlSet(await documentItems(ask), publicUrl);
+}
+
 function inBothLanguages(address: (language: Language) => string): SitemapItemLoose[] {
   const links = LANGUAGES.map((language) => ({ lang: language, url: address(language) }));
   return links.map(({ url }) => ({ url, links }));
@@ -42,6 +50,7 @@ function inBothLanguages(address: (language: Language) => string): SitemapItemLo
 function fixedPages(categories: readonly string[]): SitemapItemLoose[] {
   return [
     ...[paths.home, paths.about, paths.contact, paths.siteMap].flatMap((address) => inBothLanguages(address)),
+    ...inBothLanguages((language) => paths.officialDocuments(language)),
     ...categories.flatMap((slug) => inBothLanguages((language) => paths.category(language, slug))),
   ];
 }
@@ -61,6 +70,20 @@ async function articleItems(ask: Ask, year: number | null): Promise<SitemapItemL
     items.push(...articles.nodes.map(articleItem));
     after = articles.pageInfo.hasNextPage ? articles.pageInfo.endCursor : null;
   } while (after !== null);
+  return items;
+}
+
+async function documentItems(ask: Ask): Promise<SitemapItemLoose[]> {
+  const items: SitemapItemLoose[] = [];
+  let after: string | null = null;
+  do {
+    const { officialDocuments }: ResultOf<typeof sitemapDocumentsOperation> = await ask(sitemapDocumentsOperation, { after });
+    for (const { slug, updatedAt } of officialDocuments.nodes) {
+      const versions = inBothLanguages((language) => paths.officialDocument(language, slug));
+      items.push(...versions.map((version) => ({ ...version, lastmod: updatedAt })));
+    }
+    after = officialDocuments.pageInfo.hasNextPage ? officialDocuments.pageInfo.endCursor : null;
+  } while (after !== null && items.length < MOST_DOCUMENTS * LANGUAGES.length);
   return items;
 }
 

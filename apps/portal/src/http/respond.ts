@@ -22,6 +22,23 @@ export interface TextAnswer {
   retryAfter?: number;
 }
 
+interface Forms {
+  tag: string;
+  br?: Promise<Uint8Array<ArrayBuffer>>;
+  gzip?: Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Tag and compressed forms of an answer that is sent more than once are made once. */
+const forms = new WeakMap<TextAnswer, Forms>();
+
+function formsOf(answer: TextAnswer): Forms {
+  const known = forms.get(answer);
+  if (known !== undefined) return known;
+  const made = { tag: `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"` };
+  forms.set(answer, made);
+  return made;
+}
+
 /**
  * Sends text with an ETag, as 304 when the reader has it already, compressed when it is worth it.
  * The tag is weak: the same text may travel in several encodings.
@@ -31,19 +48,22 @@ export async function respond(context: Context, answer: TextAnswer): Promise<Res
   const headers = new Headers({ 'content-type': type, 'cache-control': cacheControl, vary: 'accept-encoding' });
   if (answer.retryAfter !== undefined) headers.set('retry-after', String(answer.retryAfter));
   if (status === 200) {
-    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    const { tag } = formsOf(answer);
     headers.set('etag', tag);
     if (matches(context.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   }
   const accepted = context.req.header('accept-encoding') ?? '';
   if (body.length >= WORTH_COMPRESSING && /\bbr\b/.test(accepted)) {
     headers.set('content-encoding', 'br');
-    const bytes = await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-    return new Response(new Uint8Array(bytes), { status, headers });
+    const made = formsOf(answer);
+    made.br ??= toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).then((bytes) => new Uint8Array(bytes));
+    return new Response(await made.br, { status, headers });
   }
   if (body.length >= WORTH_COMPRESSING && /\bgzip\b/.test(accepted)) {
     headers.set('content-encoding', 'gzip');
-    return new Response(new Uint8Array(await toGzip(body)), { status, headers });
+    const made = formsOf(answer);
+    made.gzip ??= toGzip(body).then((bytes) => new Uint8Array(bytes));
+    return new Response(await made.gzip, { status, headers });
   }
   return new Response(body, { status, headers });
 }

@@ -8,7 +8,7 @@ import type { SiteFacts } from './site-facts.ts';
 const MENU_ID = 'site-menu';
 
 const STRIP_ITEM =
-  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 whitespace-nowrap text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4';
+  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 px-1 whitespace-nowrap text-on-band no-underline underline-offset-4 hover:underline [&_svg]:size-4 max-[26rem]:[&_svg]:hidden';
 
 const SWITCH = 'aria-pressed:underline aria-pressed:decoration-2';
 
@@ -30,7 +30,7 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
     <header className="site-header">
       <div className="bg-band text-on-band print:bg-canvas print:text-ink">
         <div className="page-width">
-          <div className="flex items-center justify-end gap-2 border-b border-on-band/20 py-1 text-sm sm:gap-4 print:hidden">
+          <div className="flex flex-wrap items-center justify-end gap-x-2 border-b border-on-band/20 py-1 text-sm sm:gap-x-4 print:hidden">
             {site.slogan ? <p className="mr-auto hidden text-on-band/90 md:block">{site.slogan}</p> : null}
             <DisplaySwitches language={language} />
             <a href={counterpart ?? paths.home(other)} hrefLang={other} lang={other} className={STRIP_ITEM}>
@@ -104,7 +104,7 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
 function DisplaySwitches({ language }: { language: Language }) {
   const texts = catalogueOf(language);
   return (
-    <fieldset aria-label={texts.display} className="needs-script gap-2 sm:gap-4">
+    <fieldset aria-label={texts.display} className="needs-script flex-wrap gap-x-2 sm:gap-x-4">
       <button type="button" data-switch="contrast" aria-pressed="false" className={`${STRIP_ITEM} ${SWITCH}`}>
         <Contrast aria-hidden="true" />
         {texts.highContrast}

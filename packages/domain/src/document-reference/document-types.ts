@@ -107,6 +107,17 @@ const TYPE_WORDS = new RegExp(
 /** “Thông báo kết luận số 19-KL/TW” is a Kết luận after all: the symbol decides between the two. */
 const INNER_TYPE = /(?<=\s)kết\s+luận$/i
 
+/**
+ * Longer words that end or begin with a type: giáo dục pháp luật, Bộ Tư lệnh, Đoàn Luật sư, Sở Kế hoạch
+ * và Đầu tư.
+ */
+function isPartOfWord(type: string, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  if (type === 'Luật') return /pháp\s$/i.test(before) || /^\s(?:sư|gia)(?!\p{L})/iu.test(text.slice(end, end + 5))
+  if (type === 'Lệnh') return /(?:tư|điều|mệnh|hiệu|khẩu)\s$/i.test(before)
+  return type === 'Kế hoạch' && /(?:Sở|Bộ|Phòng|Ban|Vụ)\s$/.test(before)
+}
+
 /** Walks over the type words of normalised text, in order. */
 export function* typeWords(text: string): Generator<TypeWord> {
   for (const match of text.matchAll(TYPE_WORDS)) {
@@ -114,6 +125,7 @@ export function* typeWords(text: string): Generator<TypeWord> {
     const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '))
     if (type === undefined) continue
     const start = match.index
+    if (isPartOfWord(type.name, text, start, start + printed.length)) continue
     const inner = INNER_TYPE.exec(printed)
     if (inner !== null) {
       const innerStart = start + inner.index
@@ -135,7 +147,20 @@ export function typeOfAbbreviation(part: string): string | null {
   return (byAbbreviation.get(part) ?? byAbbreviation.get(part.toUpperCase()))?.name ?? null
 }
 
+/** The National Assembly and its Standing Committee number without a type part: `06/2022/QH15`. */
+const LEGISLATIVE = /^(QH|UBTVQH)\d{1,2}$/
+const LEGISLATIVE_TYPES: Readonly<Record<string, readonly string[]>> = {
+  QH: ['Luật', 'Bộ luật', 'Nghị quyết'],
+  UBTVQH: ['Nghị quyết', 'Pháp lệnh'],
+}
+
+/** The types of a symbol that is only a legislature, the usual one first; empty for other symbols. */
+export function legislativeTypes(part: string): readonly string[] {
+  return LEGISLATIVE_TYPES[LEGISLATIVE.exec(part)?.[1] ?? ''] ?? []
+}
+
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */
 export function agrees(type: string, part: string): boolean {
+  if (legislativeTypes(part).includes(type)) return true
   return byName.get(type)?.abbreviations.includes(part.toUpperCase()) ?? false
 }

@@ -17,6 +17,12 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch số 50-KH/ĐU\nngày 30/3/2020\ncủa Đảng ủy Sở Tư pháp': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
     ],
+    'Ngày 30/3/2020, Đảng ủy Sở\nTư pháp ban hành Kế hoạch số 50-KH/ĐU': [
+      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
+    ],
+    'Kế hoạch số 138-KH/TU của Ban Thường vụ\nTỉnh ủy ngày 12/3/2020': [
+      'Kế hoạch | 138 | KH/TU | 138-KH/TU | Ban Thường vụ Tỉnh ủy | 2020-03-12 | -',
+    ],
     'Kế\u00a0hoạch số\u00a050-KH/ĐU ngày\u00a030/3/2020': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -',
     ],
@@ -122,6 +128,27 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Nghị quyết số 3-NQ/TW của Ban chấp hành Trung ương Đảng': [
       'Nghị quyết | 3 | NQ/TW | 3-NQ/TW | Ban chấp hành Trung ương Đảng | - | -',
     ],
+    'Quyết định số 6/QĐ-CTHADS của Cục Thi hành án dân sự tỉnh Quảng Bình': [
+      'Quyết định | 6 | QĐ-CTHADS | 6/QĐ-CTHADS | Cục Thi hành án dân sự tỉnh Quảng Bình | - | -',
+    ],
+    'Kế hoạch số 7/KH-HCCB của Hội Cựu chiến binh tỉnh về': [
+      'Kế hoạch | 7 | KH-HCCB | 7/KH-HCCB | Hội Cựu chiến binh tỉnh | - | -',
+    ],
+    'Kế hoạch số 8/KH-BCĐ của Ban Chỉ đạo đã yêu cầu các huyện': [
+      'Kế hoạch | 8 | KH-BCĐ | 8/KH-BCĐ | Ban Chỉ đạo | - | -',
+    ],
+    'Kế hoạch số 9-KH/BTGDVTU của Ban Tuyên giáo và Dân vận Tỉnh ủy về': [
+      'Kế hoạch | 9 | KH/BTGDVTU | 9-KH/BTGDVTU | Ban Tuyên giáo và Dân vận Tỉnh ủy | - | -',
+    ],
+    'Nghị định số 30/2020/NĐ-CP của Chính phủ Quy định': [
+      'Nghị định | 30/2020 | NĐ-CP | 30/2020/NĐ-CP | Chính phủ | - | -',
+    ],
+    'Bộ trưởng Bộ Nội vụ Trần Văn Mẫu vừa ký Quyết định số 10/QĐ-BNV': [
+      'Quyết định | 10 | QĐ-BNV | 10/QĐ-BNV | Bộ trưởng Bộ Nội vụ | - | -',
+    ],
+    'Kế hoạch số 11/KH-UBND của UBND phường Lê Lợi khẩn trương': [
+      'Kế hoạch | 11 | KH-UBND | 11/KH-UBND | UBND phường Lê Lợi | - | -',
+    ],
     'Kế hoạch số 4/KH-UBND ngày 2/3/2020 của UBND tỉnh\nKế hoạch nêu rõ': [
       'Kế hoạch | 4 | KH-UBND | 4/KH-UBND | UBND tỉnh | 2020-03-02 | -',
     ],
@@ -168,6 +195,14 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Kế hoạch | 1 | KH/TU | 1-KH/TU | - | - | -',
       'Công văn | 2 | CV/TU | 2-CV/TU | - | - | -',
     ],
+    'Kế hoạch số 12/KH-UBND; 15/UBND-NC': [
+      'Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -',
+      'Công văn | 15 | UBND-NC | 15/UBND-NC | - | - | -',
+    ],
+    'các Công văn số 1/UBND-NC, 2/STP-VP': [
+      'Công văn | 1 | UBND-NC | 1/UBND-NC | - | - | -',
+      'Công văn | 2 | STP-VP | 2/STP-VP | Sở Tư pháp | - | -',
+    ],
     'Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII': [
       'Nghị quyết | 18 | NQ/TW | 18-NQ/TW | Ban Chấp hành Trung ương Đảng | - | -',
       'Nghị quyết | 19 | NQ/TW | 19-NQ/TW | Ban Chấp hành Trung ương Đảng | 2017-10-25 | -',
@@ -199,6 +234,11 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Điện thoại: 0232.3822.222 - Fax: 0232/3823': [],
   }),
   ...rule('rule 9: small letters in symbols', {
+    'Nghị quyết số 30a/2008/NQ-CP ngày 27/12/2008': [
+      'Nghị quyết | 30a/2008 | NQ-CP | 30a/2008/NQ-CP | Chính phủ | 2008-12-27 | -',
+    ],
+    'Kế hoạch số 05A/KH-UBND': ['Kế hoạch | 05A | KH-UBND | 05A/KH-UBND | - | - | -'],
+    'Quyết định số 601/QĐ-Ttg': ['Quyết định | 601 | QĐ-Ttg | 601/QĐ-Ttg | Thủ tướng Chính phủ | - | -'],
     'Tờ trình số 12/TTr-STP ngày 3/4/2020': [
       'Tờ trình | 12 | TTr-STP | 12/TTr-STP | Sở Tư pháp | 2020-04-03 | -',
     ],
@@ -233,6 +273,9 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Quyết định | 1108 | QĐ/BTP | 1108 QĐ/BTP | Bộ Tư pháp | 2010-04-03 | malformed-symbol',
     ],
     'Quyết định số 2886/QĐ/UB': ['Quyết định | 2886 | QĐ/UB | 2886/QĐ/UB | - | - | -'],
+    'Công văn số 473/STP - PBGDPL ngày 1/2/2020': [
+      'Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | 2020-02-01 | malformed-symbol',
+    ],
     'Kết luận số 35 - KL/TW ngày 5/5/2022 của Bộ Chính trị': [
       'Kết luận | 35 | KL/TW | 35-KL/TW | Bộ Chính trị | 2022-05-05 | -',
     ],
@@ -255,6 +298,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Nghị định | 30/2020 | NĐ-CP | 30/2020/NĐ-CP | Chính phủ | - | -',
     ],
     'Chỉ thị số 05-CT/TW - Đẩy mạnh học tập': ['Chỉ thị | 05 | CT/TW | 05-CT/TW | - | - | -'],
+    'Công văn số 12/STP - Sở Tư pháp đề nghị': ['Công văn | 12 | STP | 12/STP | Sở Tư pháp | - | -'],
   }),
   ...rule('rule 13: Văn bản', {
     'Văn bản số 138-KH/TU': ['Kế hoạch | 138 | KH/TU | 138-KH/TU | - | - | -'],
@@ -287,6 +331,17 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Luật | 91/2025 | QH15 | 91/2025/QH15 | Quốc hội | - | -',
       'Bộ luật | 91/2015 | QH13 | 91/2015/QH13 | Quốc hội | - | -',
     ],
+    'Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15': [
+      'Luật | 64/2025 | QH15 | 64/2025/QH15 | Quốc hội | - | -',
+    ],
+    'Luật Trẻ em năm 2016 (số 102/2016/QH13); văn bản số 06/2022/QH15': [
+      'Luật | 102/2016 | QH13 | 102/2016/QH13 | Quốc hội | - | -',
+      'Luật | 06/2022 | QH15 | 06/2022/QH15 | Quốc hội | - | -',
+    ],
+    'Nghị quyết số 01/2021/QH15 và 02/2021/UBTVQH15': [
+      'Nghị quyết | 01/2021 | QH15 | 01/2021/QH15 | Quốc hội | - | -',
+      'Nghị quyết | 02/2021 | UBTVQH15 | 02/2021/UBTVQH15 | Ủy ban Thường vụ Quốc hội | - | -',
+    ],
     'Pháp lệnh số 34/2007/PL-UBTVQH11': [
       'Pháp lệnh | 34/2007 | PL-UBTVQH11 | 34/2007/PL-UBTVQH11 | Ủy ban Thường vụ Quốc hội | - | -',
     ],
@@ -305,6 +360,15 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
     'Kế hoạch phổ biến, giáo dục pháp luật số 12/KH-UBND': [
       'Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -',
+    ],
+    'Công văn của Sở Kế hoạch và Đầu tư số 12/SKHĐT-VP ngày 1/2/2020': [
+      'Công văn | 12 | SKHĐT-VP | 12/SKHĐT-VP | Sở Kế hoạch và Đầu tư | 2020-02-01 | -',
+    ],
+    'Công văn của Đoàn Luật sư tỉnh số 12/ĐLS-VP': [
+      'Công văn | 12 | ĐLS-VP | 12/ĐLS-VP | Đoàn Luật sư tỉnh | - | -',
+    ],
+    'Kế hoạch của Bộ Tư lệnh Quân khu số 12/KH-BTL': [
+      'Kế hoạch | 12 | KH-BTL | 12/KH-BTL | Bộ Tư lệnh Quân khu | - | -',
     ],
     'Kế hoạch số 12-KH/TĐTN-BTG': ['Kế hoạch | 12 | KH/TĐTN-BTG | 12-KH/TĐTN-BTG | - | - | -'],
     'Chương trình phối hợp số 05/CTPH-STP-TĐ ngày 1/3/2020': [

@@ -1,4 +1,4 @@
-import { agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation } from './document-types.ts'
+import { agrees, GENERIC_TYPE, legislativeTypes, LETTER_TYPE, typeOfAbbreviation } from './document-types.ts'
 import { issuerOfSymbol } from './issuer-symbols.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { mergeMentions } from './merge-mentions.ts'
@@ -47,7 +47,7 @@ function describe(mention: Mention, { offset, length }: { offset: number; length
   if (typeOfSymbol !== null && mention.type !== GENERIC_TYPE && !agrees(mention.type, typePart)) {
     warnings.push('type-contradicts-symbol')
   }
-  const type = mention.type === GENERIC_TYPE ? (typeOfSymbol ?? LETTER_TYPE) : mention.type
+  const type = mention.type === GENERIC_TYPE ? (typeOfSymbol ?? legislativeTypes(typePart)[0] ?? LETTER_TYPE) : mention.type
   return {
     type,
     number: code.number,

@@ -28,22 +28,26 @@ const STOP = new RegExp(
   ngoài|bên cạnh|hôm|sáng|chiều|tới|nhân dịp|mà|rằng|đều|lại|gồm có|vẫn|đề|tuy`)})(?![\\p{L}])`,
   'uy',
 )
-const STOP_IN_CAPITALS = /(?:VỀ|NGÀY|ĐÃ|V\/V|CỦA)(?!\p{L})/uy
+const STOP_IN_CAPITALS = /(?:VỀ|NGÀY|ĐÃ|V\/V|CỦA|Về|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Sửa đổi|Triển khai|Thực hiện)(?!\p{L})/uy
 
 // Words in small letters that names are made of, besides the second half of a capitalised word.
 const INNER = new RegExp(
   `(?:${alternatives(`nhân dân|tỉnh|thành phố|huyện|quận|phường|xã hội|xã|thị xã|thị trấn|đặc khu|các cơ quan Đảng|các cơ quan|
-  doanh nghiệp|nông thôn|nhà nước|nước(?! ta)|tối cao|cán sự đảng|vận tải|kiểm sát|đại biểu|hành chính công|pháp lý nhà nước|pháp lý|
+  doanh nghiệp|nông thôn|nhà nước|nước(?! ta)|tối cao|cán sự đảng|sự đảng|vận tải|kiểm sát|đại biểu|hành chính công|pháp lý nhà nước|pháp lý|
   dân tộc thiểu số|công lập|phổ biến, giáo dục pháp luật|phối hợp phổ biến, giáo dục pháp luật|toàn quốc|quốc gia|
-  phòng, chống|cơ sở|đấu giá tài sản|thông tin|chuyên môn|nghiệp vụ|và doanh nghiệp`)})(?!\\p{L})`,
+  phòng, chống|cơ sở|đấu giá tài sản|thông tin|chuyên môn|nghiệp vụ|và doanh nghiệp|chiến binh|cao tuổi|thập đỏ|xung phong|
+  thị trường|bệnh tật|kỹ thuật|tài sản|thực vật|thực phẩm|chữa cháy|dự án|đô thị|việc làm|án dân sự|chứng viên|thống kê`)})(?!\\p{L})`,
   'uy',
 )
 const AFTER_BAN =
   /(?:chấp hành|thường vụ|thường trực|chỉ đạo|chỉ huy|tổ chức|tuyên giáo|dân vận|nội chính|bí thư|quản lý|kiểm tra)(?!\p{L})/uy
 const ADMIN_UNIT = /^(?:tỉnh|thành phố|huyện|quận|phường|xã|thị xã|thị trấn|đặc khu)$/u
 // Topics of steering committees and councils run on in small letters up to the level.
-const TOPIC =
-  /(?:\p{Ll}+(?:, | - | )){1,10}(?:\p{Ll}+ )?(?=(?:cấp )?(?:tỉnh|thành phố|huyện|xã|phường|quốc gia|Trung ương|Chính phủ)(?!\p{L}))/uy
+const TOPIC = new RegExp(
+  `(?:Phòng, chống )?(?:(?!(?:đã|đang|sẽ|về|của|ngày|yêu cầu|ban hành|có|là|cho|với|theo|tại|để|các|và)(?!\\p{L}))\\p{Ll}+` +
+    `(?:, | - | )){1,10}(?=(?:cấp )?(?:tỉnh|thành phố|huyện|xã|phường|quốc gia|Trung ương|Chính phủ)(?!\\p{L}))`,
+  'uy',
+)
 
 /** Words after which small letters are a verb, except these second halves. */
 const CLOSED = new Set(['Đảng', 'Khối', 'Nam', 'Đoàn', 'Sở', 'Bộ', 'Ban', 'Trung'])
@@ -60,6 +64,9 @@ const AFTER_AND_BEGINS_ANOTHER = new RegExp(
   'uy',
 )
 
+/** Words that a hard-wrapped line may end with, and such as only go on with a name. */
+const OPEN_HEAD = /^(?:Ban|Bộ|Sở|Ủy|Hội|Cục)$/u
+const INNER_CAPITAL = /^(?:Tỉnh|Thành|Trung|Đảng|Khối|Thường|Chấp|Bí|Mặt|Tổ)$/u
 const PERSON_NAME = /^(?: \p{Lu}\p{Ll}*){2,5}$/u
 
 const WORD = /[\p{L}\p{M}\d&]+(?:\.(?=\p{Lu})[\p{L}&]+)*/uy
@@ -108,10 +115,10 @@ function nextPiece(text: string, position: number, previous: string, isPlace: bo
   if (word === null) return null
   if (previous === '' ? !startsWithCapital(word) : !continues(text, position, word, previous, isPlace)) return null
   if (word === 'và') return andContinues(text, position) ? { text: word, isLast: false } : null
-  if (previous !== '' && !startsWithCapital(word)) {
+  if (previous !== '') {
     const phrase = previous === 'đạo' || previous === 'đồng' ? matchAt(TOPIC, text, position) : null
     const inner = phrase?.trimEnd() ?? afterBan(text, position, previous) ?? matchAt(INNER, text, position)
-    if (inner !== null) return { text: inner, isLast: false }
+    if (inner !== null && inner !== '') return { text: inner, isLast: false }
   }
   const stem = beforeGluedWord(word)
   return { text: stem ?? word, isLast: stem !== null }
@@ -119,7 +126,7 @@ function nextPiece(text: string, position: number, previous: string, isPlace: bo
 
 function continues(text: string, position: number, word: string, previous: string, isPlace: boolean): boolean {
   if (startsWithCapital(word)) {
-    return !(isAcronym(word) && matchAt(STOP_IN_CAPITALS, text, position) !== null)
+    return matchAt(STOP_IN_CAPITALS, text, position) === null
   }
   if (word === 'và') return true
   if (/^\d/.test(word)) return previous === 'đạo' && /^\d{2,3}$/.test(word)
@@ -161,7 +168,7 @@ function gapAt(text: string, position: number, before: string): number | null {
   }
   if (match[2] !== undefined) return COMMA_PAIRS.has(`${before} ${next}`) ? after : null
   // A capital on a new line begins a new paragraph more often than it goes on with a name.
-  if (match[0].includes('\n') && startsWithCapital(next) && !/^(?:Ban|Bộ|Sở|Ủy|Hội)$/.test(before)) return null
+  if (match[0].includes('\n') && startsWithCapital(next) && !OPEN_HEAD.test(before) && !INNER_CAPITAL.test(next)) return null
   return after
 }
 

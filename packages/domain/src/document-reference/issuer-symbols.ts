@@ -5,6 +5,7 @@
 const ISSUER_BY_SYMBOL: Readonly<Record<string, string>> = {
   CP: 'Chính phủ',
   TTg: 'Thủ tướng Chính phủ',
+  Ttg: 'Thủ tướng Chính phủ',
   CTN: 'Chủ tịch nước',
   QH: 'Quốc hội',
   UBTVQH: 'Ủy ban Thường vụ Quốc hội',

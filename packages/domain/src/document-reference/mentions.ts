@@ -1,11 +1,10 @@
-import {
-  agrees, GENERIC_TYPE, LETTER_TYPE, typeOfAbbreviation, typeWords, type TypeWord,
-} from './document-types.ts'
-import { lastDateIn, type PrintedDate } from './issue-date.ts'
-import { issuerAt, subjectIssuer } from './issuer-names.ts'
-import { issuerOfSymbol } from './issuer-symbols.ts'
+import { agrees, GENERIC_TYPE, legislativeTypes, typeWords, type TypeWord } from './document-types.ts'
+import type { PrintedDate } from './issue-date.ts'
+import { issuerAt } from './issuer-names.ts'
+import { NO_CLAUSE, readClause, type Clause, type ReadClause } from './issuing-clause.ts'
 import { readTail, type Tail } from './mention-tail.ts'
 import { codeAt, type ReferenceCode } from './reference-code.ts'
+import { isLetter, isSymbol, namesType, typeWithoutWord } from './symbol-kinds.ts'
 
 /** A mention in normalised text, before types, issuers and warnings are settled. */
 export interface Mention {
@@ -22,6 +21,7 @@ export interface Mention {
 const LONGEST_NAME = 160
 /** Longest name without “số” before the number: “Chương trình hành động 12-CTr/TU”. */
 const LONGEST_NAME_WITHOUT_NUMBER_WORD = 60
+const LONGEST_NUMBER_WORD = 10
 const MOST_RECENT = 5
 /** How far back a subject and its date are looked for. */
 const LONGEST_CLAUSE = 260
@@ -31,8 +31,6 @@ const SENTENCE_BREAK = /[.;!?…)](?=\s|$)|\n[ \t]*(?:\n|[-+*•])/
 const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ|CV)\s{0,2}[:,.]?\s{0,2}$/
 const NAME_ONLY = /^[\p{L}\s,&"“”‘’'()-]*$/u
 const LIST_GLUE = /^[\s,;()"”]*(?:và|hoặc|cùng|với)?\s*(?:các\s+)?(?:\n\s*[-+*•]\s*)?(?:[Ss]ố|SỐ)?\s*:?\s*$/u
-const ISSUING_VERB = /(?<!\p{L})(?:ban hành|ký|có|ra|gửi|thông qua|phát hành|xây dựng)\s+(?:tiếp\s+)?(?:các\s+|bản\s+)?["“]?$/u
-const NOT_ISSUE_DATE = /(?:từ|đến|trước|sau|hết|tới|hạn)\s+$/iu
 /** A number behind one of these words counts paragraphs, forms or houses. */
 const PART_WORD = /(?:điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|tài khoản|lớp|đường|ngõ|nhà|tổ)\s+(?:số\s+)?$/iu
 
@@ -46,16 +44,8 @@ interface Previous {
   /** Mentions of the same list that have no issuer of their own yet; grows with the list. */
   readonly list: Mention[]
   readonly clause: Clause
-  /** A date of this sentence that no document has taken: “Ngày 5/5/2020, thực hiện …, Sở ban hành …”. */
   readonly openDate: PrintedDate | null
 }
-
-interface Clause {
-  readonly date: PrintedDate | null
-  readonly issuer: string | null
-}
-
-const NO_CLAUSE: Clause = { date: null, issuer: null }
 
 /** Finds all mentions in normalised text. One pass over the digits and one over the type words. */
 export function findMentions(text: string): Mention[] {
@@ -124,7 +114,7 @@ interface WordBefore {
 /** The type word that belongs to a number: the nearest, unless an earlier one fits the symbol better. */
 function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[]): WordBefore | null {
   const typePart = code.parts[0] ?? ''
-  const symbolHasType = typeOfAbbreviation(typePart) !== null
+  const isLegislative = legislativeTypes(typePart).length > 0
   let nearest: WordBefore | null = null
   for (let index = recent.length - 1; index >= 0; index -= 1) {
     const word = recent[index]
@@ -135,7 +125,9 @@ function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[])
     const name = (numberWord === null ? gap : gap.slice(0, numberWord.index)).replace(/^[\s:,]+|[\s:,]+$/g, '')
     const candidate = { word, name, hasNumberWord: numberWord !== null }
     if (!mayBelong(candidate, code)) break
-    if (!symbolHasType || word.type === GENERIC_TYPE || agrees(word.type, typePart)) return candidate
+    if (!namesType(code) || agrees(word.type, typePart)) return candidate
+    // “Luật Ban hành văn bản … số 64/2025/QH15” is no văn bản.
+    if (word.type === GENERIC_TYPE && !isLegislative) return candidate
     if (name === '') nearest ??= candidate
   }
   return nearest
@@ -147,13 +139,6 @@ function mayBelong({ word, name, hasNumberWord }: WordBefore, code: ReferenceCod
   if (name === '') return true
   if (code.symbol === null || !NAME_ONLY.test(name)) return false
   return hasNumberWord || (word.capital && name.length <= LONGEST_NAME_WITHOUT_NUMBER_WORD)
-}
-
-/** `KH/ĐU`, `QH15`, `NQ`, `/CP`; not the `T` of “quận 2 - T…” or the `MT` of “QCVN 10-MT”. */
-function isSymbol({ parts, separator }: ReferenceCode): boolean {
-  const [first = ''] = parts
-  if (parts.length > 1 || typeOfAbbreviation(first) !== null) return true
-  return separator === '/' && issuerOfSymbol(parts, false) !== null
 }
 
 function withWord(
@@ -190,7 +175,18 @@ function withWord(
 function sharesOrgan(text: string, previous: Previous, mention: Mention, wordStart: number): boolean {
   const organ = previous.mention.code.parts.at(-1)
   if (organ === undefined || organ !== mention.code.parts.at(-1)) return false
-  return /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(text.slice(previous.end, wordStart))
+  return GOES_ON.test(text.slice(previous.end, wordStart))
+}
+
+/** A list goes on with what was said before its first document. */
+const GOES_ON = /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u
+
+function clauseBefore(text: string, wordStart: number, previous: Previous | null): ReadClause {
+  const from = Math.max(previous?.end ?? 0, wordStart - LONGEST_CLAUSE)
+  const stretch = text.slice(from, wordStart)
+  const follows = previous !== null && previous.end === from
+  if (follows && GOES_ON.test(stretch)) return previous
+  return readClause(stretch, follows ? previous.openDate : null)
 }
 
 /** Whether a bare number behind a type word is a document's number (DOMAIN.md C.2, rule 8). */
@@ -209,12 +205,10 @@ function inList(text: string, code: ReferenceCode, previous: Previous): Previous
   const glue = text.slice(previous.end, code.start)
   if (glue.length > 40 || !LIST_GLUE.test(glue)) return null
   const head = previous.mention
-  const typePart = code.parts[0] ?? ''
-  const typeOfSymbol = typeOfAbbreviation(typePart)
-  const isLaw = /^(?:QH|UBTVQH)\d/.test(typePart)
-  if (typeOfSymbol === null && !isLaw && !isLetter(code) && code.parts.length < 2) return null
+  if (!namesType(code) && code.parts.length < 2) return null
   const tail = readTail(text, code.end)
-  const fits = typeOfSymbol === null || head.type === GENERIC_TYPE || agrees(head.type, typePart)
+  // A letter among plans is a letter: its symbol has no type part where theirs have one.
+  const fits = namesType(code) ? agrees(head.type, code.parts[0] ?? '') : !isLetter(code) || isLetter(head.code)
   const mention: Mention = {
     type: fits ? head.type : GENERIC_TYPE,
     code,
@@ -234,7 +228,8 @@ function joinList(list: Mention[], mention: Mention, tail: Tail): void {
 
 /** A number with a symbol and no type word: only a symbol that names type or agency will do. */
 function alone(text: string, code: ReferenceCode): Previous | null {
-  const type = typeOfSymbolAlone(text, code)
+  const before = text.slice(Math.max(0, code.start - LONGEST_NUMBER_WORD), code.start)
+  const type = typeWithoutWord(code, NUMBER_WORD.test(before))
   if (type === null) return null
   const tail = readTail(text, code.end)
   const mention: Mention = { type, code, start: code.start, issuer: tail.issuer, date: tail.date }
@@ -246,48 +241,4 @@ function alone(text: string, code: ReferenceCode): Previous | null {
     clause: NO_CLAUSE,
     openDate: null,
   }
-}
-
-function typeOfSymbolAlone(text: string, code: ReferenceCode): string | null {
-  const before = text.slice(Math.max(0, code.start - 24), code.start)
-  const [typePart = '', organ = ''] = code.parts
-  if (code.hasYear && /^QH\d{1,2}$/.test(typePart)) return 'Luật'
-  if (code.hasYear && /^UBTVQH\d{1,2}$/.test(typePart)) return 'Nghị quyết'
-  if (organ.length >= 2 && typeOfAbbreviation(typePart) !== null && code.separator !== '') return GENERIC_TYPE
-  return isLetter(code) && NUMBER_WORD.test(before) ? LETTER_TYPE : null
-}
-
-function isLetter(code: ReferenceCode): boolean {
-  return code.parts.length >= 2 && (issuerOfSymbol(code.parts, false) !== null || /^(?:UBND|HĐND)$/.test(code.parts[0] ?? ''))
-}
-
-/**
- * Who issued what, read on the left: `ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành` before the type
- * word. The date is the nearest of the sentence (rule 2).
- */
-function clauseBefore(
-  text: string,
-  wordStart: number,
-  previous: Previous | null,
-): { clause: Clause; openDate: PrintedDate | null } {
-  const from = Math.max(previous?.end ?? 0, wordStart - LONGEST_CLAUSE)
-  const stretch = text.slice(from, wordStart)
-  const goesOn = previous !== null && previous.end === from
-  if (goesOn && /^\s*(?:,|và|cùng|;)\s*(?:các\s)?$/u.test(stretch)) {
-    return { clause: previous.clause, openDate: previous.openDate }
-  }
-  const sentence = lastSentence(stretch)
-  const printed = lastDateIn(sentence)
-  const isIssueDate = printed !== null && !NOT_ISSUE_DATE.test(sentence.slice(0, printed.start))
-  const inherited = goesOn && sentence.length === stretch.length ? previous.openDate : null
-  const date = isIssueDate ? printed : inherited
-  const verb = ISSUING_VERB.exec(sentence)
-  if (verb === null) return { clause: NO_CLAUSE, openDate: date }
-  return { clause: { date, issuer: subjectIssuer(sentence.slice(0, verb.index)) }, openDate: null }
-}
-
-function lastSentence(stretch: string): string {
-  let start = 0
-  for (const match of stretch.matchAll(/[.;!?](?=\s)|\n/g)) start = match.index + 1
-  return stretch.slice(start)
 }

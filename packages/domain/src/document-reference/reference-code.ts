@@ -1,4 +1,5 @@
 import { typeOfAbbreviation } from './document-types.ts'
+import { issuerOfSymbol } from './issuer-symbols.ts'
 
 /** A printed number with its symbol, such as `50-KH/ĐU`, before anything is known of its type. */
 export interface ReferenceCode {
@@ -23,7 +24,7 @@ export interface ReferenceCode {
 const CAPITAL = 'A-ZĐĂÂÊÔƠƯ'
 const INSIDE = `[${CAPITAL}&\\d]|\\.(?=[${CAPITAL}])|[a-zđ](?=[${CAPITAL}]|[/-][${CAPITAL}])`
 const GLUED_WORD = '(?:về|ngày|của|và|do|đã|tại|là|có|thì|quy|ban|năm|cho)'
-const PART = `[${CAPITAL}](?:${INSIDE})*(?:(?!${GLUED_WORD})[a-zà-ỹđ]{1,2}(?![\\p{L}\\d])|(?=${GLUED_WORD})|(?!\\p{L}))`
+const PART = `(?:Ttg(?!\\p{L})|[${CAPITAL}](?:${INSIDE})*(?:(?<=[${CAPITAL}]{2})(?!${GLUED_WORD})[a-zà-ỹđ]{1,2}(?![\\p{L}\\d])|(?=${GLUED_WORD})|(?!\\p{L})))`
 
 const NUMBER = new RegExp(
   `(\\d{1,3}\\.\\d{3}(?= ?[/-] ?[${CAPITAL}])|\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?: ?(/) ?([12]\\d{3})(?![\\d/]?\\d))?`,
@@ -33,6 +34,7 @@ const SEPARATOR = new RegExp(` {0,2}([/-])(?:\\s{0,2})(?=[${CAPITAL}])`, 'y')
 const FIRST_PART = new RegExp(PART, 'uy')
 const NEXT_PART = new RegExp(`[/-](${PART}|\\d{2,3}(?![\\d/.-]))`, 'uy')
 const SPACED_PART = new RegExp(` {0,2}[/-] {0,2}(${PART})`, 'uy')
+const ADMIN_UNIT = / ?(?:tỉnh|thành phố|huyện|quận|xã|phường|TP)/y
 const UNJOINED = new RegExp(`( ?)(?=(?:NQ|QĐ|CT|KL|KH|HD|TB|CV|NĐ|TT|BC|CTr|TTr)[ ]{0,2}[/-] {0,2}[${CAPITAL}])`, 'y')
 
 const LONGEST_SYMBOL_PARTS = 9
@@ -101,12 +103,17 @@ function nextPart(text: string, position: number, parts: readonly string[]): Nex
   if (joined !== null) {
     return { mark: text.charAt(position), part: joined[1] ?? '', end: NEXT_PART.lastIndex, spaced: false }
   }
-  // A space around the second separator is a slip of the typist (`QĐ/ BTP`), but only behind a type
-  // part: elsewhere ` - ` begins the next phrase.
-  if (parts.length !== 1 || typeOfAbbreviation(parts[0] ?? '') === null) return null
+  // A space around the second separator is a slip of the typist (`QĐ/ BTP`, `STP - PBGDPL`), but only
+  // behind the first part: elsewhere ` - ` begins the next phrase.
+  const [first = ''] = parts
+  const isOpen = typeOfAbbreviation(first) !== null || issuerOfSymbol(parts, false) !== null || first === 'UBND'
+  if (parts.length !== 1 || !isOpen) return null
   SPACED_PART.lastIndex = position
   const spaced = SPACED_PART.exec(text)
   if (spaced === null || (spaced[1] ?? '').length < 2) return null
+  // “Công văn số 12/STP - UBND tỉnh đề nghị”: a complete number, then another agency.
+  ADMIN_UNIT.lastIndex = SPACED_PART.lastIndex
+  if (typeOfAbbreviation(first) === null && ADMIN_UNIT.test(text)) return null
   const mark = spaced[0].includes('/') ? '/' : '-'
   return { mark, part: spaced[1] ?? '', end: SPACED_PART.lastIndex, spaced: true }
 }

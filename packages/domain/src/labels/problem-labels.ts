@@ -33,6 +33,19 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     en: 'The cover needs alternative text for people who cannot see it.',
   },
   'own-translation': { vi: 'Bài viết không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
+  'code-taken': {
+    vi: 'Đã có văn bản cùng số, ký hiệu và ngày ban hành.',
+    en: 'There is a document with this number, symbol and date of issue already.',
+  },
+  'effective-before-issued': {
+    vi: 'Ngày có hiệu lực không được trước ngày ban hành.',
+    en: 'The effective date must not be before the date of issue.',
+  },
+  'expires-before-effective': {
+    vi: 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
+    en: 'The expiry date must be after the effective date.',
+  },
+  'related-to-itself': { vi: 'Văn bản không thể liên quan đến chính nó.', en: 'A document cannot be related to itself.' },
   'action-not-allowed': {
     vi: 'Không thể làm việc này khi bài ở trạng thái hiện tại.',
     en: 'This cannot be done while the article is in its present status.',

@@ -1,4 +1,4 @@
-import { labelled, type PageLine } from './page-line.ts'
+import { labelled, type LineKind, type PageLine } from './page-line.ts'
 
 /** The signature of an article, and the body without it. */
 export interface Byline {
@@ -15,6 +15,8 @@ const PERSON = new RegExp(
 const UNIT =
   /^(?:Phòng|Văn phòng|Ban|Trung tâm|Thanh tra|Chi bộ|Chi đoàn|Đoàn|Công đoàn|Sở|Hội|Tổ|Báo|BBT|PV|CTV|TTXVN)(?![\p{L}])[^.;:!?]{0,70}$/u
 const LONGEST_SIGNATURE = 80
+
+const CLOSING: ReadonlySet<LineKind> = new Set(['date', 'clock', 'author', 'source'])
 
 /** Takes author and source out of the lines under the title and out of the end of the body. */
 export function readByline(underTitle: readonly PageLine[], inside: readonly PageLine[]): Byline {
@@ -42,8 +44,8 @@ export function splitClosing(inside: readonly PageLine[]): { body: PageLine[]; c
   for (; start > 1; start -= 1) {
     const line = lines[start - 1]
     if (line === undefined) break
-    if (line.kind !== 'text') continue
-    if (signed || !isSignature(line)) break
+    if (CLOSING.has(line.kind)) continue
+    if (signed || line.kind !== 'text' || !isSignature(line)) break
     signed = true
   }
   return { body: lines.slice(0, start), closing: lines.slice(start) }

@@ -11,6 +11,7 @@ export type LineKind =
   | 'clock'
   | 'author'
   | 'source'
+  | 'contact'
   | 'end'
 
 /** A line with spaces tidied, and what it was taken for. */
@@ -23,18 +24,21 @@ export interface PageLine {
 
 // All patterns read folded text without a leading bullet.
 const COUNTER =
-  /^(?:thong ke(?: luot)? truy cap|so luong va luot nguoi truy cap|(?:(?:so )?(?:luot|nguoi)(?: dang)? (?:truy cap|xem|doc)|so lan (?:xem|doc)|da xem|luot xem|dang (?:online|truy cap|xem)|online|truc tuyen|khach|hom nay|hom qua|tuan (?:nay|truoc)|thang (?:nay|truoc)|nam nay|tong(?: so| cong)?(?: luot)?(?: truy cap| xem)?|tat ca)(?: tin| bai)?(?: bai viet)?\s*:?\s*\(?[\d.,\s]*\)?(?:\s*(?:luot|nguoi)(?: xem| truy cap)?)?)$/
+  /^(?:thong ke(?: luot)? truy cap|so luong va luot nguoi truy cap|(?:(?:so )?(?:luot|nguoi)(?: dang)? (?:truy cap|xem|doc)|so lan (?:xem|doc)|da xem|luot xem|dang (?:online|truy cap|xem)|online|truc tuyen|khach|hom nay|hom qua|tuan (?:nay|truoc)|thang (?:nay|truoc|hien tai)|nam nay|trong (?:ngay|tuan|thang|nam)|khach vieng tham|may chu tim kiem|thanh vien online|tong(?: so| cong)?(?: luot)?(?: truy cap| xem)?|tat ca)(?: tin| bai)?(?: bai viet)?\s*:?\s*\(?[\d.,\s]*\)?(?:\s*(?:luot|nguoi)(?: xem| truy cap)?)?)$/
 const VIEWS = /^(?:.{0,40}\b)?(?:luot (?:xem|doc)|da xem|so lan (?:xem|doc)|views?)\s*:?\s*[\d.,]+/
+// No entry is made of two others: a line can be read in one way only, so the pattern stays linear.
 const TOOL_WORDS =
-  'xem voi co chu|co chu|tang co chu|giam co chu|in|in trang(?: nay)?|in bai(?: viet)?|in tin|in an|ban in|print|gui|gui (?:e-?)?mail|gui bai(?: viet)?|gui tin|gui cho ban be|gui phan hoi|gui binh luan|e-?mail|chia se(?: (?:bai viet|tren|qua|len))?|share|tweet|like|thich|facebook|zalo|twitter|google\\+?|youtube|luu(?: bai| tin)?|quay lai|tro (?:ve|lai)|ve dau trang|dau trang|len dau trang|nghe(?: bai(?: viet)?)?|nghe doc(?: bai)?|doc bai(?: viet)?|doc tin|phong to|thu nho|tuong phan|dang nhap|dang ky|dang xuat|tim kiem|trang chu|gioi thieu|lien he|so do (?:site|trang|cong)|rss|tieng viet|english|vietnamese|menu|hoi dap|gop y|ban do|thu vien(?: anh)?|video|an pham|binh luan \\(\\d+\\)|phan hoi|danh gia|in noi dung|tai ve|download|aa?|a-|a\\+|a'
-const TOOL = new RegExp(`^(?:\\[?(?:${TOOL_WORDS})\\]?[\\s:|,/•·-]*)+(?:[+\\d\\s%()]|a(?![a-z]))*$`)
+  'xem voi co chu|co chu|tang co chu|giam co chu|mau chu|mau nen|in|in trang(?: nay)?|in bai(?: viet)?(?: nay)?|in tin|in an|ban in|in noi dung|print|gui|gui bai(?: viet)?(?: nay)?(?: cho ban be)?|gui tin|gui cho ban be|gui phan hoi|gui qua|(?:e-?)?mail|chia se(?: bai viet)?(?: tren| qua| len)?|share|tweet|like|thich|facebook|zalo|twitter|google|youtube|luu(?: bai| tin)?|quay lai|tro (?:ve|lai)|(?:ve |len )?dau trang|nghe|nghe bai(?: viet)?|doc bai(?: viet)?|doc tin|doc bao|phong to|thu nho|(?:che do |do )?tuong phan|dang nhap|dang ky|dang xuat|tim kiem|trang chu|trang nhat|gioi thieu|lien he|so do (?:site|trang|cong)|rss|tieng viet|english|vietnamese|menu|hoi dap|gop y|ban do|thu vien(?: anh)?|video|an pham|binh luan \\(\\d+\\)|phan hoi|danh gia|tai ve|download|a'
+const TOOL = new RegExp(`^(?:\\[?(?:${TOOL_WORDS})\\]?(?:[\\s:|,/•·+-]+|$))+[+\\d\\s%()]*$`)
 const FONT_SIZE = /^(?:xem )?(?:voi )?(?:kich |thay doi |tang giam )?(?:co chu|thuoc chu|font size)\b.{0,40}$|^a\s*-\s*a?\s*a?\s*\+?$/
-const BREADCRUMB = /^(?:trang chu|home|ban dang o|ban dang xem)\b.*[»›>/|\\:]|^.{1,60}(?: (?:»|›|>|>>) .{1,80})+$/
+const WELCOME = /^(?:chao mung|kinh chao)\b.*(?:website|cong thong tin|trang thong tin|trang tin)/
+const CONTACT = /^(?:dia chi|tru so|dien thoai|hotline|duong day nong|fax|e-?mail)\s*:/
+const BREADCRUMB = /^(?:trang chu|home|ban dang o|ban dang xem)\b.*[»›>/|\\:]|^[^»›>]{1,60}(?:(?:»|›|>{1,2})[^»›>]{1,80})+$/
 const KEYWORDS = /^(?:tu khoa|tags?|the|xem them|chu de)\s*:/
 const END =
   /^(?:(?:cac |nhung )?(?:tin|bai)(?: viet| bai)?(?: tuc)? (?:khac|lien quan|da dua|da dang|cu hon|moi hon|truoc|tiep theo|cung chuyen muc|cung loai|cung chu de|moi nhat|moi|xem nhieu|doc nhieu|noi bat)|y kien (?:ban doc|nguoi doc|phan hoi)|binh luan(?: cua ban)?|gui binh luan|viet binh luan|danh gia bai viet|tong so diem cua bai viet|click de danh gia|theo dong su kien|co the ban quan tam|lien ket (?:website|web|trang))(?![a-z])[^.!?]{0,40}$|^(?:copyright|©|\(c\) |ban quyen (?:thuoc|©|\d)|chiu trach nhiem (?:chinh|noi dung|xuat ban)|giay phep (?:so|thiet lap)|ghi ro nguon|thiet ke boi|designed by)/
 const AUTHOR =
-  /^(?:tac gia(?: bai viet)?|nguoi viet(?: bai)?|nguoi dang|nguoi dua tin|dua tin|bien soan|thuc hien|tin(?: va |, ?)?(?:bai|anh)?(?:(?: va |, ?)anh)?|bai(?: viet)?(?:(?: va |, ?)anh)?|phong vien|pv|ctv|dang boi|duoc dang boi|by)\s*:\s*\S.{0,80}$/
+  /^(?:tac gia(?: bai viet)?|nguoi viet(?: bai)?|nguoi dang|nguoi dua tin|dua tin|bien soan|thuc hien|tin(?: va |, ?)?(?:bai|anh)?(?:(?: va |, ?)anh)?|bai(?: viet)?(?:(?: va |, ?)anh)?|phong vien|pv|ctv|by)\s*:\s*\S.{0,80}$|^(?:duoc )?(?:viet|dang) boi\s*:?\s*\S.{0,60}$/
 const SOURCE = /^(?:\(?nguon(?: tin)?\s*:\s*\S|\(nguon [^)]{2,80}\)$|\(?theo(?: nguon)?\s*:\s*\S|\(theo [^)]{2,80}\)$|dan nguon\s*:).{0,120}$/
 const CLOCK = /^(?:hom nay|bay gio|chao mung|xin chao)?\W*(?:la )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W*,?\s*(?:la )?ngay\b/
 /** Above the title a weekday without a time, or a time with seconds, is the clock of the site. */
@@ -42,14 +46,16 @@ const CLOCK_ABOVE_TITLE = /^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?!.
 
 /** What remains of a line that only prints a moment: labels, weekdays, marks and counters. */
 const MOMENT_WORDS =
-  /(?:ngay|thang|nam|gio|phut|luc|vao|th)(?![a-z])|(?:dang(?: tin| tai| bai)?|cap nhat|xuat ban|ngay tao|ngay viet|dua tin|tao|viet|post(?:ed)?|publish(?:ed)?|update[d]?|last|on|tin|bai)(?![a-z])|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)|(?:mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap)(?![a-z])|gmt|utc|(?:am|pm|sa|ch|ict)(?![a-z])|(?:luot )?(?:xem|doc|view)s?|[\d\s:;,./|()[\]+•·hg-]+/g
+  /(?:ngay|thang|nam|gio|phut|luc|vao|th|lan cuoi|thoi gian|duoc|da)(?![a-z])|(?:dang(?: tin| tai| bai)?|cap nhat|xuat ban|ngay tao|ngay viet|dua tin|tao|viet|post(?:ed)?|publish(?:ed)?|update[d]?|last|on|tin|bai)(?![a-z])|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)|(?:mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap)(?![a-z])|gmt|utc|(?:am|pm|sa|ch|ict)(?![a-z])|(?:luot )?(?:xem|doc|view)s?|[\d\s:;,./|()[\]+•·hg-]+/g
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 /** Takes a text apart into tidy lines with their kinds; empty lines only leave a trace. */
 export function readLines(text: string): PageLine[] {
   const lines: PageLine[] = []
   let afterBlank = false
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const line = raw.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+    const line = raw.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
     if (line === '') {
       afterBlank = true
       continue
@@ -68,7 +74,8 @@ function kindOf(line: string): LineKind {
   const folded = foldForSearch(line).replace(/^[\s•·●▪*+-]+/, '')
   if (folded === '') return 'tool'
   if (COUNTER.test(folded)) return 'counter'
-  if (FONT_SIZE.test(folded) || TOOL.test(folded)) return 'tool'
+  if (FONT_SIZE.test(folded) || TOOL.test(folded) || WELCOME.test(folded)) return 'tool'
+  if (CONTACT.test(folded)) return 'contact'
   if (KEYWORDS.test(folded)) return 'tool'
   if (END.test(folded)) return 'end'
   if (AUTHOR.test(folded)) return 'author'
@@ -99,7 +106,7 @@ export function momentOf(line: PageLine): { publishedAt: string | null; wrongWee
 export function labelled(line: string): string {
   return line
     .replace(/^[\s(]*(?:[Tt]heo|THEO|[Nn]guồn(?: tin)?|NGUỒN|[Dd]ẫn nguồn)(?![\p{L}])\s*:?\s*/u, '')
-    .replace(/^[\p{L}\s,.&-]{1,24}:\s*/u, '')
+    .replace(/^(?:Được )?(?:[Vv]iết|[Đđ]ăng) bởi\s*:?\s*|^[\p{L}\s,.&-]{1,24}:\s*/u, '')
     .replace(/[\s.)]+$/, '')
     .trim()
 }

@@ -207,6 +207,88 @@ PV`,
     'Së T­ ph¸p tæ chøc héi nghÞ giao ban\n16:41, 1-4-2020\nS¸ng nay, Së T­ ph¸p tæ chøc héi nghÞ giao ban quý I.\nC¸c phßng b¸o c¸o kÕt qu¶.',
     { title: 'Sở Tư pháp tổ chức hội nghị giao ban', warnings: ['legacy-encoding', 'author-not-found'] },
   ],
+  [
+    'a welcome line, a menu as a list, counters glued to the time, keywords and votes',
+    `Sở Tư pháp tỉnh Minh Hà
+Chào mừng bạn đến với Cổng thông tin điện tử Sở Tư pháp tỉnh Minh Hà.
+- Trang nhất
+- Phổ biến, giáo dục pháp luật
+Trang nhất › Tin Tức › Hoạt động của Sở
+Tổ chức Ngày hội pháp luật năm 2024
+Chủ nhật - 29/09/2024 19:43 35 0
+Ngày 29/9, Sở Tư pháp tổ chức Ngày hội pháp luật năm 2024.
+- Thi tìm hiểu pháp luật;
+Địa chỉ: 12 đường Bờ Sông.
+Tác giả bài viết: Thu Hà
+Nguồn tin: Phòng PBGDPL
+Tags: pháp luật, ngày hội
+Tổng số điểm của bài viết là: 0 trong 0 đánh giá
+Những tin mới hơn
+- Tin A (30/09/2024)
+Máy chủ tìm kiếm 2
+Tháng hiện tại 4.567`,
+    {
+      title: 'Tổ chức Ngày hội pháp luật năm 2024',
+      publishedAt: '2024-09-29T19:43:00+07:00',
+      author: 'Thu Hà',
+      source: 'Phòng PBGDPL',
+      paragraphs: ['- Thi tìm hiểu pháp luật;', 'Địa chỉ: 12 đường Bờ Sông.'],
+      warnings: [],
+    },
+  ],
+  [
+    'a month in words, “Viết bởi”, and a later change at the end',
+    `Trang chủ > Tin tức
+Lễ ký kết quy chế phối hợp
+Được đăng: Chủ nhật, 11 Tháng 1 2009 09:41
+Viết bởi Quản trị viên
+Lượt xem: 213
+Sáng nay diễn ra lễ ký kết quy chế phối hợp giữa Sở Tư pháp và Tỉnh đoàn.
+Quy chế có hiệu lực từ ngày ký.
+Cập nhật lần cuối: Thứ hai, 12 Tháng 1 2009 08:00`,
+    {
+      title: 'Lễ ký kết quy chế phối hợp',
+      publishedAt: '2009-01-11T09:41:00+07:00',
+      author: 'Quản trị viên',
+      paragraphs: ['Quy chế có hiệu lực từ ngày ký.'],
+    },
+  ],
+  [
+    'a title in capitals, tools in one line, share lines after the byline',
+    `Tin tức
+HỘI NGHỊ TRIỂN KHAI CÔNG TÁC TƯ PHÁP NĂM 2019
+Thứ Hai, 06/08/2018, 02:08:30
+Cỡ chữ: A+ A- | Chế độ tương phản | Đọc bài viết
+(CTTĐT) - Chiều 06/8, Sở Tư pháp tổ chức Hội nghị triển khai công tác tư pháp.
+Giám đốc Sở chủ trì Hội nghị.
+Bài, ảnh: Minh Châu
+Gửi bài viết cho bạn bè
+In bài viết
+Các tin đã đưa`,
+    {
+      title: 'HỘI NGHỊ TRIỂN KHAI CÔNG TÁC TƯ PHÁP NĂM 2019',
+      publishedAt: '2018-08-06T02:08:30+07:00',
+      author: 'Minh Châu',
+      paragraphs: ['Giám đốc Sở chủ trì Hội nghị.'],
+    },
+  ],
+  [
+    'a body in VNI under a title in Unicode, and soft hyphens',
+    'Sở Tư pháp tổ chức hội nghị giao ban\n16:41, 1-4-2020\nSôû Tö phaùp toå chöùc hoäi nghò giao ban quyù I.\nCác phòng báo\u00ad cáo.',
+    {
+      title: 'Sở Tư pháp tổ chức hội nghị giao ban',
+      lead: 'Sở Tư pháp tổ chức hội nghị giao ban quý I.',
+      paragraphs: ['Các phòng báo cáo.'],
+      warnings: ['legacy-encoding', 'author-not-found'],
+    },
+  ],
+  [
+    'UTF-8 that was read as Latin-1',
+    Array.from(new TextEncoder().encode('Thông báo lịch nghỉ lễ\n1-4-2020\nSở Tư pháp thông báo lịch nghỉ lễ.'), (byte) =>
+      String.fromCharCode(byte),
+    ).join(''),
+    { title: 'Thông báo lịch nghỉ lễ', warnings: ['mojibake-repaired', 'author-not-found'] },
+  ],
   ['nothing', '', { title: '', paragraphs: [], warnings: ['title-not-found', 'body-not-found'] }],
   [
     'a page without an article',
@@ -235,6 +317,16 @@ test('any text is read without throwing, and nothing is invented', () => {
     }),
   )
 })
+
+test.each(['a ', 'A- ', 'in trang ', 'gửi e-mail ', '» ', 'Bb - ', 'thứ hai ', 'tin, ảnh và '])(
+  'lines of “%s” are read in linear time',
+  (unit) => {
+    const line = `${unit.repeat(100).slice(0, 190)}!`
+    const started = performance.now()
+    parsePortalPage(`Tiêu đề bài viết\n${`${line}\n`.repeat(50)}Một đoạn văn đủ dài để thành câu.\n${line}`)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  },
+)
 
 test('splitIntoBlocks nests by bullet, and leaves numbers and dashes inside lines alone', () => {
   expect(

@@ -1,11 +1,8 @@
 import { extractDocumentReferences } from '../document-reference/extract.ts'
 import type { DocumentReference } from '../document-reference/reference.ts'
-import { detectLegacyEncoding } from '../vietnamese/legacy-encoding.ts'
-import { repairMojibake } from '../vietnamese/mojibake.ts'
 import { normalizeVietnamese } from '../vietnamese/normalize.ts'
-import { decodeTcvn3 } from '../vietnamese/tcvn3.ts'
-import { decodeVni } from '../vietnamese/vni.ts'
 import { readByline, splitClosing } from './byline.ts'
+import { decodeOldText } from './old-text.ts'
 import { isClockAboveTitle, momentOf, readLines, type PageLine } from './page-line.ts'
 
 /** Why a page needs a look before it is saved. */
@@ -56,7 +53,8 @@ export interface PortalPage {
  * // '2020-04-01T16:41:00+07:00'
  */
 export function parsePortalPage(text: string): PortalPage {
-  const { decoded, warnings } = decodeOldText(text)
+  const { decoded, warnings: found } = decodeOldText(text)
+  const warnings: PortalPageWarning[] = [...found]
   const lines = readLines(normalizeVietnamese(decoded))
   const place = findArticle(lines)
   if (place === null) return notUnderstood(lines, warnings)
@@ -86,20 +84,6 @@ export function parsePortalPage(text: string): PortalPage {
   }
 }
 
-interface DecodedText {
-  readonly decoded: string
-  readonly warnings: PortalPageWarning[]
-}
-
-/** Old pages come in old encodings; one look decides for the page. */
-function decodeOldText(text: string): DecodedText {
-  const repaired = repairMojibake(text)
-  if (repaired !== text) return { decoded: repaired, warnings: ['mojibake-repaired'] }
-  const encoding = detectLegacyEncoding(text)
-  if (encoding === 'unicode') return { decoded: text, warnings: [] }
-  return { decoded: encoding === 'tcvn3' ? decodeTcvn3(text) : decodeVni(text), warnings: ['legacy-encoding'] }
-}
-
 function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageWarning[]): PortalPage {
   const hasProse = lines.some(isProse)
   return {
@@ -114,6 +98,7 @@ function notUnderstood(lines: readonly PageLine[], earlier: readonly PortalPageW
   }
 }
 
+const SHORTEST_TITLE = 8
 const LONGEST_TITLE = 300
 const LONGEST_TITLE_SENTENCE = 160
 const SHORTEST_PROSE_WORDS = 6
@@ -131,7 +116,8 @@ function isProse(line: PageLine): boolean {
 }
 
 function isTitle(line: PageLine | undefined): line is PageLine {
-  return line?.kind === 'text' && line.text.length >= 8 && line.text.length <= LONGEST_TITLE && /\p{L}/u.test(line.text)
+  if (line?.kind !== 'text' || line.text.length < SHORTEST_TITLE || line.text.length > LONGEST_TITLE) return false
+  return /\p{L}/u.test(line.text) && !/^[-*+•·]\s/.test(line.text)
 }
 
 interface ArticlePlace {

@@ -2,6 +2,7 @@
 export const problemCodes = [
   'required', 'too-long', 'too-many', 'negative', 'not-found', 'link-not-allowed',
   'slug-form', 'slug-taken', 'expires-before-published', 'time-in-the-past', 'alternative-text-missing', 'own-translation',
+  'code-taken', 'effective-before-issued', 'expires-before-effective', 'related-to-itself',
   'action-not-allowed', 'in-use', 'below-itself', 'category-has-articles', 'category-has-children',
   'rich-text-not-a-document', 'rich-text-too-deep', 'rich-text-too-long', 'rich-text-not-allowed', 'picture-not-in-library',
 ] as const

@@ -5,6 +5,8 @@ const DROPPED = 0
 const TABLE_SIZE = 0x2000
 const FIRST_MARK = 0x0300
 const LAST_MARK = 0x036f
+/** Code units per call: far below any engine's limit on arguments, large enough to hide a call's cost. */
+const CHUNK = 4096
 
 /** One folded code unit per code unit below U+2000, which covers every alphabet with case. */
 const folded = buildTable()
@@ -51,13 +53,13 @@ export function foldForSearch(text: string): string {
     units[used] = unit
     used += 1
     if (used === CHUNK) {
-      result += String.fromCharCode.apply(null, units as unknown as number[])
+      result += textOf(units)
       used = 0
     }
   }
-  if (used > 0) result += String.fromCharCode.apply(null, units.subarray(0, used) as unknown as number[])
-  return result
+  return result + textOf(units.subarray(0, used))
 }
 
-/** Arguments per call: far below any engine's limit, large enough to hide the cost of a call. */
-const CHUNK = 4096
+function textOf(units: Uint16Array): string {
+  return Reflect.apply(String.fromCharCode, null, units)
+}

@@ -64,3 +64,10 @@ describe('the two styles', () => {
     )
   })
 })
+
+test('a megabyte of one word takes linear time', () => {
+  const word = 'Aá'.repeat(500_000)
+  const started = performance.now()
+  expect(repairTonePlacement(word)).toBe(word)
+  expect(performance.now() - started).toBeLessThan(5_000)
+})

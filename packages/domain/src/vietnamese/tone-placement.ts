@@ -1,11 +1,12 @@
 import { normalizeVietnamese } from './normalize.ts'
 import { hasTwoStyles, parseSyllable, tonePlace, writeSyllable, type ToneStyle } from './syllable.ts'
 
-const WORD_WITH_TONE =
-  /\p{L}*[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ]\p{L}*/gu
-
-/** Longer runs of letters are no syllables; not looking at them keeps the time linear. */
-const LONGEST_SYLLABLE = 8
+// At most eight letters: longer runs are no syllables, and not reading on keeps the time linear.
+const TONED = 'àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
+const WORD_WITH_TONE = new RegExp(
+  `(?<!\\p{L})\\p{L}{0,7}[${TONED}${TONED.toUpperCase()}]\\p{L}{0,7}(?!\\p{L})`,
+  'gu',
+)
 
 /**
  * The text with old-style tones, as state offices mostly write: hòa, khỏe, thúy, Ủy. Only the rhymes
@@ -35,7 +36,7 @@ export function toNewTonePlacement(text: string): string {
  * @example repairTonePlacement('tòan thể qúy vị') // 'toàn thể quý vị'
  */
 export function repairTonePlacement(text: string): string {
-  return eachWord(text, (word) => {
+  return eachWord(text, (word: string) => {
     const syllable = parseSyllable(word)
     if (syllable === null || syllable.tone === 0) return word
     const right = tonePlace(syllable, 'old')
@@ -51,7 +52,7 @@ export function repairTonePlacement(text: string): string {
  * @example unifyTonePlacement('hoà, tòan') // 'hòa, toàn'
  */
 export function unifyTonePlacement(text: string): string {
-  return eachWord(text, (word) => {
+  return eachWord(text, (word: string) => {
     const syllable = parseSyllable(word)
     if (syllable === null || syllable.tone === 0) return word
     const place = tonePlace(syllable, 'old')
@@ -60,7 +61,7 @@ export function unifyTonePlacement(text: string): string {
 }
 
 function restyle(text: string, style: ToneStyle): string {
-  return eachWord(text, (word) => {
+  return eachWord(text, (word: string) => {
     const syllable = parseSyllable(word)
     if (syllable === null || syllable.tone === 0 || !hasTwoStyles(syllable)) return word
     return writeSyllable(syllable, tonePlace(syllable, style))
@@ -68,7 +69,5 @@ function restyle(text: string, style: ToneStyle): string {
 }
 
 function eachWord(text: string, change: (word: string) => string): string {
-  return normalizeVietnamese(text).replace(WORD_WITH_TONE, (word) =>
-    word.length > LONGEST_SYLLABLE ? word : change(word),
-  )
+  return normalizeVietnamese(text).replace(WORD_WITH_TONE, change)
 }

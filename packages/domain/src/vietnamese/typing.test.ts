@@ -28,7 +28,7 @@ test.each([
   expect(decodeTyping(typed)).toBe(expected)
 })
 
-test.each(['hello', 'khen cong van', '2020', '50-KH/TU', 'Covid19', 'đã gõ dấu', 'https'])('“%s” stays', (text) => {
+test.each(['hello', 'khen cong van', '2020', '50-KH/TU', 'Covid19', 'đã gõ dấu', 'https', 'miss', 'Harris'])('“%s” stays', (text) => {
   expect(decodeTyping(text)).toBe(text)
 })
 

@@ -71,6 +71,7 @@ function shapeVni(letters: string, key: string): string | null {
   return null
 }
 
+/** Null when a tone key is struck twice: that is how Telex leaves a tone out (“miss”, “Harris”). */
 function readTelex(word: string): Keystrokes | null {
   let letters = ''
   let tone: Tone = 0
@@ -78,8 +79,10 @@ function readTelex(word: string): Keystrokes | null {
     const lower = key.toLowerCase()
     const vowelSeen = Array.from(letters).some(isVowel)
     const own = vowelSeen ? TELEX_TONES[lower] : undefined
-    if (own !== undefined) tone = own
-    else if (lower === 'w') letters = hornOf(letters) ?? letters + (key === 'W' ? 'Ư' : 'ư')
+    if (own !== undefined) {
+      if (own === tone) return null
+      tone = own
+    } else if (lower === 'w') letters = hornOf(letters) ?? letters + (key === 'W' ? 'Ư' : 'ư')
     else if (lower === 'd' && /^d/i.test(letters) && (letters.length === 1 || vowelSeen)) {
       letters = strokeD(letters) ?? letters
     } else letters = hatOf(letters, lower) ?? letters + key

@@ -26,6 +26,17 @@ const article: ArticleViewData = {
 
 export const articleViewExamples = {
   whole: <ArticleView article={article} labels={labels} tools={<button type="button">A+</button>} />,
+  linkedLead: (
+    <ArticleView
+      labels={labels}
+      article={{
+        ...article,
+        lead: 'Đảng ủy Sở vừa ban hành Kế hoạch số 50-KH/ĐU.',
+        leadHtml:
+          'Đảng ủy Sở vừa ban hành <a href="/van-ban/ke-hoach-50-kh-du-2020" data-code="50-KH/ĐU">Kế hoạch số 50-KH/ĐU</a>.',
+      }}
+    />
+  ),
   bare: (
     <ArticleView
       labels={labels}

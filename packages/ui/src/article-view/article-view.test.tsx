@@ -28,3 +28,9 @@ test('a draft with only a title and a body leaves no empty frames', () => {
   expect(html).not.toContain('<footer');
   expect(html).not.toContain('<time');
 });
+
+test('a lead that mentions a document leads to it', () => {
+  expect(renderToStaticMarkup(articleViewExamples.linkedLead)).toContain(
+    'ban hành <a href="/van-ban/ke-hoach-50-kh-du-2020" data-code="50-KH/ĐU">Kế hoạch số 50-KH/ĐU</a>.</p>',
+  );
+});

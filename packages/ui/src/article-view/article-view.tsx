@@ -10,6 +10,8 @@ export interface ArticleViewData {
   subtitle: string;
   /** The opening paragraph (sapo), plain text. */
   lead: string;
+  /** The same with links to the documents it mentions, as HTML from the server; left out: the plain text. */
+  leadHtml?: string;
   /** HTML that the server rendered from a checked document. */
   bodyHtml: string;
   publishedAt: string | null;
@@ -77,9 +79,7 @@ export function ArticleView({ article, labels, tools }: ArticleViewProps) {
           {tools}
         </div>
       </header>
-      {article.lead ? (
-        <p className="mt-6 text-[1.125em] leading-[1.65] font-semibold">{article.lead}</p>
-      ) : null}
+      <Lead text={article.lead} html={article.leadHtml} />
       {article.cover === null ? null : (
         <Figure
           picture={article.cover}
@@ -102,5 +102,15 @@ export function ArticleView({ article, labels, tools }: ArticleViewProps) {
         </footer>
       ) : null}
     </article>
+  );
+}
+
+function Lead({ text, html }: { text: string; html: string | undefined }) {
+  if (!text) return null;
+  const className = 'mt-6 text-[1.125em] leading-[1.65] font-semibold';
+  return html === undefined ? (
+    <p className={className}>{text}</p>
+  ) : (
+    <p className={className} dangerouslySetInnerHTML={{ __html: html }} />
   );
 }

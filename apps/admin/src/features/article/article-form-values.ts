@@ -75,6 +75,13 @@ export function valuesOfArticle(article: EditedArticle | null): ArticleFormValue
   };
 }
 
+/** The form of a new article that translates another one: what does not depend on the language is taken over. */
+export function valuesOfTranslation(original: EditedArticle): ArticleFormValues {
+  const { categoryId, otherCategoryIds, cover, author, publishedAt } = valuesOfArticle(original);
+  const language = original.language === 'VI' ? 'EN' : 'VI';
+  return { ...valuesOfArticle(null), categoryId, otherCategoryIds, cover, author, publishedAt, language };
+}
+
 /** The editor appends an empty paragraph to write on in; that alone is no change of the text. */
 function withoutTrailingParagraph(document: object): object {
   const content: unknown = 'content' in document ? document.content : null;
@@ -122,10 +129,10 @@ function inputOf(values: ArticleFormValues, fields: readonly ArticleField[]): Pa
   return Object.assign({}, ...fields.map((field) => whole[field])) as Partial<UpdateArticleInput>;
 }
 
-export function createInputOf(values: ArticleFormValues): CreateArticleInput {
+export function createInputOf(values: ArticleFormValues, translationOfId?: string): CreateArticleInput {
   const changed = changedFields(valuesOfArticle(null), values);
   const { id: _id, expectedVersion: _version, ...input } = inputOf(values, changed) as UpdateArticleInput;
-  return { ...input, title: values.title.trim() };
+  return { ...input, title: values.title.trim(), ...(translationOfId ? { translationOfId } : {}) };
 }
 
 export function updateInputOf(

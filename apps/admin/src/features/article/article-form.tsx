@@ -13,7 +13,7 @@ import type { ArticleEditing } from './use-article-editing.ts';
 /** The writing column, and beside it (below it on narrow screens) everything about the article. */
 export function ArticleForm({ editing }: { editing: ArticleEditing }) {
   return (
-    <fieldset disabled={!editing.mayEdit} className="mt-4 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <fieldset disabled={!editing.mayEdit} className="mt-4 grid gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_22rem]">
       <WritingColumn editing={editing} />
       <ArticleSidePanel editing={editing} />
     </fieldset>
@@ -58,7 +58,7 @@ function WritingColumn({ editing }: { editing: ArticleEditing }) {
         {(control) => <Textarea {...control} {...form.register('lead')} rows={3} />}
       </FormField>
       <BodyField editing={editing} key={editorKey} error={errorOf('body')} />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid gap-6 @min-[34rem]:grid-cols-2">
         <FormField id={controlIdOf('author')} label={t('article.fields.author')} hint={t('article.fields.authorHint')} error={errorOf('author')}>
           {(control) => <TextInput {...control} {...form.register('author')} autoComplete="off" />}
         </FormField>

@@ -15,12 +15,12 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
   // Choices come from list boxes as text; the schema of the address turns them into what is allowed.
   const choose = (change: Record<string, string | undefined>) => onChange(articleListSearch.partial().parse(change));
   return (
-    <section aria-label={t('article.filters')} className="grid grid-cols-2 gap-x-4 gap-y-3 border-y border-line py-4 md:grid-cols-4 xl:grid-cols-[2fr_1fr_1.3fr_1fr_1.2fr]">
+    <section aria-label={t('article.filters')} className="grid gap-x-4 gap-y-3 border-y border-line py-4 @min-[20rem]:grid-cols-2 @min-[40rem]:grid-cols-4 @min-[58rem]:grid-cols-[2fr_1fr_1.3fr_1fr_1.2fr]">
       <SearchBox
         label={t('article.searchLabel')}
         value={search.q ?? ''}
         onSearch={(words) => onChange({ q: words || undefined })}
-        className="col-span-2 md:col-span-4 xl:col-span-1"
+        className="@min-[20rem]:col-span-2 @min-[40rem]:col-span-4 @min-[58rem]:col-span-1"
       />
       <FormField label={t('article.filterStatus')}>
         {(control) => (
@@ -68,7 +68,7 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
         label={t('article.filterMine')}
         checked={search.mine ?? false}
         onChange={(event) => onChange({ mine: event.target.checked || undefined })}
-        className="col-span-2"
+        className="@min-[20rem]:col-span-2"
       />
     </section>
   );

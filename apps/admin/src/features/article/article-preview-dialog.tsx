@@ -37,8 +37,8 @@ export function ArticlePreviewDialog({ values, article, onClose }: { values: Art
       closeLabel={t('common.close')}
       size="full"
     >
-      <div className="flex h-full flex-col gap-4">
-        <div className="flex flex-wrap justify-center gap-2">
+      <div className="flex flex-col gap-4">
+        <div className="hidden flex-wrap justify-center gap-2 sm:flex">
           <Button size="small" aria-pressed={device === 'phone'} variant={device === 'phone' ? 'primary' : 'secondary'} icon={<Smartphone aria-hidden="true" />} onClick={() => setDevice('phone')}>
             {t('article.previewDialog.phone')}
           </Button>

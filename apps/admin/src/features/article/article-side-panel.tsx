@@ -13,6 +13,7 @@ import { TagInput } from '../../components/tag-input.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { CategoryPicker, useCategories, type CategoryNode } from '../category/category-picker.tsx';
 import { CoverField } from '../media-file/cover-picker.tsx';
+import { ArticleTranslations } from './article-translations.tsx';
 import { ArticleReferences } from './article-references.tsx';
 import { controlIdOf, useFieldError } from './article-field.ts';
 import { TagNamesQuery } from './article.operations.ts';
@@ -38,9 +39,14 @@ export function ArticleSidePanel({ editing }: { editing: ArticleEditing }) {
         </FormField>
       </Group>
       {editing.article ? (
-        <Group title={t('article.groups.references')}>
-          <ArticleReferences references={editing.article.documentReferences} />
-        </Group>
+        <>
+          <Group title={t('article.translations.title')}>
+            <ArticleTranslations article={editing.article} />
+          </Group>
+          <Group title={t('article.groups.references')}>
+            <ArticleReferences references={editing.article.documentReferences} />
+          </Group>
+        </>
       ) : null}
     </div>
   );

@@ -1,13 +1,14 @@
-import { Button } from '@kheo/ui/button/button';
+import { Button, buttonClass } from '@kheo/ui/button/button';
 import { printMoment } from '@kheo/ui/date-time/date-time';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, History, Send, Trash2, Undo2 } from 'lucide-react';
+import { CalendarClock, ExternalLink, History, Send, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { failureReasonOf, payloadOf } from '../../lib/mutation-payload.ts';
+import { portalArticleUrl } from '../../lib/portal-links.ts';
 import { ArticlePublishDialog } from './article-publish-dialog.tsx';
 import { ArticleRevisionsDialog } from './article-revisions-dialog.tsx';
 import { ArticleScheduleDialog } from './article-schedule-dialog.tsx';
@@ -62,8 +63,15 @@ export function ArticleSteps({ editing, onDone }: { editing: ArticleEditing; onD
   };
 
   if (!article) return null;
+  const portal = article.status === 'PUBLISHED' ? portalArticleUrl(article) : null;
   return (
     <>
+      {portal ? (
+        <a href={portal} target="_blank" rel="noopener" className={buttonClass({ variant: 'quiet' })}>
+          <ExternalLink aria-hidden="true" />
+          {t('article.viewOnPortal')}
+        </a>
+      ) : null}
       <Button variant="quiet" icon={<History aria-hidden="true" />} onClick={() => setStep('revisions')}>
         {t('article.revisions.title')}
       </Button>

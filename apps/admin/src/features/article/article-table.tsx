@@ -20,13 +20,13 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
   const cell = 'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0';
   return (
     <>
-      <table className="hidden w-full border-collapse md:table">
+      <table className="hidden w-full border-collapse @min-[40rem]:table">
         <thead>
           <tr>
             <th scope="col" className={heading}>{t('article.columns.title')}</th>
             <th scope="col" className={heading}>{t('article.columns.status')}</th>
-            <th scope="col" className={`${heading} hidden lg:table-cell`}>{t('article.columns.category')}</th>
-            <th scope="col" className={`${heading} hidden xl:table-cell`}>{t('article.columns.author')}</th>
+            <th scope="col" className={`${heading} hidden @min-[48rem]:table-cell`}>{t('article.columns.category')}</th>
+            <th scope="col" className={`${heading} hidden @min-[58rem]:table-cell`}>{t('article.columns.author')}</th>
             <th scope="col" className={heading}>{t('article.columns.published')}</th>
             <th scope="col" className={heading}>{t('article.columns.updated')}</th>
           </tr>
@@ -40,8 +40,8 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
               <td className={cell}>
                 <ArticleStatusBadge status={article.status} />
               </td>
-              <td className={`${cell} hidden text-ink-soft lg:table-cell`}>{categoryOf(article)}</td>
-              <td className={`${cell} hidden text-ink-soft xl:table-cell`}>{article.author}</td>
+              <td className={`${cell} hidden text-ink-soft @min-[48rem]:table-cell`}>{categoryOf(article)}</td>
+              <td className={`${cell} hidden text-ink-soft @min-[58rem]:table-cell`}>{article.author}</td>
               <td className={`${cell} whitespace-nowrap text-ink-soft`}>
                 <Day value={article.publishedAt} />
               </td>
@@ -52,7 +52,7 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
           ))}
         </tbody>
       </table>
-      <ul className="divide-y divide-line border-y border-line md:hidden">
+      <ul className="divide-y divide-line border-b border-line @min-[40rem]:hidden">
         {articles.map((article) => (
           <li key={article.id} className="space-y-2 py-4">
             <ArticleTitle article={article} />

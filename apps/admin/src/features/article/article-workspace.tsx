@@ -1,9 +1,9 @@
-import { Button, buttonClass } from '@kheo/ui/button/button';
+import { Button } from '@kheo/ui/button/button';
 import { Badge } from '@kheo/ui/badge/badge';
 import { printMoment } from '@kheo/ui/date-time/date-time';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useBlocker } from '@tanstack/react-router';
-import { ExternalLink, Eye, Save } from 'lucide-react';
+import { Eye, Save } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -12,7 +12,6 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { portalArticleUrl } from '../../lib/portal-links.ts';
 import { ArticleConflictDialog, SetAsideNotice } from './article-conflict-dialog.tsx';
 import { controlIdOf, labelKeyOf } from './article-field.ts';
 import { formFieldOf, type ArticleFormValues } from './article-form-values.ts';
@@ -23,10 +22,18 @@ import { ArticleSteps } from './article-steps.tsx';
 import type { EditedArticle } from './article.operations.ts';
 import { useArticleEditing, type ArticleEditing } from './use-article-editing.ts';
 
+export interface ArticleWorkspaceProps {
+  /** Null for a new one. */
+  article: EditedArticle | null;
+  /** What a new article translates. */
+  original?: EditedArticle | null;
+  onCreated?: (id: string) => void;
+}
+
 /** The editor's whole desk for one article. */
-export function ArticleWorkspace({ article: initial, onCreated }: { article: EditedArticle | null; onCreated?: (id: string) => void }) {
+export function ArticleWorkspace({ article: initial, original = null, onCreated }: ArticleWorkspaceProps) {
   const { t } = useTranslation();
-  const editing = useArticleEditing(initial, (id) => onCreated?.(id));
+  const editing = useArticleEditing(initial, original, (id) => onCreated?.(id));
   const { article, problems, conflict, save } = editing;
   const [previewed, setPreviewed] = useState<ArticleFormValues | null>(null);
   const [setAside, setSetAside] = useState<ArticleFormValues | null>(null);
@@ -66,7 +73,12 @@ export function ArticleWorkspace({ article: initial, onCreated }: { article: Edi
           }}
         />
         <FailureNotice reason={editing.failure} />
-        {done ? <DoneNotice text={done} article={article} /> : null}
+        {done ? (
+          <Notice tone="success" announce>
+            {done}
+          </Notice>
+        ) : null}
+        {original && !article ? <Notice title={t('article.translations.of')}>{original.title}</Notice> : null}
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
         {setAside ? <SetAsideNotice values={setAside} onDismiss={() => setSetAside(null)} /> : null}
@@ -88,27 +100,6 @@ export function ArticleWorkspace({ article: initial, onCreated }: { article: Edi
       ) : null}
       <LeaveGuard editing={editing} />
     </Screen>
-  );
-}
-
-function DoneNotice({ text, article }: { text: string; article: EditedArticle | null }) {
-  const { t } = useTranslation();
-  const portal = article?.status === 'PUBLISHED' ? portalArticleUrl(article) : null;
-  return (
-    <Notice
-      tone="success"
-      announce
-      actions={
-        portal ? (
-          <a href={portal} target="_blank" rel="noopener" className={buttonClass({ size: 'small' })}>
-            <ExternalLink aria-hidden="true" />
-            {t('article.viewOnPortal')}
-          </a>
-        ) : null
-      }
-    >
-      {text}
-    </Notice>
   );
 }
 
@@ -152,22 +143,22 @@ function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPr
       </p>
       <div className="flex flex-wrap gap-2">
         <Button icon={<Eye aria-hidden="true" />} onClick={onPreview}>
-          {t('article.preview')}
+          <span className="max-sm:sr-only">{t('article.preview')}</span>
         </Button>
         {editing.mayEdit ? (
-        <Button
-          variant="primary"
-          icon={<Save aria-hidden="true" />}
-          busy={saving}
-          title={t('article.saveShortcut')}
-          aria-keyshortcuts="Control+S"
-          onClick={() => {
-            onSave();
-            void save();
-          }}
-        >
-          {t(saving ? 'article.saving' : article?.status === 'PUBLISHED' ? 'article.saveLive' : 'article.save')}
-        </Button>
+          <Button
+            variant="primary"
+            icon={<Save aria-hidden="true" />}
+            busy={saving}
+            title={t('article.saveShortcut')}
+            aria-keyshortcuts="Control+S"
+            onClick={() => {
+              onSave();
+              void save();
+            }}
+          >
+            {t(saving ? 'article.saving' : article?.status === 'PUBLISHED' ? 'article.saveLive' : 'article.save')}
+          </Button>
         ) : null}
       </div>
     </div>

@@ -44,12 +44,16 @@ export function articleListLink(search: ArticleListSearch = {}) {
 
 /** The editor of an article, e.g. of “Đảng ủy Sở Tư pháp ban hành Kế hoạch …”. */
 export function articleEditLink(articleId: string) {
-  return linkOptions({ to: '/articles/$articleId', params: { articleId } });
+  return linkOptions({ to: '/articles/$articleId', params: { articleId }, search: {} });
 }
 
 /** The id that stands in the address of an article that is not there yet. */
 export const newArticleId = 'new';
 
-export function articleCreateLink() {
-  return articleEditLink(newArticleId);
+/** `translationOf` is the article that a new one translates. */
+export const articleEditSearch = z.object({ translationOf: z.string().optional().catch(undefined) });
+
+/** Writing a new article, or the translation of one. */
+export function articleCreateLink(translationOf?: string) {
+  return linkOptions({ to: '/articles/$articleId', params: { articleId: newArticleId }, search: { translationOf } });
 }

@@ -11,6 +11,7 @@ import {
   problemsOf,
   updateInputOf,
   valuesOfArticle,
+  valuesOfTranslation,
   type ArticleField,
   type ArticleFormValues,
 } from './article-form-values.ts';
@@ -39,11 +40,12 @@ function isArticle(node: ({ __typename: string } & Partial<EditedArticle>) | nul
 
 /**
  * The life of an article in the editor: what it began with, what is in the form, what is kept in the browser,
- * and saving with all its possible answers. `onCreated` is told the id that a new article got.
+ * and saving with all its possible answers. `original` is what a new article translates; `onCreated` is told the id that
+ * a new article got.
  */
-export function useArticleEditing(initial: EditedArticle | null, onCreated: (id: string) => void) {
+export function useArticleEditing(initial: EditedArticle | null, original: EditedArticle | null, onCreated: (id: string) => void) {
   const client = useClient();
-  const [startValues] = useState(() => valuesOfArticle(initial));
+  const [startValues] = useState(() => (original ? valuesOfTranslation(original) : valuesOfArticle(initial)));
   const form = useForm<ArticleFormValues>({ defaultValues: startValues });
   const [article, setArticle] = useState(initial);
   const [dirty, setDirty] = useState(false);
@@ -160,12 +162,13 @@ export function useArticleEditing(initial: EditedArticle | null, onCreated: (id:
         return null;
       }
       const { id, version, base } = now.current;
+      if (id !== null && changedFields(base, values).length === 0) return article;
       if (id !== null) {
         const input = updateInputOf(id, expectedVersion ?? version, base, values);
         const result = await client.mutation(UpdateArticle, { input }).toPromise();
         return receive(payloadOf(result, 'updateArticle'), values);
       }
-      const result = await client.mutation(CreateArticle, { input: createInputOf(values) }).toPromise();
+      const result = await client.mutation(CreateArticle, { input: createInputOf(values, original?.id) }).toPromise();
       const created = receive(payloadOf(result, 'createArticle'), values);
       if (created) {
         forgetDraft(localStorage, null);

@@ -13,6 +13,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
+import { mayManageCategories, useSession } from '../../lib/viewer.ts';
 import { CategoryDialog } from './category-dialog.tsx';
 import { categoryTree, type CategoryNode } from './category-tree.ts';
 import { CategoriesQuery, UpdateCategory } from './category.operations.ts';
@@ -23,6 +24,7 @@ const cacheContext = { additionalTypenames: ['Category'] };
 export function CategoryListPage() {
   const { t } = useTranslation();
   const client = useClient();
+  const mayManage = mayManageCategories(useSession().viewer);
   const [opened, setOpened] = useState<CategoryNode | 'new' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [failure, setFailure] = useState<FailureReason | null>(null);
@@ -53,9 +55,11 @@ export function CategoryListPage() {
       <PageHeader
         title={t('category.title')}
         actions={
-          <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpened('new')}>
-            {t('category.create')}
-          </Button>
+          mayManage ? (
+            <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setOpened('new')}>
+              {t('category.create')}
+            </Button>
+          ) : null
         }
       />
       <div className="space-y-4">
@@ -76,6 +80,7 @@ export function CategoryListPage() {
                 category={category}
                 siblings={tree.filter((other) => other.parent?.id === category.parent?.id)}
                 busy={moving}
+                mayManage={mayManage}
                 onMove={(by) => void move(category, by)}
                 onOpen={() => setOpened(category)}
               />
@@ -102,11 +107,12 @@ interface CategoryRowProps {
   category: CategoryNode;
   siblings: readonly CategoryNode[];
   busy: boolean;
+  mayManage: boolean;
   onMove: (by: -1 | 1) => void;
   onOpen: () => void;
 }
 
-function CategoryRow({ category, siblings, busy, onMove, onOpen }: CategoryRowProps) {
+function CategoryRow({ category, siblings, busy, mayManage, onMove, onOpen }: CategoryRowProps) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [name, otherName] = language === 'en' ? [category.nameEn, category.nameVi] : [category.nameVi, category.nameEn];
@@ -121,29 +127,31 @@ function CategoryRow({ category, siblings, busy, onMove, onOpen }: CategoryRowPr
           {otherName} · /{category.slug} · {t('category.articleCount', { count: category.articleCount })}
         </p>
       </div>
-      <div className="flex items-center gap-1">
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('category.moveUp', { name })}
-          icon={<ArrowUp aria-hidden="true" />}
-          disabled={siblings[0]?.id === category.id}
-          busy={busy}
-          onClick={() => onMove(-1)}
-        />
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('category.moveDown', { name })}
-          icon={<ArrowDown aria-hidden="true" />}
-          disabled={siblings.at(-1)?.id === category.id}
-          busy={busy}
-          onClick={() => onMove(1)}
-        />
-        <Button size="small" aria-label={`${t('common.edit')}: ${name}`} icon={<Pencil aria-hidden="true" />} onClick={onOpen}>
-          {t('common.edit')}
-        </Button>
-      </div>
+      {mayManage ? (
+        <div className="flex items-center gap-1">
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('category.moveUp', { name })}
+            icon={<ArrowUp aria-hidden="true" />}
+            disabled={siblings[0]?.id === category.id}
+            busy={busy}
+            onClick={() => onMove(-1)}
+          />
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('category.moveDown', { name })}
+            icon={<ArrowDown aria-hidden="true" />}
+            disabled={siblings.at(-1)?.id === category.id}
+            busy={busy}
+            onClick={() => onMove(1)}
+          />
+          <Button size="small" aria-label={`${t('common.edit')}: ${name}`} icon={<Pencil aria-hidden="true" />} onClick={onOpen}>
+            {t('common.edit')}
+          </Button>
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -13,11 +13,12 @@ import { FileText } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { LoadFailure } from '../../components/load-failure.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { useLoadedOnce } from '../../components/use-loaded-once.ts';
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { articleEditLink } from '../article/article.routes.ts';
@@ -29,12 +30,12 @@ type OpenFile = Extract<ResultOf<typeof MediaFileQuery>['node'], { __typename: '
 /** One file: what it shows, where it is used, and its end. */
 export function MediaFileDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [{ data, error }, reload] = useQuery({ query: MediaFileQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const { data, error, retry } = useLoadedOnce(MediaFileQuery, { id });
   const file = data?.node?.__typename === 'MediaFile' ? data.node : null;
-  if (file) return <FileDialog key={file.version} file={file} onClose={onClose} />;
+  if (file) return <FileDialog file={file} onClose={onClose} />;
   return (
     <Dialog open onOpenChange={onClose} title={t('media.details.title')} closeLabel={t('common.close')}>
-      {error ? <LoadFailure error={error} onRetry={reload} /> : <Skeleton label={t('common.loading')} lines={6} />}
+      {error ? <LoadFailure error={error} onRetry={retry} /> : <Skeleton label={t('common.loading')} lines={6} />}
     </Dialog>
   );
 }
@@ -44,6 +45,7 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
   const language = useInterfaceLanguage();
   const client = useClient();
   const formId = useId();
+  const [version, setVersion] = useState(file.version);
   const [asking, setAsking] = useState(false);
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<FailureReason | null>(null);
@@ -60,15 +62,17 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
     setSaved(false);
     setFailure(null);
     setProblems([]);
-    const input = { id: file.id, expectedVersion: file.version, ...values };
+    const input = { id: file.id, expectedVersion: version, ...values };
     const payload = payloadOf(await client.mutation(UpdateMediaFile, { input }).toPromise(), 'updateMediaFile');
-    if (payload.__typename === 'MediaFile') setSaved(true);
-    else if (payload.__typename === 'InvalidInput') setProblems(payload.problems);
+    if (payload.__typename === 'MediaFile') {
+      setVersion(payload.version);
+      setSaved(true);
+    } else if (payload.__typename === 'InvalidInput') setProblems(payload.problems);
     else setFailure(failureReasonOf(payload));
   });
   const remove = async () => {
     setAsking(false);
-    const input = { id: file.id, expectedVersion: file.version };
+    const input = { id: file.id, expectedVersion: version };
     const payload = payloadOf(await client.mutation(DeleteMediaFile, { input }).toPromise(), 'deleteMediaFile');
     if (payload.__typename === 'Deleted') onClose();
     else if (payload.__typename === 'InvalidInput') setProblems(payload.problems);
@@ -115,7 +119,7 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
               {printMoment(file.createdAt, language)} {file.uploadedBy ? t('media.details.by', { name: file.uploadedBy.name }) : null}
             </dd>
           </dl>
-          <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} text-sm break-all`}>
+          <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} block text-sm wrap-anywhere`}>
             {t('media.details.openFile')}: {file.originalName}
           </a>
           <section>

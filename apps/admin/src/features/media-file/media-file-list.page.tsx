@@ -72,7 +72,7 @@ export function MediaFileListPage() {
           onFiles={add}
         />
         <UploadList uploads={uploads} />
-        <section aria-label={t('article.filters')} className="grid gap-4 border-y border-line py-4 sm:grid-cols-[2fr_1fr]">
+        <section aria-label={t('article.filters')} className="grid gap-4 border-y border-line py-4 @min-[34rem]:grid-cols-[2fr_1fr]">
           <SearchBox label={t('media.searchLabel')} value={search.q ?? ''} onSearch={(words) => show({ q: words || undefined })} />
           <FormField label={t('media.filterKind')}>
             {(control) => (

@@ -20,8 +20,17 @@ import { useUploads } from './use-uploads.ts';
 const cacheContext = { additionalTypenames: ['MediaFile'] };
 const pageSize = 24;
 
-/** Choosing a picture from the library, or bringing a new one in; it gets its alternative text here. */
-export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPick: (file: LibraryFile) => void }) {
+export interface MediaFilePickerProps {
+  /** PDF files too; otherwise pictures only. */
+  anyKind?: boolean;
+  onClose: () => void;
+  onPick: (file: LibraryFile) => void;
+}
+
+const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic';
+
+/** Choosing a file from the library, or bringing a new one in; a picture gets its alternative text here. */
+export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFilePickerProps) {
   const { t } = useTranslation();
   const client = useClient();
   const [words, setWords] = useState('');
@@ -30,8 +39,8 @@ export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPi
   const [alt, setAlt] = useState('');
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const variables = useMemo(
-    () => ({ first: pageSize, after: after.at(-1) ?? null, filter: { kind: 'IMAGE' as const, search: words || null } }),
-    [after, words],
+    () => ({ first: pageSize, after: after.at(-1) ?? null, filter: { kind: anyKind ? null : ('IMAGE' as const), search: words || null } }),
+    [after, anyKind, words],
   );
   const [{ data, error }, reload] = useQuery({ query: MediaFilesQuery, variables, context: cacheContext });
   const list = data?.mediaFiles;
@@ -46,7 +55,7 @@ export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPi
       .query(MediaFileQuery, { id }, { requestPolicy: 'network-only' })
       .toPromise()
       .then((result) => {
-        if (result.data?.node?.__typename === 'MediaFile' && result.data.node.kind === 'IMAGE') choose(result.data.node);
+        if (result.data?.node?.__typename === 'MediaFile' && (anyKind || result.data.node.kind === 'IMAGE')) choose(result.data.node);
       });
   });
 
@@ -68,12 +77,12 @@ export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPi
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={t('media.picker.title')}
+      title={t(anyKind ? 'media.picker.anyTitle' : 'media.picker.title')}
       closeLabel={t('common.close')}
       size="large"
       actions={
         <div className="flex w-full flex-wrap items-end justify-between gap-3">
-          {chosen ? (
+          {chosen?.kind === 'IMAGE' ? (
             <FormField label={t('editor.imageTools.alt')} hint={t('editor.imageTools.altHint')} className="min-w-0 flex-1 basis-72">
               {(control) => <TextInput {...control} value={alt} onChange={(event) => setAlt(event.target.value)} />}
             </FormField>
@@ -81,7 +90,7 @@ export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPi
             <span />
           )}
           <Button variant="primary" disabled={!chosen} onClick={() => void use()}>
-            {t('media.picker.use')}
+            {t(anyKind ? 'media.picker.anyUse' : 'media.picker.use')}
           </Button>
         </div>
       }
@@ -90,7 +99,7 @@ export function MediaFilePicker({ onClose, onPick }: { onClose: () => void; onPi
         <DropZone
           label={t('media.dropHere')}
           chooseLabel={t('media.choose')}
-          accept="image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic"
+          accept={anyKind ? `application/pdf,${pictureTypes}` : pictureTypes}
           onFiles={add}
         />
         <UploadList uploads={uploads} />

@@ -18,37 +18,39 @@ export interface MediaGridProps {
 export function MediaGrid({ files, chosenId, onChoose }: MediaGridProps) {
   const { t } = useTranslation();
   return (
-    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4 2xl:grid-cols-5">
-      {files.map((file) => (
-        <li key={file.id}>
-          <button
-            type="button"
-            aria-pressed={file.id === chosenId}
-            onClick={() => onChoose(file)}
-            className="block w-full cursor-pointer rounded-md border border-line bg-canvas text-left hover:border-ink aria-pressed:border-accent aria-pressed:ring-2 aria-pressed:ring-accent"
-          >
-            <span className="flex aspect-[4/3] items-center justify-center overflow-hidden rounded-t-md bg-sunken">
-              {file.kind === 'IMAGE' ? (
-                <img
-                  src={thumbnailOf(file)}
-                  alt=""
-                  loading="lazy"
-                  width={file.width ?? undefined}
-                  height={file.height ?? undefined}
-                  className="size-full object-cover"
-                />
-              ) : (
-                <FileText aria-hidden="true" className="size-10 text-ink-faint" />
-              )}
-            </span>
-            <span className="block space-y-1 p-2.5">
-              <span className="line-clamp-2 text-sm wrap-anywhere">{file.altVi || file.originalName}</span>
-              {file.kind === 'IMAGE' && !file.altVi ? <Badge tone="warning">{t('media.altMissing')}</Badge> : null}
-              {file.kind === 'PDF' ? <Badge>PDF</Badge> : null}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="@container">
+      <ul className="grid gap-4 @min-[16rem]:grid-cols-2 @min-[34rem]:grid-cols-3 @min-[48rem]:grid-cols-4">
+        {files.map((file) => (
+          <li key={file.id}>
+            <button
+              type="button"
+              aria-pressed={file.id === chosenId}
+              onClick={() => onChoose(file)}
+              className="block w-full cursor-pointer rounded-md border border-line bg-canvas text-left hover:border-ink aria-pressed:border-accent aria-pressed:ring-2 aria-pressed:ring-accent"
+            >
+              <span className="flex aspect-[4/3] items-center justify-center overflow-hidden rounded-t-md bg-sunken">
+                {file.kind === 'IMAGE' ? (
+                  <img
+                    src={thumbnailOf(file)}
+                    alt=""
+                    loading="lazy"
+                    width={file.width ?? undefined}
+                    height={file.height ?? undefined}
+                    className="size-full object-cover"
+                  />
+                ) : (
+                  <FileText aria-hidden="true" className="size-10 text-ink-faint" />
+                )}
+              </span>
+              <span className="block space-y-1 p-2.5">
+                <span className="line-clamp-2 text-sm wrap-anywhere">{file.altVi || file.originalName}</span>
+                {file.kind === 'IMAGE' && !file.altVi ? <Badge tone="warning">{t('media.altMissing')}</Badge> : null}
+                {file.kind === 'PDF' ? <Badge>PDF</Badge> : null}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ export const uploadErrorCodes = [
   'too-many-pixels',
   'unauthenticated',
   'forbidden',
-  'too-many-requests',
+  'too-busy',
   'network',
   'other',
 ] as const;
@@ -32,7 +32,7 @@ function codeOf(status: number, answer: string): UploadErrorCode {
     // A proxy may answer with a page of its own.
   }
   if (status === 413) return 'too-large';
-  if (status === 429) return 'too-many-requests';
+  if (status === 429) return 'too-busy';
   return 'other';
 }
 

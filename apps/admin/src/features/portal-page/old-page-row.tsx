@@ -35,7 +35,7 @@ export function OldPageRow({ page, openAtFirst, onRemove }: { page: OldPage; ope
         </div>
         <Button size="small" variant="quiet" aria-label={t('import.remove', { name: page.name })} icon={<X aria-hidden="true" />} onClick={onRemove} />
       </div>
-      {preview && preview.warnings.length > 0 ? (
+      {preview?.understood && preview.warnings.length > 0 ? (
         <ul className="mt-1 list-disc pl-5 text-sm text-warning">
           {preview.warnings.map((code) => (
             <li key={code}>{words.warning(code)}</li>

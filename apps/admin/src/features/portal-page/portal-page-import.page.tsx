@@ -70,7 +70,7 @@ export function PortalPageImportPage() {
                 })}
               </Notice>
             ) : null}
-            <section className="grid gap-6 rounded-lg border border-line bg-surface p-5 md:grid-cols-2">
+            <section className="grid gap-6 rounded-lg border border-line bg-surface p-5 @min-[40rem]:grid-cols-2">
               <FormField label={t('import.category')}>
                 {(control) => (
                   <CategoryPicker
@@ -90,7 +90,7 @@ export function PortalPageImportPage() {
                   { value: 'publish', label: t('import.asPublished') },
                 ]}
               />
-              <div className="flex flex-wrap items-center gap-4 md:col-span-2">
+              <div className="flex flex-wrap items-center gap-4 @min-[40rem]:col-span-2">
                 <Button
                   variant="primary"
                   icon={<FileInput aria-hidden="true" />}

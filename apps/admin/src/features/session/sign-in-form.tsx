@@ -12,7 +12,7 @@ import { signIn, type SignInOutcome } from './session.operations.ts';
 
 const credentials = z.object({ email: z.string().trim().min(1), password: z.string().min(1) });
 
-/** E-mail and password; used by the sign-in page and by the dialog over unfinished work. */
+/** E-mail and password; over unfinished work (`email` given) only the same person may go on. */
 export function SignInForm({ email = '', onSignedIn }: { email?: string; onSignedIn: () => void }) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
@@ -42,7 +42,7 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
       ) : null}
       <FormField label={t('session.email')} error={errors.email && t('session.emailMissing')} required>
         {(control) => (
-          <TextInput {...control} {...register('email')} type="email" autoComplete="username" inputMode="email" />
+          <TextInput {...control} {...register('email')} readOnly={email !== ''} type="email" autoComplete="username" inputMode="email" />
         )}
       </FormField>
       <FormField label={t('session.password')} error={errors.password && t('session.passwordMissing')} required>

@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { usePageTitle } from '../../components/page-header.tsx';
+import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { client } from '../../lib/urql-client.ts';
 import { ViewerQuery } from '../../lib/viewer.ts';
 import { destinationAfterSignIn } from './session.routes.ts';
@@ -11,6 +13,9 @@ export function SignInPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
+  const [{ data }] = useQuery({ query: ViewerQuery });
+  const language = useInterfaceLanguage();
+  const agency = language === 'en' ? data?.site.agencyNameEn : data?.site.agencyNameVi;
   usePageTitle(t('session.title'));
 
   const enter = async () => {
@@ -31,13 +36,16 @@ export function SignInPage() {
           />
         </svg>
         <div className="relative flex h-full flex-col justify-between p-12">
-          <p className="text-3xl font-semibold tracking-tight">Khéo</p>
+          <div>
+            <p className="text-3xl font-semibold tracking-tight">Khéo</p>
+            <p className="mt-2 min-h-7 text-lg">{agency}</p>
+          </div>
           <p className="max-w-sm text-2xl leading-relaxed font-semibold text-balance">{t('session.motto')}</p>
         </div>
       </div>
       <main className="flex flex-col items-center justify-center px-5 py-12">
         <div className="w-full max-w-sm">
-          <p className="mb-8 text-2xl font-semibold tracking-tight text-accent lg:hidden">Khéo</p>
+          <p className="mb-8 min-h-7 text-lg font-semibold text-accent lg:hidden">{agency}</p>
           <h1 className="text-3xl font-semibold">{t('session.title')}</h1>
           <p className="mt-2 mb-8 text-ink-soft">{t('session.intro')}</p>
           <SignInForm onSignedIn={() => void enter()} />

@@ -101,9 +101,9 @@ export function SiteForm({ site }: { site: EditedSite }) {
       </div>
       {(['identity', 'contact', 'legal'] as const).map((group) => (
         <Group key={group} title={t(`site.groups.${group}`)}>
-          <div className="grid gap-5 md:grid-cols-2">
+          <div className="grid gap-5 @min-[40rem]:grid-cols-2">
             {siteTextFields[group].map((field) => (
-              <FormField key={field} id={idOf(field)} label={t(`site.fields.${field}`)} error={errorOf(field)} className={field === 'licence' ? 'md:col-span-2' : ''}>
+              <FormField key={field} id={idOf(field)} label={t(`site.fields.${field}`)} error={errorOf(field)} className={field === 'licence' ? '@min-[40rem]:col-span-2' : ''}>
                 {(control) =>
                   longFields.has(field) ? (
                     <Textarea {...control} {...form.register(field)} rows={2} lang={languageOf(field)} />

@@ -22,7 +22,7 @@ export function SiteMenuFields({ form, idOf, errorOf }: SiteMenuFieldsProps) {
         {fields.map((item, index) => {
           const number = index + 1;
           return (
-            <li key={item.id} className="grid gap-x-4 gap-y-3 py-4 md:grid-cols-[1fr_1fr_1fr_auto] md:items-end">
+            <li key={item.id} className="grid gap-x-4 gap-y-3 py-4 @min-[48rem]:grid-cols-[1fr_1fr_1fr_auto] @min-[48rem]:items-end">
               <FormField id={idOf(`menu.${index}.labelVi`)} label={t('site.fields.menuLabelVi', { number })} error={errorOf(`menu.${index}.labelVi`)}>
                 {(control) => <TextInput {...control} {...form.register(`menu.${index}.labelVi`)} lang="vi" />}
               </FormField>
@@ -32,7 +32,7 @@ export function SiteMenuFields({ form, idOf, errorOf }: SiteMenuFieldsProps) {
               <FormField id={idOf(`menu.${index}.path`)} label={t('site.fields.menuPath', { number })} error={errorOf(`menu.${index}.path`)}>
                 {(control) => <TextInput {...control} {...form.register(`menu.${index}.path`)} placeholder="/gioi-thieu" autoComplete="off" spellCheck={false} />}
               </FormField>
-              <div className="flex gap-1 md:pb-1.5">
+              <div className="flex gap-1 @min-[48rem]:pb-1.5">
                 <Button size="small" variant="quiet" aria-label={t('site.moveUp', { number })} icon={<ArrowUp aria-hidden="true" />} disabled={index === 0} onClick={() => move(index, index - 1)} />
                 <Button size="small" variant="quiet" aria-label={t('site.moveDown', { number })} icon={<ArrowDown aria-hidden="true" />} disabled={index === fields.length - 1} onClick={() => move(index, index + 1)} />
                 <Button size="small" variant="quiet" aria-label={t('site.removeMenuItem', { number })} icon={<X aria-hidden="true" />} onClick={() => remove(index)} />

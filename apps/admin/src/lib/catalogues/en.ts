@@ -1,3 +1,5 @@
+import { officialDocumentEn } from './en-official-document.ts';
+import { houseStyleEn } from './en-house-style.ts';
 import type { vi } from './vi.ts';
 
 /** English texts; the type makes a missing or surplus key an error. */
@@ -22,6 +24,7 @@ export const en: typeof vi = {
     },
     nav: {
       articles: 'Articles',
+      officialDocuments: 'Official documents',
       media: 'Pictures and files',
       categories: 'Categories',
       import: 'Import old pages',
@@ -61,7 +64,7 @@ export const en: typeof vi = {
       conflict: 'Somebody has just saved a change. Reload to see the newest version, then do it again.',
       load: 'The data could not be loaded.',
     },
-    problemsTitle: 'Not saved: places to correct: {{count}}',
+    problemsTitle: 'Not done yet: places to correct: {{count}}',
     unknownProblem: 'This value is not valid (code: {{code}}). Please check it.',
   },
   session: {
@@ -147,6 +150,13 @@ export const en: typeof vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: { publishing: 'Publishing', filing: 'Filing', cover: 'Cover picture', address: 'Address and times', internal: 'Internal', references: 'Documents mentioned', history: 'Saved versions' },
+    translations: {
+      title: 'Translations',
+      of: 'This article is a translation of',
+      writeEN: 'Write the English version',
+      writeVI: 'Write the Vietnamese version',
+      none: 'There is no translation yet.',
+    },
     referencesEmpty: 'No document was recognised. The list is renewed at every save.',
     referenceKnown: 'In the document register',
     save: 'Save',
@@ -226,6 +236,8 @@ export const en: typeof vi = {
       },
     },
   },
+  officialDocument: officialDocumentEn,
+  houseStyle: houseStyleEn,
   editor: {
     toolbar: 'Text formatting',
     textStyle: 'Paragraph style',
@@ -300,7 +312,7 @@ export const en: typeof vi = {
       'too-many-pixels': 'The picture has too many pixels. Make it smaller (for example 4,000 pixels on the long side) and upload it again.',
       unauthenticated: 'Your session has ended. Sign in again.',
       forbidden: 'You may not upload files.',
-      'too-many-requests': 'Many files are being uploaded just now. Try again in a few minutes.',
+      'too-busy': 'Many files are being uploaded just now. Try again in a few minutes.',
       network: 'The connection broke during the upload. Try again.',
       other: 'The server did not take this file. Try again.',
     },
@@ -320,7 +332,7 @@ export const en: typeof vi = {
       saved: 'The file’s details are saved.',
     },
     deleteDialog: { title: 'Delete this file?', text: 'It is deleted from the server for good.', confirm: 'Delete file' },
-    picker: { title: 'Choose a picture from the library', use: 'Use this picture', choose: 'Choose picture', change: 'Change picture', remove: 'Remove picture', none: 'No picture chosen', altFirst: 'Write an alternative text, so that those who cannot see the picture understand it.' },
+    picker: { title: 'Choose a picture from the library', use: 'Use this picture', anyTitle: 'Choose a file from the library', anyUse: 'Use this file', choose: 'Choose picture', change: 'Change picture', remove: 'Remove picture', none: 'No picture chosen', altFirst: 'Write an alternative text, so that those who cannot see the picture understand it.' },
   },
   category: {
     title: 'Categories',

@@ -1,3 +1,6 @@
+import { officialDocumentVi } from './vi-official-document.ts';
+import { houseStyleVi } from './vi-house-style.ts';
+
 /** The Vietnamese texts of the admin; the English ones have the same shape. */
 export const vi = {
   app: {
@@ -20,6 +23,7 @@ export const vi = {
     },
     nav: {
       articles: 'Bài viết',
+      officialDocuments: 'Văn bản',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
       import: 'Nhập trang cũ',
@@ -59,7 +63,7 @@ export const vi = {
       conflict: 'Người khác vừa lưu thay đổi. Hãy tải lại để xem bản mới nhất rồi làm lại.',
       load: 'Chưa tải được dữ liệu.',
     },
-    problemsTitle: 'Chưa lưu được: cần sửa {{count}} chỗ',
+    problemsTitle: 'Chưa thực hiện được: cần sửa {{count}} chỗ',
     unknownProblem: 'Giá trị chưa hợp lệ (mã: {{code}}). Hãy kiểm tra lại.',
   },
   session: {
@@ -145,6 +149,13 @@ export const vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: { publishing: 'Đăng bài', filing: 'Phân loại', cover: 'Ảnh đại diện', address: 'Địa chỉ và thời gian', internal: 'Nội bộ', references: 'Văn bản được nhắc đến', history: 'Các bản đã lưu' },
+    translations: {
+      title: 'Bản dịch',
+      of: 'Bài này là bản dịch của',
+      writeEN: 'Viết bản tiếng Anh',
+      writeVI: 'Viết bản tiếng Việt',
+      none: 'Chưa có bản dịch.',
+    },
     referencesEmpty: 'Chưa nhận ra văn bản nào. Danh sách được cập nhật mỗi lần lưu.',
     referenceKnown: 'Có trong kho văn bản',
     save: 'Lưu bài',
@@ -224,6 +235,8 @@ export const vi = {
       },
     },
   },
+  officialDocument: officialDocumentVi,
+  houseStyle: houseStyleVi,
   editor: {
     toolbar: 'Định dạng văn bản',
     textStyle: 'Kiểu đoạn',
@@ -298,7 +311,7 @@ export const vi = {
       'too-many-pixels': 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ (ví dụ cạnh dài 4.000 điểm) rồi tải lại.',
       unauthenticated: 'Phiên làm việc đã hết hạn. Hãy đăng nhập lại.',
       forbidden: 'Bạn chưa có quyền tải tệp lên.',
-      'too-many-requests': 'Đang có nhiều tệp cùng tải lên. Hãy thử lại sau ít phút.',
+      'too-busy': 'Đang có nhiều tệp cùng tải lên. Hãy thử lại sau ít phút.',
       network: 'Mất kết nối khi đang tải. Hãy thử lại.',
       other: 'Máy chủ chưa nhận được tệp này. Hãy thử lại.',
     },
@@ -318,7 +331,7 @@ export const vi = {
       saved: 'Đã lưu thông tin tệp.',
     },
     deleteDialog: { title: 'Xóa tệp này?', text: 'Tệp bị xóa hẳn khỏi máy chủ. Không thể khôi phục.', confirm: 'Xóa tệp' },
-    picker: { title: 'Chọn ảnh từ thư viện', use: 'Dùng ảnh này', choose: 'Chọn ảnh', change: 'Đổi ảnh', remove: 'Bỏ ảnh', none: 'Chưa chọn ảnh', altFirst: 'Hãy viết văn bản thay thế để người không nhìn được cũng hiểu ảnh.' },
+    picker: { title: 'Chọn ảnh từ thư viện', use: 'Dùng ảnh này', anyTitle: 'Chọn tệp từ thư viện', anyUse: 'Dùng tệp này', choose: 'Chọn ảnh', change: 'Đổi ảnh', remove: 'Bỏ ảnh', none: 'Chưa chọn ảnh', altFirst: 'Hãy viết văn bản thay thế để người không nhìn được cũng hiểu ảnh.' },
   },
   category: {
     title: 'Chuyên mục',

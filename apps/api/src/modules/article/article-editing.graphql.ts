@@ -1,12 +1,12 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { toHtml } from '@kheo/rich-text/to-html';
+import { ArticleConnection } from '#src/article-connection.graphql.ts';
 import { builder } from '#src/builder.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
 import { Language } from '#src/language.graphql.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { allowedActions, articleFacts } from './article.access.ts';
-import { ArticleConnection } from './article.graphql.ts';
 import { articleOrders, articlePage, editorialArticlesWhere, editorialCursorColumns, positionIn } from './article-list.service.ts';
 import { listRevisions, revisionContent } from './article-revision.service.ts';
 
@@ -87,6 +87,7 @@ const EditorialArticleFilter = builder.inputType('EditorialArticleFilter', {
     statuses: t.field({ type: [ArticleStatus] }),
     categoryId: t.id({ description: 'With its sub-categories' }),
     language: t.field({ type: Language }),
+    citesSuperseded: t.boolean({ description: 'Only those that mention a document which was replaced or has expired' }),
     mine: t.boolean({ description: 'Only those that the viewer created' }),
   }),
 });

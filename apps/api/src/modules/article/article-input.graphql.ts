@@ -1,11 +1,10 @@
-import { builder } from '#src/builder.ts';
+import { builder, type InputBuilder } from '#src/builder.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { Language } from '#src/language.graphql.ts';
 import type { ArticleFields } from './article-text.service.ts';
 import { RichTextInput } from '#src/rich-text.graphql.ts';
 
 /** The fields that both inputs have. */
-type InputBuilder = Parameters<Parameters<typeof builder.inputType<'CreateArticleInput', never>>[1]['fields']>[0];
 const sharedFields = (t: InputBuilder) => ({
   subtitle: t.string(),
   lead: t.string({ description: 'Opening paragraph, plain text' }),

@@ -4,7 +4,7 @@ import type { ArticleStatus, Language } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
 import { badInput } from '#src/bad-input.ts';
 import { isUuid } from '#src/global-id.ts';
-import { decodeCursor, type PageRequest, type Position } from '#src/keyset.ts';
+import { decodeCursor, isPrintedTime, isStorableText, type PageRequest, type Position } from '#src/keyset.ts';
 import { withDescendants } from '#src/modules/category/category.service.ts';
 
 type Where = Prisma.ArticleWhereInput;
@@ -49,7 +49,7 @@ export function positionIn(order: ArticleOrder): (row: Row) => Position {
 function beyond(column: OrderColumn, down: boolean, cursor: string): Where {
   const isDate = column.name !== 'title';
   const [printed, id] = decodeCursor(cursor, [
-    (value) => !isDate || (column.nullable && value === '') || !Number.isNaN(Date.parse(value)),
+    (value) => (isDate ? (column.nullable && value === '') || isPrintedTime(value) : isStorableText(value)),
     isUuid,
   ]) as [string, string];
   const step = down ? 'lt' : 'gt';
@@ -109,6 +109,7 @@ export interface EditorialArticleFilter {
   categoryId?: string | null;
   language?: Language | null;
   mine?: boolean | null;
+  citesSuperseded?: boolean | null;
 }
 
 /** Words of title, lead or byline in any order; marks and capitals do not matter. */
@@ -123,6 +124,9 @@ export async function editorialArticlesWhere(db: Database, filter: EditorialArti
   if (filter.statuses?.length) conditions.push({ status: { in: [...filter.statuses] } });
   if (filter.categoryId) conditions.push(inCategories(await withDescendants(db, { id: filter.categoryId })));
   if (filter.language) conditions.push({ language: filter.language });
+  if (filter.citesSuperseded) {
+    conditions.push({ documentReferences: { some: { decision: { not: 'REJECTED' }, officialDocument: { status: { in: ['REPLACED', 'EXPIRED'] } } } } });
+  }
   if (filter.mine) conditions.push({ createdById: viewerId });
   return { AND: conditions };
 }
@@ -150,6 +154,23 @@ export async function newestByCategory(
     ) newest
     ORDER BY wanted.root, newest.published_at DESC, newest.id DESC`);
   return grouped(rows.map((row) => [row.categoryId, row.articleId]));
+}
+
+/** How many articles several columns have, in one statement. */
+export async function countByCategory(db: Database, categoryIds: readonly string[], language: Language | null): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<Array<{ categoryId: string; total: number }>>(Prisma.sql`
+    WITH RECURSIVE branch AS (
+      SELECT id AS root, id FROM category WHERE id = ANY(${[...categoryIds]}::uuid[])
+      UNION SELECT branch.root, category.id FROM category JOIN branch ON category.parent_id = branch.id
+    )
+    SELECT wanted.root AS "categoryId", (
+      SELECT count(*)::int FROM article a
+      WHERE (${language}::text IS NULL OR a.language::text = ${language}::text)
+        AND (a.category_id = ANY(wanted.ids)
+          OR EXISTS (SELECT 1 FROM article_category o WHERE o.article_id = a.id AND o.category_id = ANY(wanted.ids)))
+    ) AS total
+    FROM (SELECT root, array_agg(id) AS ids FROM branch GROUP BY root) wanted`);
+  return new Map(rows.map(({ categoryId, total }) => [categoryId, total]));
 }
 
 /** Ids of “Các tin khác” of several articles, in one statement: same primary column and language, older. */

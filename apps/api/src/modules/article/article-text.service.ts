@@ -1,7 +1,9 @@
-import { checkArticle, extractDocumentReferences, foldForSearch, slugify, type Problem } from '@kheo/domain';
+import { checkArticle, foldForSearch, slugify, type Problem } from '@kheo/domain';
 import { toText } from '@kheo/rich-text/document';
 import type { Language } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
+import { writeReferences } from '#src/modules/document-reference/document-reference.service.ts';
+import { renderArticle } from './article-html.service.ts';
 import { readRichText, renderDocument, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
 
 /** What an editor may set. A field that is not there stays as it is; null empties it. Ids are uuids. */
@@ -46,7 +48,7 @@ export interface PreparedText {
     title?: string; subtitle?: string; lead?: string; author?: string; source?: string; coverCaption?: string; internalNote?: string;
     slug?: string; language?: Language; translationOfId?: string | null; categoryId?: string | null; coverId?: string | null;
     featured?: boolean; publishedAt?: Date | null; expiresAt?: Date | null;
-    body?: object; bodyHtml?: string; bodyText?: string; searchText: string;
+    body?: object; bodyText?: string; searchText: string;
   };
   mediaIds: string[] | null;
   otherCategoryIds: string[] | null;
@@ -118,7 +120,7 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
     else {
       const rendered = await renderDocument(db, read.document, 'body');
       problems.push(...rendered.problems);
-      Object.assign(columns, { body: rendered.document, bodyHtml: rendered.html, bodyText: toText(rendered.document) });
+      Object.assign(columns, { body: rendered.document, bodyText: toText(rendered.document) });
       mediaIds = rendered.mediaIds;
     }
   }
@@ -156,40 +158,8 @@ export async function writeRelations(db: Transaction, articleId: string, text: P
     await db.articleMedia.deleteMany({ where: { articleId } });
     await db.articleMedia.createMany({ data: text.mediaIds.map((mediaFileId) => ({ articleId, mediaFileId })) });
   }
-  if (text.columns.bodyText !== undefined || text.columns.lead !== undefined) await writeReferences(db, articleId);
-}
-
-/** Finds the official documents that lead and body mention, and stores each with the registered document it names. */
-async function writeReferences(db: Transaction, articleId: string): Promise<void> {
-  const { lead, bodyText } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { lead: true, bodyText: true } });
-  const whole = `${lead}\n${bodyText}`;
-  const found = extractDocumentReferences(whole);
-  const registered = await db.officialDocument.findMany({
-    where: { code: { in: found.map(({ code }) => code) } },
-    select: { id: true, code: true, issuedOn: true },
-    orderBy: { issuedOn: 'desc' },
-  });
-  await db.documentReference.deleteMany({ where: { articleId } });
-  await db.documentReference.createMany({
-    data: found.map((reference, position) => {
-      const sameCode = registered.filter(({ code }) => code === reference.code);
-      // a code is used again every year; the printed date tells which one is meant
-      const match = reference.date === null
-        ? (sameCode.length === 1 ? sameCode[0] : undefined)
-        : sameCode.find(({ issuedOn }) => issuedOn === null || issuedOn.toISOString().startsWith(reference.date!));
-      return {
-        articleId,
-        position,
-        printedText: whole.slice(reference.offset, reference.offset + reference.length),
-        type: reference.type,
-        number: reference.number,
-        symbol: reference.symbol,
-        code: reference.code,
-        issuer: reference.issuer,
-        issuedOn: reference.date === null ? null : new Date(`${reference.date}T00:00:00Z`),
-        warnings: [...reference.warnings],
-        officialDocumentId: match?.id ?? null,
-      };
-    }),
-  });
+  if (text.columns.bodyText !== undefined || text.columns.lead !== undefined) {
+    await writeReferences(db, articleId);
+    await renderArticle(db, articleId);
+  }
 }

@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { ArticleConnection } from '#src/article-connection.graphql.ts';
 import { builder, everyone } from '#src/builder.ts';
 import { connectionCost, pageOf, pageRequest } from '#src/keyset.ts';
 import { Language } from '#src/language.graphql.ts';
@@ -6,7 +7,7 @@ import { pageArguments } from '#src/paging.graphql.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { findArticleBySlug } from './article.service.ts';
 import {
-  articlePage, articlesWhere, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
+  articlePage, articlesWhere, countByCategory, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
 } from './article-list.service.ts';
 import { RichText } from '#src/rich-text.graphql.ts';
 
@@ -22,6 +23,7 @@ builder.prismaNode('Article', {
     title: t.exposeString('title'),
     subtitle: t.exposeString('subtitle'),
     lead: t.exposeString('lead'),
+    leadHtml: t.exposeString('leadHtml', { description: 'The lead with links to the documents that it mentions' }),
     body: t.field({
       type: RichText,
       // the document itself is for editors; the public role has no right to its column
@@ -91,23 +93,6 @@ async function inOrder<Row extends { id: string }>(
   return new Map([...lists].map(([key, ids]) => [key, ids.flatMap((id) => rows.get(id) ?? [])]));
 }
 
-export const ArticleConnection = builder.connectionObject(
-  {
-    type: 'Article',
-    name: 'ArticleConnection',
-    subGraphs: everyone,
-    fields: (t) => ({
-      totalCount: t.int({
-        subGraphs: everyone,
-        description: 'Counted only when asked for',
-        complexity: 20,
-        resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount(),
-      }),
-    }),
-  },
-  { name: 'ArticleEdge', subGraphs: everyone },
-);
-
 const ArticleFilter = builder.inputType('ArticleFilter', {
   subGraphs: everyone,
   fields: (t) => ({
@@ -159,10 +144,9 @@ builder.prismaObjectField('Category', 'articles', (t) =>
       const request = pageRequest(args);
       const language = args.language ?? null;
       const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: cursorColumns });
-      const where = () => articlesWhere(db, { category: category.slug, language });
-      const totalCount = async () => db.article.count({ where: await where() });
+      const totalCount = async () => (await loaderAt(context, info, (ids) => countByCategory(db, ids, language), 'totals').load(category.id)) ?? 0;
       if (request.cursor !== null || !request.forwards) {
-        const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', await where()) });
+        const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', await articlesWhere(db, { category: category.slug, language })) });
         return { ...pageOf(request, rows, positionIn('PUBLISHED_DESC')), totalCount };
       }
       // first pages of many columns at once

@@ -62,7 +62,7 @@ export async function insertArticle(db: Transaction, fields: ArticleFields & { t
       title: columns.title!,
       slug: columns.slug!,
       body: columns.body!,
-      bodyHtml: columns.bodyHtml!,
+      bodyHtml: '', // made from the body below, once its references are known
       bodyText: columns.bodyText!,
       createdById: staffId,
     },

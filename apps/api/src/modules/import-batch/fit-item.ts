@@ -66,7 +66,7 @@ function fitArticle(article: ReadArticle, warnings: string[]): ReadArticle | { r
 
 const fitDocument = (document: ReadOfficialDocument): ReadOfficialDocument => ({
   ...document,
-  type: oneLine(document.type, 100), number: oneLine(document.number, 40), symbol: oneLine(document.symbol, 100), code: oneLine(document.code, 150),
+  type: oneLine(document.type, 80), number: oneLine(document.number, 40), symbol: oneLine(document.symbol, 80), code: oneLine(document.code, 150),
   issuer: oneLine(document.issuer, 300), signer: oneLine(document.signer, 200), signerCapacity: oneLine(document.signerCapacity, 300),
   excerpt: oneLine(document.excerpt, 2000),
 });

@@ -13,6 +13,7 @@ export interface ImportRoutesOptions {
   db: Database;
   files: ImportFiles;
   viewerOf(request: Request): Promise<Viewer | null>;
+  adminUrl: string;
 }
 
 const refusals = {
@@ -29,11 +30,11 @@ const longestName = 300;
  * `POST /imports?name=<file name>` with the file as the body: it goes to disk as it comes, whatever its size. `GET
  * /imports/:id/report.xlsx` is the report of a batch. Both for staff, from the admin's own origin.
  */
-export function importRoutes({ db, files, viewerOf }: ImportRoutesOptions): Hono {
+export function importRoutes({ db, files, viewerOf, adminUrl }: ImportRoutesOptions): Hono {
   const app = new Hono();
 
   app.post('/imports', async (c) => {
-    const viewer = await admitted(c, viewerOf);
+    const viewer = await admitted(c, { viewerOf, adminUrl });
     if (!('id' in viewer)) return refuse(c, viewer.refusal);
     const name = fileName(c.req.query('name') ?? '');
     const { body } = c.req.raw;
@@ -50,7 +51,7 @@ export function importRoutes({ db, files, viewerOf }: ImportRoutesOptions): Hono
   });
 
   app.get('/imports/:id/report.xlsx', async (c) => {
-    const viewer = await admitted(c, viewerOf);
+    const viewer = await admitted(c, { viewerOf, adminUrl });
     if (!('id' in viewer)) return refuse(c, viewer.refusal);
     const id = uuidOrNull(c.req.param('id'));
     if (id === null || !(await db.importBatch.findUnique({ where: { id }, select: { id: true } }))) return refuse(c, 'not-found');
@@ -64,8 +65,8 @@ export function importRoutes({ db, files, viewerOf }: ImportRoutesOptions): Hono
   return app;
 }
 
-async function admitted(c: Context, viewerOf: ImportRoutesOptions['viewerOf']): Promise<Viewer | { refusal: keyof typeof refusals }> {
-  if (isForeign(c.req.raw)) return { refusal: 'forbidden' };
+async function admitted(c: Context, { viewerOf, adminUrl }: Pick<ImportRoutesOptions, 'viewerOf' | 'adminUrl'>): Promise<Viewer | { refusal: keyof typeof refusals }> {
+  if (isForeign(c.req.raw, adminUrl)) return { refusal: 'forbidden' };
   const viewer = await viewerOf(c.req.raw);
   if (!viewer) return { refusal: 'unauthenticated' };
   return mayImport(viewer, false) ? viewer : { refusal: 'forbidden' };

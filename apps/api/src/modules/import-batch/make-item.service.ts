@@ -5,8 +5,8 @@ import { InvalidInput } from '#src/errors.ts';
 import { encodeGlobalId } from '#src/global-id.ts';
 import { insertArticle, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
-import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { saveUpload, UploadRefused, type MediaFiles } from '#src/modules/media-file/media-file.files.service.ts';
+import { insertDocument, rewriteDocument, showDocument } from '#src/modules/official-document/official-document.service.ts';
 import { formerPath } from './former-address.ts';
 import type { Decision } from './known-item.service.ts';
 import { pictureMark, type ReadArticle, type ReadOfficialDocument, type ReadPicture } from './readers/read-item.ts';
@@ -17,6 +17,8 @@ export interface BatchChoice {
   publish: boolean;
   staffId: string | null;
   categories: ReadonlyMap<string, string>;
+  /** Of one page somebody sees what stands in its way; in an archive it waits as a draft. */
+  whenNotReady: 'refuse' | 'draft';
 }
 
 export interface Made {
@@ -89,7 +91,7 @@ export async function makeArticle(
   // the first save is version 1, each change of it one more
   let madeVersion = former ? former.version + 1 : 1;
   if (choice.publish && former?.status !== 'PUBLISHED') {
-    if (await publishIfReady(db, id, article.publishedAt, now, choice.staffId)) madeVersion += 1;
+    if (await publishIfReady(db, id, article.publishedAt, now, choice)) madeVersion += 1;
     else warnings.push('left-as-draft');
   }
   warnings.push(...(await redirectFrom(db, address, id)));
@@ -97,13 +99,13 @@ export async function makeArticle(
 }
 
 /** What cannot be published yet (no time, no column, a time to come) is found before anything is written. */
-async function publishIfReady(db: Transaction, id: string, publishedAt: Date | null, now: Date, staffId: string | null): Promise<boolean> {
+async function publishIfReady(db: Transaction, id: string, publishedAt: Date | null, now: Date, { staffId, whenNotReady }: BatchChoice): Promise<boolean> {
   if (!publishedAt) return false;
   try {
     await makePublic(db, id, publishedAt, now, staffId);
     return true;
   } catch (error) {
-    if (error instanceof InvalidInput) return false;
+    if (error instanceof InvalidInput && whenNotReady === 'draft') return false;
     throw error;
   }
 }
@@ -116,31 +118,23 @@ async function redirectFrom(db: Transaction, address: string | null, articleId: 
   return (await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } }))?.articleId === articleId ? [] : ['address-taken'];
 }
 
-/** Registers a document of a list, or brings the row that was made earlier to its new text. */
-export async function makeOfficialDocument(db: Transaction, document: ReadOfficialDocument, decision: Decision, choice: BatchChoice): Promise<Made> {
-  const { kind: _kind, ...facts } = document;
-  const { staffId, publish } = choice;
+/**
+ * Registers a document of a list, or brings the one that was made earlier to its new text.
+ *
+ * @throws InvalidInput
+ */
+export async function makeOfficialDocument(db: Transaction, document: ReadOfficialDocument, decision: Decision, { staffId, publish }: BatchChoice): Promise<Made> {
+  const { kind: _kind, code: _code, ...fields } = document;
   const known = decision.officialDocumentId;
+  let id: string;
+  let formerVersion: number | null = null;
   if (known) {
-    const former = await db.officialDocument.findUniqueOrThrow({ where: { id: known }, select: { version: true, published: true } });
-    const { version, published } = await db.officialDocument.update({
-      where: { id: known }, data: { ...facts, published: former.published || publish, version: { increment: 1 } }, select: { version: true, published: true },
-    });
-    await recordChange(db, { type: former.published ? 'UPDATED' : (published ? 'PUBLISHED' : 'UPDATED'), nodeType: 'OfficialDocument', nodeId: known, public: published, staffId });
-    return { articleId: null, officialDocumentId: known, madeVersion: version, formerVersion: former.version, warnings: [] };
-  }
-  const slug = await freeSlug(db, document);
-  const { id, version } = await db.officialDocument.create({ data: { ...facts, slug, published: publish }, select: { id: true, version: true } });
-  await recordChange(db, { type: 'CREATED', nodeType: 'OfficialDocument', nodeId: id, public: publish, staffId });
-  return { articleId: null, officialDocumentId: id, madeVersion: version, formerVersion: null, warnings: [] };
-}
-
-async function freeSlug(db: Transaction, { type, code, issuedOn }: ReadOfficialDocument): Promise<string> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('official-document-slug'))`;
-  const base = slugify(`${type} ${code}`) || 'van-ban';
-  const taken = async (slug: string): Promise<boolean> => (await db.officialDocument.findUnique({ where: { slug }, select: { id: true } })) !== null;
-  if (!(await taken(base))) return base;
-  const dated = issuedOn ? `${base}-${issuedOn.getUTCFullYear()}` : base;
-  if (!(await taken(dated))) return dated;
-  for (let number = 2; ; number += 1) if (!(await taken(`${dated}-${number}`))) return `${dated}-${number}`;
+    id = known;
+    const former = await db.officialDocument.findUniqueOrThrow({ where: { id } });
+    formerVersion = former.version;
+    await rewriteDocument(db, former, fields, staffId, 'import');
+  } else id = await insertDocument(db, fields, staffId, 'import');
+  const now = await db.officialDocument.findUniqueOrThrow({ where: { id }, select: { code: true, published: true, version: true } });
+  if (publish && !now.published) await showDocument(db, { id, code: now.code }, true, staffId);
+  return { articleId: null, officialDocumentId: id, madeVersion: now.version + (publish && !now.published ? 1 : 0), formerVersion, warnings: [] };
 }

@@ -3,11 +3,11 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { mayCreateArticle, mayDo } from '#src/modules/article/article.access.ts';
-import { fitItem } from './fit-item.ts';
+import { fitItem, type FittedItem } from './fit-item.ts';
 import { decide } from './known-item.service.ts';
 import { categoriesByName, makeArticle } from './make-item.service.ts';
 import { ImportRefused } from './readers/import-refused.ts';
-import { setAside } from './readers/read-item.ts';
+import { setAside, type ReadItem } from './readers/read-item.ts';
 import { itemOfPage, longestPage, understandPage, type UnderstoodPage } from './readers/read-page.ts';
 
 // One page given as text, without a file: what the screen of a single page and partners' scripts use.
@@ -49,12 +49,16 @@ export interface ImportPortalPageResult {
   articleId: string | null;
 }
 
-function readContent(content: string): ReturnType<typeof itemOfPage> {
+/** The page as an item; a page that is not understood is known by its text. */
+function readContent(content: string, fileName: string): { read: ReadItem; item: FittedItem } {
   try {
-    return itemOfPage(understandPage(content));
+    const understood = understandPage(content);
+    const read = itemOfPage(understood);
+    return { read, item: { ...fitItem(read, fileName), identity: understood.identity } };
   } catch (error) {
-    if (error instanceof ImportRefused) return setAside(error.code);
-    throw error;
+    if (!(error instanceof ImportRefused)) throw error;
+    const read = setAside(error.code);
+    return { read, item: fitItem(read, content) };
   }
 }
 
@@ -68,10 +72,9 @@ export async function importPortalPage(context: ServiceContext, input: ImportPor
   const asPublished = { status: 'DRAFT' as const, createdById: null };
   assertAllowed(mayCreateArticle(context.viewer) && (!input.publish || mayDo(context.viewer, 'PUBLISH', asPublished)), 'import pages');
   if (input.content.length > longestPage) throw new InvalidInput([{ field: 'content', code: 'too-long', params: { max: longestPage } }]);
-  const read = readContent(input.content);
-  const item = fitItem(read, input.fileName);
+  const { read, item } = readContent(input.content, input.fileName);
   const staffId = context.viewer?.id ?? null;
-  const choice = { categoryId: input.categoryId ?? null, publish: input.publish, staffId, categories: await categoriesByName(context.db) };
+  const choice = { categoryId: input.categoryId ?? null, publish: input.publish, staffId, categories: await categoriesByName(context.db), whenNotReady: 'refuse' as const };
   return context.db.$transaction(async (db) => {
     await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${item.identity}, 0))`;
     const decision = await decide(db, '', item);

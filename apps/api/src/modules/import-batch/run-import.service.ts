@@ -28,7 +28,7 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
     });
     const location = await place.files.find(batchId);
     if (location === null) throw new Error(`the source of batch ${batchId} is not here`);
-    const choice: BatchChoice = { ...batch, categories: await categoriesByName(db) };
+    const choice: BatchChoice = { ...batch, categories: await categoriesByName(db), whenNotReady: 'draft' };
     const open = await db.importItem.findMany({ where: { batchId, outcome: null }, select: { id: true, position: true } });
     const waiting = new Map(open.map(({ id, position }) => [position, id]));
     const source = await openSource(location, batch.sourceName);

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Transaction } from '#src/db/client.ts';
 import { fieldsOfRevision, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { keepRevision } from '#src/modules/article/article-revision.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
+import { removeDocument, rewriteDocument, showDocument } from '#src/modules/official-document/official-document.service.ts';
 import { countItems, withClaim, type ImportPlace } from './import-work.service.ts';
 
 /** What came of undoing an item; kept as a code. */
@@ -20,6 +22,13 @@ interface Undone {
   /** Version that undoing left, by which a later import knows that nobody has touched it. */
   version?: number;
 }
+
+const day = z.iso.datetime().nullable().transform((text) => (text === null ? null : new Date(text)));
+/** What a revision of a document kept of the fields that a list brings. */
+const keptDocument = z.object({
+  type: z.string(), number: z.string(), symbol: z.string(), issuer: z.string(), signer: z.string(), signerCapacity: z.string(), issuedOn: day,
+  effectiveOn: day, expiresOn: day, excerpt: z.string(), status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']),
+});
 
 const transaction = { maxWait: 20_000, timeout: 30_000 };
 
@@ -86,17 +95,17 @@ async function undoArticle(tx: Transaction, id: string, item: MadeItem, by: { no
 
 async function undoDocument(tx: Transaction, id: string, item: MadeItem, staffId: string | null): Promise<Undone> {
   await tx.$queryRaw`SELECT 1 FROM official_document WHERE id = ${id}::uuid FOR UPDATE`;
-  const document = await tx.officialDocument.findUnique({ where: { id }, select: { version: true, published: true } });
+  const document = await tx.officialDocument.findUnique({ where: { id } });
   if (!document) return { outcome: 'gone' };
   if (document.version !== item.madeVersion) return { outcome: 'changed-since' };
-  // the row of a list that was replaced is not kept anywhere
-  if (item.formerVersion !== null) return { outcome: 'not-undoable' };
-  if (!document.published) {
-    await tx.officialDocument.delete({ where: { id }, select: { id: true } });
-    await recordChange(tx, { type: 'DELETED', nodeType: 'OfficialDocument', nodeId: id, public: false, staffId });
+  if (item.formerVersion !== null) {
+    const former = await tx.officialDocumentRevision.findUnique({ where: { officialDocumentId_version: { officialDocumentId: id, version: item.formerVersion } }, select: { content: true } });
+    const fields = keptDocument.safeParse(former?.content);
+    if (!fields.success) return { outcome: 'not-undoable' };
+    await rewriteDocument(tx, document, fields.data, staffId, 'undo-import');
+  } else if (!document.published) {
+    await removeDocument(tx, document, staffId);
     return { outcome: 'undone' };
-  }
-  const { version } = await tx.officialDocument.update({ where: { id }, data: { published: false, version: { increment: 1 } }, select: { version: true } });
-  await recordChange(tx, { type: 'UNPUBLISHED', nodeType: 'OfficialDocument', nodeId: id, public: true, staffId });
-  return { outcome: 'undone', version };
+  } else await showDocument(tx, document, false, staffId);
+  return { outcome: 'undone', version: document.version + 1 };
 }

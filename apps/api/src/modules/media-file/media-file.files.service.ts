@@ -1,3 +1,4 @@
+import { foldForSearch } from '@kheo/domain';
 import type { Database } from '#src/db/client.ts';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
@@ -118,12 +119,15 @@ async function writeAll(store: MediaStore, key: string, { files }: ProcessedUplo
 async function insertRow(ownerDb: Database, key: string, processed: ProcessedUpload, staffId: string | null): Promise<string> {
   const { files: _stored, ...facts } = processed;
   return ownerDb.$transaction(async (db) => {
-    const { id } = await db.mediaFile.create({ data: { key, ...facts, uploadedById: staffId }, select: { id: true } });
+    const { id } = await db.mediaFile.create({ data: { key, ...facts, searchText: searchTextOf([facts.originalName]), uploadedById: staffId }, select: { id: true } });
     // Nothing shows it yet, so the public does not know of it.
     await recordChange(db, { type: 'CREATED', nodeType: 'MediaFile', nodeId: id, public: false, staffId });
     return id;
   });
 }
+
+/** What the library's search looks in. */
+export const searchTextOf = (texts: readonly string[]): string => foldForSearch(texts.filter(Boolean).join(' '));
 
 function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';

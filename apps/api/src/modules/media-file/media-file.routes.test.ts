@@ -29,7 +29,7 @@ beforeAll(async () => {
       const who = request.headers.get('cookie');
       return who ? { id, roles: who === 'who=editor' ? ['EDITOR'] : [] } : null;
     },
-    adminOrigins: [admin],
+    adminUrl: admin,
   });
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { LRUCache } from 'lru-cache';
 import { encodeGlobalId } from '#src/global-id.ts';
+import { isForeign } from '#src/same-origin.ts';
 import type { Database } from '#src/db/client.ts';
 import type { MediaStore } from './media-store.ts';
 import { hasMediaFile, saveUpload } from './media-file.files.service.ts';
@@ -18,8 +19,8 @@ export interface MediaRoutesOptions {
   ownerDb: Database;
   /** Who is signed in with this request's cookie; null when nobody. */
   viewerOf(request: Request): Promise<{ id: string; roles: readonly string[] } | null>;
-  /** Origins that the admin is served from, e.g. `https://quantri.sotuphap.example`. */
-  adminOrigins: readonly string[];
+  /** Where the admin is served from, e.g. `https://quantri.sotuphap.example`. */
+  adminUrl: string;
 }
 
 type MediaEnv = { Variables: { staffId: string } };
@@ -30,14 +31,14 @@ const formAllowance = 64 * 1024;
 const visibilityKept = 5_000;
 
 /** `POST /media` for staff, `GET /media/:key/:name` for everybody who may see the file. */
-export function mediaRoutes({ store, readerDb, ownerDb, viewerOf, adminOrigins }: MediaRoutesOptions): Hono<MediaEnv> {
+export function mediaRoutes({ store, readerDb, ownerDb, viewerOf, adminUrl }: MediaRoutesOptions): Hono<MediaEnv> {
   const app = new Hono<MediaEnv>();
   // Each of these holds one file in memory.
   const inUploadSlot = createWorkSlots(4, 32);
   const seenByPublic = new LRUCache<string, true>({ max: 10_000, ttl: visibilityKept });
 
   const admitStaff = createMiddleware<MediaEnv>(async (c, next) => {
-    if (!comesFromAdmin(c.req.raw, adminOrigins)) return refuse(c, 'foreign-origin');
+    if (isForeign(c.req.raw, adminUrl)) return refuse(c, 'foreign-origin');
     const viewer = await viewerOf(c.req.raw);
     if (!viewer) return refuse(c, 'unauthenticated');
     if (viewer.roles.length === 0) return refuse(c, 'forbidden');
@@ -87,16 +88,6 @@ export function mediaRoutes({ store, readerDb, ownerDb, viewerOf, adminOrigins }
   }
 
   return app;
-}
-
-/**
- * A form on another site could send a file with the editor's cookie. Browsers name the origin of
- * every POST; a program that sends none has no cookie of a browser either.
- */
-function comesFromAdmin(request: Request, adminOrigins: readonly string[]): boolean {
-  const origin = request.headers.get('origin');
-  if (origin !== null && !adminOrigins.includes(origin)) return false;
-  return request.headers.get('sec-fetch-site') !== 'cross-site';
 }
 
 /** The one file in the field `file`; null when the form is not of that shape. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@kheo/domain';
+import { foldForSearch, type Problem } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { MediaKind } from '#src/generated/prisma/enums.ts';
 import { assertAllowed, hasRole } from '#src/access.ts';
@@ -6,9 +6,9 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { isUuid } from '#src/global-id.ts';
-import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
+import { decodeCursor, isPrintedTime, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
-import { removeMediaFile } from './media-file.files.service.ts';
+import { removeMediaFile, searchTextOf } from './media-file.files.service.ts';
 
 export interface MediaFileFilter {
   search?: string | null;
@@ -16,11 +16,10 @@ export interface MediaFileFilter {
 }
 
 function filterOf({ search, kind }: MediaFileFilter): Prisma.MediaFileWhereInput {
-  const contains = search?.trim().replace(/[\\%_]/g, '\\$&');
-  const anywhere = contains ? { contains, mode: 'insensitive' as const } : null;
+  const words = foldForSearch(search ?? '').split(/\s+/).filter(Boolean).slice(0, 20);
   return {
     ...(kind ? { kind } : {}),
-    ...(anywhere ? { OR: [{ originalName: anywhere }, { altVi: anywhere }, { altEn: anywhere }, { caption: anywhere }, { credit: anywhere }] } : {}),
+    AND: words.map((word) => ({ searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } })),
   };
 }
 
@@ -32,7 +31,7 @@ export async function listMediaFiles<Query extends object>(db: Database, args: P
   const step = request.forwards ? 'lt' : 'gt';
   const beyond: Prisma.MediaFileWhereInput[] = [];
   if (request.cursor !== null) {
-    const [time, id] = decodeCursor(request.cursor, [(value) => !Number.isNaN(Date.parse(value)), isUuid]) as [string, string];
+    const [time, id] = decodeCursor(request.cursor, [isPrintedTime, isUuid]) as [string, string];
     beyond.push({ OR: [{ createdAt: { [step]: new Date(time) } }, { createdAt: new Date(time), id: { [step]: id } }] });
   }
   const rows = await db.mediaFile.findMany({
@@ -69,6 +68,8 @@ export async function updateMediaFile(context: ServiceContext, input: UpdateMedi
       if (!current) throw new NotFound('media file');
       throw new Conflict({ type: 'MediaFile', id }, current.version);
     }
+    const { originalName, altVi, altEn, caption, credit } = await db.mediaFile.findUniqueOrThrow({ where: { id } });
+    await db.mediaFile.update({ where: { id }, data: { searchText: searchTextOf([originalName, altVi, altEn, caption, credit]) }, select: { id: true } });
     const shown = { status: 'PUBLISHED' as const };
     const visible = await db.mediaFile.count({
       where: { id, OR: [{ coverOf: { some: shown } }, { articles: { some: { article: shown } } }, { officialDocuments: { some: { officialDocument: { published: true } } } }] },

@@ -1,9 +1,29 @@
-import { builder, everyone } from '#src/builder.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { badInput } from '#src/bad-input.ts';
+import { builder, everyone } from '#src/builder.ts';
+import { connectionCost } from '#src/keyset.ts';
+import { pageArguments } from '#src/paging.graphql.ts';
+import { documentFacets, documentsWhere, listDocuments } from './official-document-list.service.ts';
 
-const OfficialDocumentStatus = builder.enumType('OfficialDocumentStatus', {
+export const OfficialDocumentStatus = builder.enumType('OfficialDocumentStatus', {
   subGraphs: everyone,
   values: ['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED'] as const,
+});
+
+const relationKinds = ['AMENDS', 'AMENDED_BY', 'REPLACES', 'REPLACED_BY', 'GUIDES', 'GUIDED_BY'] as const;
+const RelationKind = builder.enumType('OfficialDocumentRelationKind', {
+  subGraphs: everyone,
+  description: 'sửa đổi, thay thế, hướng dẫn, each in both directions',
+  values: relationKinds,
+});
+const inverseKind = { AMENDS: 'AMENDED_BY', REPLACES: 'REPLACED_BY', GUIDES: 'GUIDED_BY' } as const;
+
+const Relation = builder.objectRef<{ kind: (typeof relationKinds)[number]; document: { id: string } }>('OfficialDocumentRelation').implement({
+  subGraphs: everyone,
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RelationKind, subGraphs: everyone }),
+    document: t.field({ type: 'OfficialDocument', subGraphs: everyone, resolve: ({ document }) => document }),
+  }),
 });
 
 builder.prismaNode('OfficialDocument', {
@@ -27,6 +47,25 @@ builder.prismaNode('OfficialDocument', {
     excerpt: t.exposeString('excerpt'),
     status: t.expose('status', { type: OfficialDocumentStatus }),
     sample: t.exposeBoolean('sample'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    files: t.field({
+      type: ['MediaFile'],
+      description: 'The document itself, as PDF or picture',
+      select: (_args, _context, nestedSelection) => ({ files: { select: { mediaFile: nestedSelection(true) }, orderBy: { position: 'asc' } } }),
+      resolve: (document) => document.files.map(({ mediaFile }) => mediaFile),
+    }),
+    relations: t.field({
+      type: [Relation],
+      select: (_args, _context, nestedSelection) => {
+        // without the document asked for, the nested selection would be an empty one
+        const document = nestedSelection({ select: { id: true } }, ['document']);
+        return { relations: { select: { kind: true, to: document } }, inverse: { select: { kind: true, from: document } } };
+      },
+      resolve: (document) => [
+        ...document.relations.map(({ kind, to }) => ({ kind, document: to })),
+        ...document.inverse.map(({ kind, from }) => ({ kind: inverseKind[kind], document: from })),
+      ],
+    }),
   }),
 });
 
@@ -48,6 +87,55 @@ builder.prismaObject('DocumentReference', {
   }),
 });
 
+export const OfficialDocumentConnection = builder.connectionObject(
+  {
+    type: 'OfficialDocument',
+    name: 'OfficialDocumentConnection',
+    subGraphs: everyone,
+    fields: (t) => ({
+      totalCount: t.int({
+        subGraphs: everyone,
+        description: 'Counted only when asked for',
+        complexity: 20,
+        resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount(),
+      }),
+    }),
+  },
+  { name: 'OfficialDocumentEdge', subGraphs: everyone },
+);
+
+const OfficialDocumentFilter = builder.inputType('OfficialDocumentFilter', {
+  subGraphs: everyone,
+  fields: (t) => ({
+    search: t.string({ subGraphs: everyone, description: 'Words of code, excerpt, issuer or signer; marks do not matter' }),
+    code: t.string({ subGraphs: everyone, description: 'In any writing: 50-KH/ĐU, 50 kh đu, 50khdu' }),
+    number: t.string({ subGraphs: everyone }),
+    symbol: t.string({ subGraphs: everyone }),
+    type: t.string({ subGraphs: everyone }),
+    issuer: t.string({ subGraphs: everyone }),
+    signer: t.string({ subGraphs: everyone }),
+    year: t.int({ subGraphs: everyone, description: 'Of issue' }),
+    status: t.field({ type: OfficialDocumentStatus, subGraphs: everyone }),
+    issuedFrom: t.field({ type: 'Date', subGraphs: everyone }),
+    issuedTo: t.field({ type: 'Date', subGraphs: everyone }),
+  }),
+});
+
+const Facet = builder.objectRef<{ value: string; count: number }>('Facet').implement({
+  subGraphs: everyone,
+  fields: (t) => ({ value: t.exposeString('value', { subGraphs: everyone }), count: t.exposeInt('count', { subGraphs: everyone }) }),
+});
+
+const OfficialDocumentFacets = builder.objectRef<{ types: Facets; years: Facets; issuers: Facets }>('OfficialDocumentFacets').implement({
+  subGraphs: everyone,
+  fields: (t) => ({
+    types: t.field({ type: [Facet], subGraphs: everyone, resolve: ({ types }) => types }),
+    years: t.field({ type: [Facet], subGraphs: everyone, description: 'Newest first', resolve: ({ years }) => years }),
+    issuers: t.field({ type: [Facet], subGraphs: everyone, description: 'The hundred that issued most', resolve: ({ issuers }) => issuers }),
+  }),
+});
+type Facets = Array<{ value: string; count: number }>;
+
 builder.queryFields((t) => ({
   officialDocument: t.prismaField({
     type: 'OfficialDocument',
@@ -63,5 +151,21 @@ builder.queryFields((t) => ({
         orderBy: [{ issuedOn: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       });
     },
+  }),
+  officialDocuments: t.field({
+    type: OfficialDocumentConnection,
+    subGraphs: ['public'],
+    description: 'The published register, newest issue first',
+    args: { ...pageArguments, filter: t.arg({ type: OfficialDocumentFilter }) },
+    complexity: connectionCost,
+    resolve: (_root, args, context, info) =>
+      listDocuments(context.db, args, documentsWhere(args.filter ?? {}), queryFromInfo({ context, info, typeName: 'OfficialDocument', paths: [['edges', 'node'], ['nodes']], select: { id: true, issuedOn: true } })),
+  }),
+  officialDocumentFacets: t.field({
+    type: OfficialDocumentFacets,
+    subGraphs: everyone,
+    description: 'What a search form over the register offers',
+    complexity: 20,
+    resolve: (_root, _args, { db }) => documentFacets(db),
   }),
 }));

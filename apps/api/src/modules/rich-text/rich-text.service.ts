@@ -1,6 +1,7 @@
 import { checkDocument } from '@kheo/rich-text/check';
 import { mediaIdsOf, walk, type RichTextDocument } from '@kheo/rich-text/document';
 import { fromHtml, HtmlTooDeep } from '@kheo/rich-text/from-html';
+import type { TextLink } from '@kheo/rich-text/text-links';
 import { toHtml } from '@kheo/rich-text/to-html';
 import type { Problem } from '@kheo/domain';
 import type { Database, Transaction } from '#src/db/client.ts';
@@ -44,7 +45,9 @@ const uuidOfMedia = (globalId: string): string | null => {
  * Makes the HTML of a document. Pictures get their address and size from the media library; a picture that the library
  * does not have is left out and reported.
  */
-export async function renderDocument(db: Database | Transaction, document: RichTextDocument, field: string): Promise<RenderedText & { problems: Problem[] }> {
+export async function renderDocument(
+  db: Database | Transaction, document: RichTextDocument, field: string, links?: (text: string) => readonly TextLink[],
+): Promise<RenderedText & { problems: Problem[] }> {
   const wanted = mediaIdsOf(document).flatMap((globalId) => uuidOfMedia(globalId) ?? []);
   const files = wanted.length
     ? await db.mediaFile.findMany({ where: { id: { in: wanted }, kind: 'IMAGE' }, select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true } })
@@ -58,6 +61,7 @@ export async function renderDocument(db: Database | Transaction, document: RichT
     else if (problems.length === 0) problems.push({ field, code: 'picture-not-in-library' });
   }
   const html = toHtml(document, {
+    links,
     image: (mediaId) => {
       const file = byGlobalId.get(mediaId);
       return file ? { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color } : null;

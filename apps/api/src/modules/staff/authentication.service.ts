@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
@@ -23,6 +24,14 @@ export interface AuthenticationOptions {
 const allowedFailures = 5;
 const window = 15 * 60;
 const week = 7 * 24 * 60 * 60;
+
+/** What one customer of a provider has: an IPv4 address, or the first half of an IPv6 address with all that is below. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [left, right] = address.split('::').map((half) => half.split(':').filter(Boolean)) as [string[], string[]?];
+  const groups = right ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right] : left;
+  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16)).join(':');
+}
 
 export interface Authentication {
   /** better-auth's own handling of a request below /auth. */
@@ -105,7 +114,7 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
     countTry: async (email, address) => {
       try {
         // one after the other: an address that is refused must not close the accounts that it goes on naming
-        await byAddress.consume(address);
+        await byAddress.consume(networkOf(address));
         await byAccount.consume(accountKey(email));
         return { allowed: true };
       } catch (refused) {
@@ -114,7 +123,7 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
       }
     },
     forgive: async (email, address) => {
-      await Promise.all([byAccount.delete(accountKey(email)), byAddress.reward(address)]);
+      await Promise.all([byAccount.delete(accountKey(email)), byAddress.reward(networkOf(address))]);
     },
   };
 }

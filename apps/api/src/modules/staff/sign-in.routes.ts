@@ -7,19 +7,21 @@ import type { Authentication } from './authentication.service.ts';
 export interface SignInRoutesOptions {
   authentication: Authentication;
   addressOf(c: Context): string;
+  /** Where the admin is served from. */
+  adminUrl: string;
 }
 
 const credentials = z.object({ email: z.string().max(320), password: z.string().min(1).max(1000) });
 
 /** `POST /auth/sign-in/email` and `POST /auth/sign-out`; nothing else of better-auth is reachable. */
-export function signInRoutes({ authentication, addressOf }: SignInRoutesOptions): Hono {
+export function signInRoutes({ authentication, addressOf, adminUrl }: SignInRoutesOptions): Hono {
   const app = new Hono();
   const refuse = (c: Context, status: 400 | 401 | 403 | 413 | 415 | 429 | 503, code: string, message: string, headers?: Record<string, string>): Response =>
     c.json({ error: { code, message } }, status, { 'cache-control': 'no-store', ...headers });
 
   app.use('/auth/*', bodyLimit({ maxSize: 8 * 1024, onError: (c) => refuse(c, 413, 'too-large', 'Yêu cầu quá lớn. | The request is too large.') }));
   app.use('/auth/*', async (c, next) => {
-    if (isForeign(c.req.raw)) return refuse(c, 403, 'foreign-origin', 'Yêu cầu từ trang khác bị từ chối. | A request of another site is refused.');
+    if (isForeign(c.req.raw, adminUrl)) return refuse(c, 403, 'foreign-origin', 'Yêu cầu từ trang khác bị từ chối. | A request of another site is refused.');
     return next();
   });
 

@@ -138,6 +138,25 @@ describe('failures', () => {
     expect((await signIn(api.app, victim.email, password, from(11, 2))).status).toBe(200);
   });
 
+  it('are counted for an IPv6 network as one address', async () => {
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 6; turn += 1) statuses.push((await signIn(api.app, `khong-ai-${turn}@sotuphap.example`, password, turn % 2 ? `2001:db8:1:2::${turn}` : `2001:0db8:1:2:a:b:c:${turn}`)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await signIn(api.app, 'khong-ai@sotuphap.example', password, '2001:db8:1:3::1')).status).toBe(401);
+    expect((await signIn(api.app, 'khong-ai@sotuphap.example', password, '::1')).status).toBe(401);
+  });
+
+  it('are counted for the address of the socket, whatever a client says; of the client, when a listed proxy says it', async () => {
+    const tryFrom = async (app: TestApi['app'], forwarded: string, turn: number): Promise<number> => (await send(app, '/auth/sign-in/email', {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': forwarded }, body: JSON.stringify({ email: `khong-ai-${turn}@sotuphap.example`, password }),
+    }, from(18))).status;
+    const behindProxy = anotherProcess(api, { trustedProxies: ['203.0.18.0/24'] });
+    for (let turn = 0; turn < 7; turn += 1) expect(await tryFrom(behindProxy, `10.9.8.7, 198.18.0.${turn}`, turn)).toBe(401);
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 6; turn += 1) statuses.push(await tryFrom(api.app, `198.19.0.${turn}`, turn));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
   it('are counted when they come at once', async () => {
     const { email } = await staff();
     const statuses = await Promise.all(Array.from({ length: 20 }, async (_, turn) => (await signIn(api.app, email, 'sai-mat-khau-roi', from(12, turn))).status));

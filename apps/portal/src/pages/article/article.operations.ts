@@ -1,5 +1,6 @@
-import { graphql } from '@kheo/schema/public';
+import { graphql, type ResultOf } from '@kheo/schema/public';
 import { articleCardFragment, pictureFragment } from '../../article/article-card.operations.ts';
+import { documentEntryFragment } from '../../official-document/official-document.operations.ts';
 import { siteFragment } from '../../site/site.operations.ts';
 
 export const articleOperation = graphql(
@@ -13,6 +14,7 @@ export const articleOperation = graphql(
         title
         subtitle
         lead
+        leadHtml
         publishedAt
         correctedAt
         author
@@ -43,11 +45,21 @@ export const articleOperation = graphql(
           id
           type
           code
-          number
-          symbol
           issuer
           date
-          printedText
+          officialDocument {
+            ...DocumentEntry
+            expiresOn
+            relations {
+              kind
+              document {
+                id
+                slug
+                type
+                code
+              }
+            }
+          }
         }
         translations {
           id
@@ -62,5 +74,8 @@ export const articleOperation = graphql(
       }
     }
   `,
-  [siteFragment, articleCardFragment, pictureFragment],
+  [siteFragment, articleCardFragment, pictureFragment, documentEntryFragment],
 );
+
+/** An article as its page asks for it. */
+export type Article = NonNullable<ResultOf<typeof articleOperation>['article']>;

@@ -1,4 +1,4 @@
-import { readFragment, type ResultOf } from '@kheo/schema/public';
+import { readFragment } from '@kheo/schema/public';
 import { ArticleCard } from '@kheo/ui/article-card/article-card';
 import { ArticleView, type ArticleViewData } from '@kheo/ui/article-view/article-view';
 import { Breadcrumbs, type Breadcrumb } from '@kheo/ui/breadcrumbs/breadcrumbs';
@@ -8,13 +8,11 @@ import { toArticleCard, toPicture } from '../../article/article-card.ts';
 import { fromApiLanguage, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { breadcrumbList, newsArticle } from '../../json-ld.ts';
 import { definePage, type PageRequest } from '../../page.tsx';
-import { paths } from '../../paths.ts';
+import { localizeDocumentLinks, paths } from '../../paths.ts';
 import { readSite } from '../../site/site-facts.ts';
-import { articleOperation } from './article.operations.ts';
+import { articleOperation, type Article } from './article.operations.ts';
 import { ArticleTools } from './article-tools.tsx';
 import { CitedDocuments } from './cited-documents.tsx';
-
-type Article = NonNullable<ResultOf<typeof articleOperation>['article']>;
 
 /** Bài viết: everything the agency's former portal showed of an article, and what it could not. */
 export const articlePage = definePage({
@@ -92,11 +90,13 @@ export function sharePicture(url: string): string {
 }
 
 function toViewData(article: Article): ArticleViewData {
+  const language = fromApiLanguage(article.language);
   return {
     title: article.title,
     subtitle: article.subtitle,
     lead: article.lead,
-    bodyHtml: article.body.html,
+    leadHtml: localizeDocumentLinks(language, article.leadHtml),
+    bodyHtml: localizeDocumentLinks(language, article.body.html),
     publishedAt: article.publishedAt,
     correctedAt: article.correctedAt,
     author: article.author,
@@ -104,7 +104,7 @@ function toViewData(article: Article): ArticleViewData {
     cover: article.cover === null ? null : toPicture(article.cover),
     coverCaption: article.coverCaption,
     coverCredit: article.cover?.credit ?? '',
-    language: fromApiLanguage(article.language),
+    language,
     sample: article.sample,
   };
 }
@@ -152,7 +152,7 @@ function ArticleContent({ article, request, way, path }: ArticleContentProps) {
               </ul>
             </section>
           ) : null}
-          <CitedDocuments references={article.documentReferences} language={language} texts={labels} />
+          <CitedDocuments references={article.documentReferences} language={language} texts={texts} />
           {article.tags.length > 0 ? (
             <section aria-labelledby="tags" className="mt-10 print:hidden">
               <h2 id="tags" className="section-title">

@@ -1,9 +1,10 @@
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { linkClass } from '@kheo/ui/link/link';
-import { ArticleList, listArguments, listPosition, neighbours } from '../../article/article-list.tsx';
+import { ArticleList } from '../../article/article-list.tsx';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { breadcrumbList } from '../../json-ld.ts';
 import { definePage } from '../../page.tsx';
+import { listArguments, listPosition, neighbours } from '../../paging.ts';
 import { paths } from '../../paths.ts';
 import { categoryOperation } from './category.operations.ts';
 

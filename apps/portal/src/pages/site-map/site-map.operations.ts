@@ -14,6 +14,16 @@ export const siteMapOperation = graphql(
           id
         }
       }
+      officialDocumentFacets {
+        types {
+          value
+          count
+        }
+        years {
+          value
+          count
+        }
+      }
     }
   `,
   [siteFragment],

@@ -2,12 +2,15 @@ import type { ResultOf } from '@kheo/schema/public';
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { linkClass } from '@kheo/ui/link/link';
 import { LANGUAGES, otherLanguage, toApiLanguage, type Language } from '../../catalogues/language.ts';
+import type { Catalogue } from '../../catalogues/vi.ts';
+import { writeSearch } from '../../official-document/register-search.ts';
 import { definePage } from '../../page.tsx';
 import { localizePath, paths } from '../../paths.ts';
 import { readSite } from '../../site/site-facts.ts';
 import { siteMapOperation } from './site-map.operations.ts';
 
 type Column = ResultOf<typeof siteMapOperation>['categories'][number];
+type Facets = ResultOf<typeof siteMapOperation>['officialDocumentFacets'];
 
 /** Sơ đồ trang: every column and page at a glance. */
 export const siteMapPage = definePage({
@@ -31,12 +34,15 @@ export const siteMapPage = definePage({
           />
           <h1 className="mt-5 text-3xl font-semibold tracking-[-0.015em] sm:text-4xl">{texts.siteMap.title}</h1>
           <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-            <section aria-labelledby="columns">
-              <h2 id="columns" className="section-title">
-                {texts.siteMap.columns}
-              </h2>
-              <ColumnTree columns={data.categories} parentId={null} language={language} />
-            </section>
+            <div className="min-w-0">
+              <section aria-labelledby="columns">
+                <h2 id="columns" className="section-title">
+                  {texts.siteMap.columns}
+                </h2>
+                <ColumnTree columns={data.categories} parentId={null} language={language} />
+              </section>
+              <DocumentGroups facets={data.officialDocumentFacets} language={language} texts={texts.documents} />
+            </div>
             <div className="space-y-10">
               <LinkList
                 id="pages"
@@ -48,6 +54,7 @@ export const siteMapPage = definePage({
                 title={texts.siteMap.feeds}
                 links={[
                   { label: texts.siteMap.rss, href: paths.rss(language) },
+                  { label: texts.siteMap.documentsRss, href: paths.officialDocumentRss(language) },
                   { label: texts.siteMap.jsonFeed, href: paths.jsonFeed(language) },
                   { label: texts.siteMap.xml, href: paths.sitemap() },
                 ]}
@@ -83,6 +90,47 @@ function ColumnTree({ columns, parentId, language }: ColumnTreeProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface DocumentGroupsProps {
+  facets: Facets;
+  language: Language;
+  texts: Catalogue['documents'];
+}
+
+/** The register by type and by year: between them they lead to every document. */
+function DocumentGroups({ facets, language, texts }: DocumentGroupsProps) {
+  const groups = [
+    { field: 'type', title: texts.byType, values: facets.types, lang: 'vi' },
+    { field: 'year', title: texts.byYear, values: facets.years, lang: undefined },
+  ] as const;
+  return (
+    <section aria-labelledby="documents" className="mt-12">
+      <h2 id="documents" className="section-title">
+        <a href={paths.officialDocuments(language)} className="text-ink no-underline hover:text-accent hover:underline">
+          {texts.title}
+        </a>
+      </h2>
+      {groups.map(({ field, title, values, lang }) => (
+        <div key={field} className="mt-4">
+          <h3 className="font-semibold">{title}</h3>
+          <ul className="mt-1 flex flex-wrap gap-x-6">
+            {values.map(({ value, count }) => (
+              <li key={value}>
+                <a
+                  href={paths.officialDocuments(language, writeSearch({ [field]: value }))}
+                  lang={lang}
+                  className="inline-block py-1 text-ink no-underline hover:text-accent hover:underline"
+                >
+                  {value} <span className="text-ink-faint">({count})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
-import { ArticleList, listArguments, listPosition, neighbours } from '../../article/article-list.tsx';
+import { ArticleList } from '../../article/article-list.tsx';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
 import { breadcrumbList } from '../../json-ld.ts';
 import { definePage } from '../../page.tsx';
+import { listArguments, listPosition, neighbours } from '../../paging.ts';
 import { paths } from '../../paths.ts';
 import { tagOperation } from './tag.operations.ts';
 

@@ -86,7 +86,7 @@ function decodeByFont(document: MammothElement, runs: LegacyRuns): MammothElemen
     if (element.type === 'run' && font && /^(?:\.vn|vni[- ])/i.test(font)) {
       for (const child of element.children ?? []) if (child.type === 'text' && child.value) child.value = runs.decode(child.value, { font });
     }
-    stack.push(...(element.children ?? []));
+    stack.push(...(element.children ?? []).toReversed());
   }
   return document;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { foldForSearch, parsePortalPage, splitIntoBlocks, type Block, type ListItem, type PortalPage } from '@kheo/domain';
-import type { RichTextDocument, RichTextNode } from '@kheo/rich-text/document';
+import { walk, type RichTextDocument, type RichTextNode } from '@kheo/rich-text/document';
 import { fromHtml } from '@kheo/rich-text/from-html';
 import { bodyInPage } from './body-in-page.ts';
 import { textOfBytes } from './file-text.ts';
-import { canonicalAddress, decodeRuns, htmlOf, markPictures, parsePage } from './html-tree.ts';
+import { canonicalAddress, decodeRuns, htmlOf, markPictures, parsePage, type HtmlNode } from './html-tree.ts';
 import { ImportRefused, type Refusal } from './import-refused.ts';
 import { LegacyRuns, type DecodedSample } from './legacy-runs.ts';
 import { looksLikeHtml, pageLines } from './page-lines.ts';
@@ -49,6 +49,17 @@ export function documentOf(blocks: readonly Block[]): RichTextDocument {
   return { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] };
 }
 
+const richNodes = new Set(['image', 'table', 'heading', 'orderedList', 'blockquote']);
+
+/**
+ * The body with all that its HTML says, when that is more than paragraphs: for those alone the lines say more, because
+ * they tell lists by their dashes.
+ */
+function richBody(tree: HtmlNode, page: PortalPage): RichTextDocument | null {
+  const body = bodyInPage(fromHtml(htmlOf(tree)), page.lead, page.paragraphs);
+  return body && [...walk(body)].some(({ type, marks }) => richNodes.has(type) || marks?.length) ? body : null;
+}
+
 /**
  * Reads a page, text as scraped or HTML, without looking at the database.
  *
@@ -60,7 +71,7 @@ export function understandPage(content: string, findPicture: FindPicture = () =>
   const text = tree ? pageLines(tree) : runs.decodeLines(content);
   const page = parsePortalPage(text);
   const { pictures, missing } = tree ? markPictures(tree, findPicture) : { pictures: [], missing: 0 };
-  const rich = tree && page.title ? bodyInPage(fromHtml(htmlOf(tree)), page.lead, page.paragraphs) : null;
+  const rich = tree && page.title ? richBody(tree, page) : null;
   const body = rich ?? documentOf(splitIntoBlocks(page.paragraphs));
   const reason = !text.trim() ? 'empty-page' : !page.title ? 'title-not-found' : page.paragraphs.length === 0 && !page.lead ? 'text-not-found' : null;
   const identity = reason ? `text:${hashOf(content)}` : articleIdentity(page.title, page.publishedAt, page.lead);

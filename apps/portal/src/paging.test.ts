@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listArguments, neighbours, PAGE_SIZE } from './article-list.tsx';
-import { paths } from '../paths.ts';
+import { listArguments, neighbours, PAGE_SIZE } from './paging.ts';
+import { paths } from './paths.ts';
 
 const address = (position: { after?: string | null; before?: string | null }) =>
   paths.category('vi', 'thong-bao', position);
@@ -9,6 +9,7 @@ const middle = { startCursor: 'a', endCursor: 'z', hasNextPage: true, hasPreviou
 test('a list goes forward unless it is asked to go back', () => {
   expect(listArguments(new URLSearchParams())).toEqual({ first: PAGE_SIZE, after: null, last: null, before: null });
   expect(listArguments(new URLSearchParams('after=x'))).toMatchObject({ first: PAGE_SIZE, after: 'x' });
+  expect(listArguments(new URLSearchParams('before=x'), 20)).toMatchObject({ last: 20, before: 'x' });
   expect(listArguments(new URLSearchParams('before=x'))).toMatchObject({ last: PAGE_SIZE, before: 'x', first: null });
 });
 
