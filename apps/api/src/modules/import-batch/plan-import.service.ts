@@ -72,12 +72,12 @@ export async function planBatch(place: ImportPlace, batchId: string): Promise<bo
       await db.importBatch.update({ where: { id: batchId }, data: { state: 'FAILED', reason: error.code, finishedAt: place.now() }, select: { id: true } });
       return true;
     }
-    const total = await db.importItem.count({ where: { batchId } });
+    const progress = await countItems(db, batchId);
     const kept = memory.kept && { headerKey: memory.kept.headerKey, columns: memory.kept.columns.map(({ header, field }) => ({ header, field })) };
     await db.importBatch.update({
-      where: { id: batchId }, data: { ...kept, ...(total ? { state: 'PLANNED' } : { state: 'FAILED', reason: 'nothing-to-import' }) }, select: { id: true },
+      where: { id: batchId }, data: { ...kept, ...(progress.total ? { state: 'PLANNED' } : { state: 'FAILED', reason: 'nothing-to-import' }) }, select: { id: true },
     });
-    place.onProgress?.(await countItems(db, batchId));
+    place.onProgress?.(progress);
     return true;
   });
   return done !== null;

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#src/db/client.ts';
+import type { ImportItemKind } from '#src/generated/prisma/enums.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { fitItem, type FittedItem } from './fit-item.ts';
 import { countItems, withClaim, type ImportPlace } from './import-work.service.ts';
@@ -29,18 +30,22 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
     const location = await place.files.find(batchId);
     if (location === null) throw new Error(`the source of batch ${batchId} is not here`);
     const choice: BatchChoice = { ...batch, categories: await categoriesByName(db), whenNotReady: 'draft' };
-    const open = await db.importItem.findMany({ where: { batchId, outcome: null }, select: { id: true, position: true } });
-    const waiting = new Map(open.map(({ id, position }) => [position, id]));
+    const open = await db.importItem.findMany({ where: { batchId, outcome: null }, select: { id: true, position: true, kind: true } });
+    const waiting = new Map(open.map((item) => [item.position, item]));
     const source = await openSource(location, batch.sourceName);
     const underWay = new Set<Promise<void>>();
+    let kind: ImportItemKind | null = null;
     try {
       let position = 0;
       for await (const sourceItem of itemsIn(source, columnMemory(db, columnsOf(batch.columns)))) {
         position += 1;
-        const id = waiting.get(position);
-        if (id === undefined) continue;
+        const item = waiting.get(position);
+        if (item === undefined) continue;
         if (place.signal?.aborted) return true;
-        const work: Promise<void> = runItem(place, batchId, id, sourceItem, choice).finally(() => underWay.delete(work));
+        // the articles after a list of documents are to find all of them
+        if (item.kind !== kind) await Promise.all(underWay);
+        ({ kind } = item);
+        const work: Promise<void> = runItem(place, batchId, item.id, sourceItem, choice).finally(() => underWay.delete(work));
         underWay.add(work);
         if (underWay.size >= atOnce) await Promise.race(underWay);
       }
@@ -49,8 +54,9 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
       await Promise.allSettled(underWay);
       source.close();
     }
+    const progress = await countItems(db, batchId);
     await db.importBatch.update({ where: { id: batchId }, data: { state: 'FINISHED', finishedAt: place.now() }, select: { id: true } });
-    place.onProgress?.(await countItems(db, batchId));
+    place.onProgress?.(progress);
     return true;
   });
   return done !== null;

@@ -57,8 +57,9 @@ export async function undoBatch(place: ImportPlace, batchId: string): Promise<bo
         await tx.importItem.update({ where: { id }, data: { undoOutcome: outcome, ...(version === undefined ? {} : { madeVersion: version }) }, select: { id: true } });
       }, transaction);
     }
+    const progress = await countItems(db, batchId);
     await db.importBatch.update({ where: { id: batchId }, data: { state: 'UNDONE', finishedAt: place.now() }, select: { id: true } });
-    place.onProgress?.(await countItems(db, batchId));
+    place.onProgress?.(progress);
     return true;
   });
   return done !== null;

@@ -5,7 +5,6 @@ import { toText, type RichTextDocument, type RichTextNode } from '@kheo/rich-tex
 const keyOf = (text: string): string => foldForSearch(text).replace(/[^a-z0-9]+/g, '');
 
 const nodeKey = (node: RichTextNode): string => keyOf(toText({ type: 'doc', content: [node] }));
-const furniture = new Set(['horizontalRule']);
 
 /**
  * The article's own blocks in the document of a whole page: those between its first and its last paragraph, with the
@@ -21,21 +20,19 @@ export function bodyInPage(page: RichTextDocument, lead: string, paragraphs: rea
   const siblings = commonSiblings(page, first, last);
   if (!siblings) return null;
   const keys = siblings.map(nodeKey);
-  let start = keys.findIndex((key) => key.startsWith(first) || first.startsWith(key) && key.length > 40);
-  const end = keys.findLastIndex((key) => key.endsWith(last) || (key !== '' && last.endsWith(key) && key.length > 40));
+  // a block may hold a paragraph in parts, when a page breaks its lines
+  const start = keys.findIndex((key) => key.startsWith(first) || (first.startsWith(key) && key.length > 40));
+  const end = keys.findLastIndex((key) => key.endsWith(last) || (last.endsWith(key) && key.length > 40));
   if (start < 0 || end < start) return null;
   // pictures between the lead and the text, or just above the lead, belong to it
   const leadKey = keyOf(lead);
-  const above: RichTextNode[] = [];
-  while (start > 0 && (siblings[start - 1]!.type === 'image' || (leadKey !== '' && keys[start - 1] === leadKey))) {
-    start -= 1;
-    if (siblings[start]!.type === 'image') above.unshift(siblings[start]!);
-  }
-  const from = start + (siblings.slice(start).findIndex((node, index) => node.type !== 'image' && keys[start + index] !== leadKey));
+  const before = siblings.slice(0, start);
+  const other = before.findLastIndex(({ type }, index) => type !== 'image' && (leadKey === '' || keys[index] !== leadKey));
+  const above = before.slice(other + 1).filter(({ type }) => type === 'image');
   const whole = wanted.join('');
-  const own = siblings.slice(from, end + 1).filter((node, index) => {
-    if (furniture.has(node.type)) return false;
-    const key = keys[from + index]!;
+  const own = siblings.slice(start, end + 1).filter((node, index) => {
+    if (node.type === 'horizontalRule') return false;
+    const key = keys[start + index]!;
     // a line that the reader of pages left out (share, print, font size) is left out here too
     return node.type !== 'paragraph' || key === '' || whole.includes(key);
   });

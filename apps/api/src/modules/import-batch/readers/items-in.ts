@@ -97,7 +97,8 @@ function pictureFinder(source: Source): (page: string, address: string) => Retur
     const plain = decoded(address.split(/[?#]/)[0] ?? '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
     if (!plain || address.startsWith('data:')) return null;
     const beside = byName.get(path.posix.normalize(path.posix.join(path.posix.dirname(page), plain)));
-    const found = beside ?? (byBase.get(path.posix.basename(plain)) ?? []).filter(({ name }) => plain.endsWith(`/${name}`) || name.endsWith(plain.replace(/^[./]*/, '/')) || name === plain.replace(/^\//, ''))[0];
+    const rooted = plain.replace(/^[./]*/, '/');
+    const found = beside ?? byBase.get(path.posix.basename(plain))?.find(({ name }) => rooted.endsWith(`/${name}`) || `/${name}`.endsWith(rooted));
     if (!found || found.size > largestPicture) return null;
     return { name: found.name, read: () => found.read() };
   };
