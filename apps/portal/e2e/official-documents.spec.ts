@@ -22,6 +22,7 @@ test('a citizen finds a document without JavaScript, without diacritics, and dro
   await page.getByText('Thêm điều kiện tìm').click();
   await page.getByLabel('Hiệu lực').selectOption({ label: 'Hết hiệu lực' });
   await page.getByRole('button', { name: 'Tìm văn bản' }).click();
+  expect(new URL(page.url()).hash).toBe('#results');
   const results = page.getByRole('table').getByRole('link');
   const narrow = await results.count();
   expect(narrow).toBeGreaterThan(0);
