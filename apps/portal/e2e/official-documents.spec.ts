@@ -108,6 +108,16 @@ test('a document names every article that cites it, page by page', async () => {
   await page.context().close();
 });
 
+test('an article that cites a replaced document says so beside its list, and leads to the successor', async () => {
+  const replaced = documents.find(({ status, citingArticles }) => status === 'REPLACED' && citingArticles.edges.length > 0);
+  const page = await open(`/bai-viet/${replaced?.citingArticles.edges[0]?.node.slug}`, { javaScriptEnabled: false });
+  const entry = page.getByRole('region', { name: 'Văn bản viện dẫn' }).getByRole('listitem').filter({ hasText: replaced?.excerpt });
+  expect(await entry.getByText('Đã được thay thế bởi').isVisible()).toBe(true);
+  await entry.getByRole('link', { name: replaced?.relations[0]?.document.code }).click();
+  expect(new URL(page.url()).pathname).toBe(`/van-ban/${replaced?.relations[0]?.document.slug}`);
+  await page.context().close();
+});
+
 test('the English page of a document is one switch away', async () => {
   const [document] = documents;
   const page = await open(`/van-ban/${document?.slug}`);
