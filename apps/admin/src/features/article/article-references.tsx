@@ -1,6 +1,7 @@
 import { REFERENCE_WARNING_LABELS } from '@kheo/domain/labels/reference-warning-labels';
 import { Badge } from '@kheo/ui/badge/badge';
 import { Button, buttonClass } from '@kheo/ui/button/button';
+import { linkClass } from '@kheo/ui/link/link';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -104,7 +105,7 @@ function Mention({ reference }: { reference: ArticleReference }) {
       {meant ? (
         <p>
           {t('officialDocument.references.linked')}{' '}
-          <Link {...documentEditLink(meant.id)} lang="vi">
+          <Link {...documentEditLink(meant.id)} lang="vi" className={linkClass}>
             {meant.type} {meant.code}
             {meant.issuedOn ? ` (${day(meant.issuedOn)})` : ''}
           </Link>
