@@ -6,14 +6,6 @@ export const ArticleConnection = builder.connectionObject(
     type: 'Article',
     name: 'ArticleConnection',
     subGraphs: everyone,
-    fields: (t) => ({
-      totalCount: t.int({
-        subGraphs: everyone,
-        description: 'Counted only when asked for',
-        complexity: 20,
-        resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount(),
-      }),
-    }),
   },
   { name: 'ArticleEdge', subGraphs: everyone },
 );

@@ -27,6 +27,7 @@ export const builder = new SchemaBuilder<{
   /** Types that other modules name by string, so that graph modules need not import one another. */
   Objects: Record<'Article' | 'ArticleRevision' | 'Category' | 'Tag' | 'MediaFile' | 'OfficialDocument' | 'ImportBatch' | 'ImportItem', { id: string }>;
   DefaultFieldNullability: false;
+  Connection: { totalCount(): Promise<number> };
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
   Scalars: {
@@ -118,3 +119,12 @@ builder.scalarType('JSON', {
   parseValue: (value) => value,
   parseLiteral: jsonFromLiteral,
 });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    subGraphs: everyone,
+    description: 'Counted only when asked for',
+    complexity: 20,
+    resolve: (connection) => connection.totalCount(),
+  }),
+);

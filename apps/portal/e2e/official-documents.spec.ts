@@ -22,6 +22,7 @@ test('a citizen finds a document without JavaScript, without diacritics, and dro
   await page.getByText('Thêm điều kiện tìm').click();
   await page.getByLabel('Hiệu lực').selectOption({ label: 'Hết hiệu lực' });
   await page.getByRole('button', { name: 'Tìm văn bản' }).click();
+  expect(new URL(page.url()).hash).toBe('#results');
   const results = page.getByRole('table').getByRole('link');
   const narrow = await results.count();
   expect(narrow).toBeGreaterThan(0);
@@ -104,6 +105,16 @@ test('a document names every article that cites it, page by page', async () => {
   expect(await titles.allTextContents()).toEqual(others.map(({ node }) => node.title));
   await page.getByRole('link', { name: 'Tin mới hơn' }).click();
   expect(await titles.allTextContents()).toEqual([first.node.title]);
+  await page.context().close();
+});
+
+test('an article that cites a replaced document says so beside its list, and leads to the successor', async () => {
+  const replaced = documents.find(({ status, citingArticles }) => status === 'REPLACED' && citingArticles.edges.length > 0);
+  const page = await open(`/bai-viet/${replaced?.citingArticles.edges[0]?.node.slug}`, { javaScriptEnabled: false });
+  const entry = page.getByRole('region', { name: 'Văn bản viện dẫn' }).getByRole('listitem').filter({ hasText: replaced?.excerpt });
+  expect(await entry.getByText('Đã được thay thế bởi').isVisible()).toBe(true);
+  await entry.getByRole('link', { name: replaced?.relations[0]?.document.code }).click();
+  expect(new URL(page.url()).pathname).toBe(`/van-ban/${replaced?.relations[0]?.document.slug}`);
   await page.context().close();
 });
 

@@ -73,13 +73,13 @@ export interface SampleDocument {
   issuer: string;
   status: string;
   relations: { kind: string; document: { slug: string; code: string } }[];
-  citingArticles: { edges: { cursor: string; node: { title: string } }[] };
+  citingArticles: { edges: { cursor: string; node: { slug: string; title: string } }[] };
 }
 
 /** Every document of the register, newest first. */
 export async function registeredDocuments(): Promise<SampleDocument[]> {
   const fields = `slug type code excerpt issuer status relations { kind document { slug code } }
-    citingArticles(first: 8) { edges { cursor node { title } } }`;
+    citingArticles(first: 8) { edges { cursor node { slug title } } }`;
   const documents: SampleDocument[] = [];
   let after: string | null = null;
   do {

@@ -1,11 +1,12 @@
 import { richTextExtensions } from '@kheo/rich-text/extensions';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useState, type ReactNode } from 'react';
+import { useImperativeHandle, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { ImageTools } from './image-tools.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { replaceWords, type TextActions } from './replace-words.ts';
 import { TableTools } from './table-tools.tsx';
 
 /** A picture that was chosen for the text. */
@@ -30,12 +31,13 @@ export interface RichTextEditorProps {
   /** Renders the media picker; without it there is no button for pictures. */
   renderImagePicker?: (picker: { open: boolean; onClose: () => void; onPick: (image: PickedImage) => void }) => ReactNode;
   short?: boolean;
+  actions?: Ref<TextActions>;
   readOnly?: boolean;
 }
 
 /** Writing with the same schema that the server checks: what it does not know cannot be typed or pasted. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, renderImagePicker, short = false, readOnly = false } = props;
+  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, renderImagePicker, short = false, readOnly = false, actions } = props;
   const { t } = useTranslation();
   const [linkOpen, setLinkOpen] = useState(false);
   const [imageOpen, setImageOpen] = useState(false);
@@ -67,6 +69,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       },
     },
   });
+  useImperativeHandle(actions, () => ({ replaceWords: (place) => replaceWords(editor, place) }), [editor]);
   const words = useEditorState({
     editor,
     selector: ({ editor: current }) => current.getText().split(/\s+/).filter(Boolean).length,

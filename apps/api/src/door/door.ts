@@ -1,9 +1,10 @@
 import { useGraphQlJit } from '@envelop/graphql-jit';
-import { Kind, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Context } from '#src/context.ts';
-import { compiledCost, costOf, largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
+import { isWorthCompiling, largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
 import { maskErrors } from './mask.ts';
 
 export interface DoorOptions {
@@ -37,16 +38,15 @@ export function createDoor(options: DoorOptions): (request: Request) => Promise<
     graphiql: false,
     logging: false,
     maxRequestBodySize: largestBody,
+    // the portal and its partners send some dozens of texts; what strangers make up must not fill the memory
+    parserAndValidationCache: { documentCache: new LRUCache<string, DocumentNode>({ max: 200 }), errorCache: new LRUCache<string, Error>({ max: 20 }) },
     maskedErrors: { maskError: maskErrors(options.log), errorMessage: '' },
     context: ({ request }) => options.context(request),
     plugins: [
       useOperationLimits(options.limits),
       ...(options.plugins ?? []),
       useGraphQlJit({}, {
-        // The compiled form is kept by document, so a document with several operations cannot use it; what is costly
-        // runs in the executor that can stop half-way.
-        enableIf: ({ document, contextValue }) =>
-          costOf(contextValue) <= compiledCost && document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION).length === 1,
+        enableIf: isWorthCompiling,
       }),
       useDeadline(options.limits.deadline),
     ],

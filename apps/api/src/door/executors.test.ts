@@ -19,6 +19,8 @@ const ballast = 'ballast: articles(first: 100, filter: { tag: "khong-co" }) { no
 
 /** The answer of each executor; the ballast is what tells them apart. */
 async function both(operation: (more: string) => string, variables: Record<string, unknown> = {}) {
+  // only what comes again is compiled
+  for (let turn = 0; turn < 3; turn += 1) await runOperation(api, { query: operation(''), variables });
   const compiled = await runOperation(api, { query: operation(''), variables });
   const plain = await runOperation(api, { query: operation(ballast), variables });
   const { ballast: _ballast, ...data } = plain.data ?? {};

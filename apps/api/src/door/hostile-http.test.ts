@@ -166,6 +166,26 @@ describe('over a socket', () => {
     expect(api.logged.filter((line) => line.includes('masked error'))).toEqual([]);
   });
 
+  it('knows where a sign-in comes from', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/auth/sign-in/email`, asJson({ email: 'khong-co@sotuphap.example', password: 'sai-mat-khau-roi' }));
+    expect(answer.status).toBe(401);
+    expect(await api.clients.owner.rateLimit.count({ where: { key: { endsWith: ':127.0.0.1' } } })).toBe(1);
+  });
+
+  it('stays within its memory under a thousand hostile requests', async () => {
+    const hostile = [`{ nodes(ids: ${'['.repeat(50_000)}) { id } }`, `{ ${'site { agencyName } '.repeat(300)} }`, '{ articles(first: 100) { nodes { earlierArticles(first: 100) { earlierArticles(first: 100) { id } } } } }'];
+    const send1000 = async (round: number): Promise<void> => {
+      for (let turn = 0; turn < 1_000; turn += 1) {
+        // a new text each time, so that what is kept of each shows
+        await (await fetch(`http://127.0.0.1:${port}/graphql`, asJson({ query: `# ${round} ${turn}\n${hostile[turn % hostile.length]}` }))).text();
+      }
+    };
+    await send1000(0);
+    const before = process.memoryUsage().rss;
+    await send1000(1);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+  }, 60_000);
+
   it('stops reading a body that has no end', async () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024).fill(32)),

@@ -26,6 +26,7 @@ const shapes: Record<string, { query: string; variables?: Record<string, unknown
   '2,000 aliases': { query: `{ ${times(2_000, (index) => `a${index}: site { agencyName }`)} }` },
   '600 aliases of a lookup': { query: `{ ${times(650, (index) => `a${index}: tag(slug: "t") { id }`)} }` },
   'names of one field side by side': { query: `{ site { ${times(3_000, () => 'agencyName')} } }` },
+  'an object field side by side': { query: `{ ${times(300, () => 'site { agencyName }')} }` },
   'a list of 100 of 100 of 100': { query: '{ articles(first: 100) { nodes { earlierArticles(first: 100) { earlierArticles(first: 100) { id } } } } }' },
   'the same through variables': { query: 'query ($n: Int!) { articles(first: $n) { nodes { earlierArticles(first: $n) { earlierArticles(first: $n) { id } } } } }', variables: { n: 100 } },
   'the same through defaults': { query: 'query ($n: Int! = 100) { articles(first: $n) { nodes { earlierArticles(first: $n) { earlierArticles(first: $n) { id } } } } }' },

@@ -1,7 +1,7 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type OperationDefinitionNode, type ParseOptions, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { noIntrospectionAliases, operationsOfThisDoor } from './rules.ts';
+import { noIntrospectionAliases, operationsOfThisDoor, repeatsItself } from './rules.ts';
 import { readLiterals, readVariables } from './variables.ts';
 
 /**
@@ -21,17 +21,24 @@ export interface OperationLimits {
 export const publicLimits: OperationLimits = { cost: 15_000, depth: 14, breadth: 600, tokens: 2_000, deadline: 5_000 };
 export const editorialLimits: OperationLimits = { ...publicLimits, cost: 30_000, tokens: 4_000, deadline: 20_000 };
 
-/** Above this cost an operation runs where it can be cancelled half-way, below in the faster compiled executor. */
-export const compiledCost = 2_500;
+/**
+ * Above this an operation runs where it can be cancelled half-way, below in the faster compiled executor. Compiling takes
+ * time and memory itself: a tenth of a second for a broad text, so only what comes again is compiled.
+ */
+const compiled = { cost: 2_500, breadth: 200, uses: 3 };
 
 /** Bytes of a request body; a long article with its markup has about 100 kB. */
 export const largestBody = 512 * 1024;
 
-const costs = new WeakMap<object, number>();
+const sizes = new WeakMap<object, { complexity: number; breadth: number }>();
+const uses = new WeakMap<DocumentNode, number>();
 
-/** What the operation that runs with this context costs. */
-export function costOf(contextValue: unknown): number {
-  return typeof contextValue === 'object' && contextValue !== null ? (costs.get(contextValue) ?? 0) : 0;
+/** Whether the operation is worth compiling. The compiled form is kept by document, so a document with several operations has none. */
+export function isWorthCompiling({ document, contextValue }: ExecutionArgs): boolean {
+  const size = sizes.get(contextValue as object);
+  const used = (uses.get(document) ?? 0) + 1;
+  uses.set(document, used);
+  return used >= compiled.uses && size !== undefined && size.complexity <= compiled.cost && size.breadth <= compiled.breadth && operationsOf(document).length === 1;
 }
 
 const refusal = (message: string, extensions: Record<string, unknown>): GraphQLError =>
@@ -53,7 +60,7 @@ function alone(operation: OperationDefinitionNode, document: DocumentNode): Docu
 }
 
 /** @throws GraphQLError when the operation is beyond a limit */
-function assertWithin(limits: OperationLimits, operation: OperationDefinitionNode, args: ExecutionArgs): number {
+function assertWithin(limits: OperationLimits, operation: OperationDefinitionNode, args: ExecutionArgs): { complexity: number; breadth: number } {
   const result = complexityFromQuery(alone(operation, args.document), {
     schema: args.schema,
     ctx: args.contextValue as object,
@@ -64,12 +71,14 @@ function assertWithin(limits: OperationLimits, operation: OperationDefinitionNod
   }
   if (result.depth > limits.depth) throw refusal(`This operation is ${result.depth} levels deep; the limit is ${limits.depth}.`, { depth: result.depth, limit: limits.depth });
   if (result.breadth > limits.breadth) throw refusal(`This operation selects ${result.breadth} fields; the limit is ${limits.breadth}.`, { breadth: result.breadth, limit: limits.breadth });
-  return result.complexity;
+  return result;
 }
 
 function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
   try {
-    return readLiterals(parse(source, { ...options, maxTokens }));
+    const document = readLiterals(parse(source, { ...options, maxTokens }));
+    if (repeatsItself(document)) throw refusal('This operation names the same field again and again.', {});
+    return document;
   } catch (error) {
     // the parser calls itself for every bracket
     if (error instanceof RangeError) throw refusal('This operation is nested too deeply.', {});
@@ -98,7 +107,7 @@ export function useOperationLimits(limits: OperationLimits): Plugin {
           return;
         }
         args.variableValues = variables.values;
-        costs.set(args.contextValue as object, assertWithin(limits, operation, args));
+        sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
       } catch (error) {
         const known = error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', { extensions: { code: 'BAD_USER_INPUT' } });
         setResultAndStopExecution({ errors: [known] });

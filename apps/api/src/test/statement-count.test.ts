@@ -60,12 +60,16 @@ const operations: Record<string, { query: string; statements: number; editorial?
 
 describe('the number of statements', () => {
   it('does not grow with the rows', async () => {
-    const small = await grow(2);
-    const few: Record<string, number> = {};
-    for (const [name, { query, editorial }] of Object.entries(operations)) few[name] = await statementsOf(query, query.includes('$slug') ? { slug: small } : {}, editorial ? publisher.cookie : undefined);
-    const large = await grow(5);
-    const many: Record<string, number> = {};
-    for (const [name, { query, editorial }] of Object.entries(operations)) many[name] = await statementsOf(query, query.includes('$slug') ? { slug: large } : {}, editorial ? publisher.cookie : undefined);
+    const table = async (slug: string): Promise<Record<string, number>> => {
+      const found: Record<string, number> = {};
+      for (const [name, { query, editorial }] of Object.entries(operations)) {
+        // as a page that is asked for again and again: what comes often is compiled
+        for (let turn = 0; turn < 4; turn += 1) found[name] = await statementsOf(query, query.includes('$slug') ? { slug } : {}, editorial ? publisher.cookie : undefined);
+      }
+      return found;
+    };
+    const few = await table(await grow(2));
+    const many = await table(await grow(5));
     expect(many).toEqual(few);
     expect(many).toEqual(Object.fromEntries(Object.entries(operations).map(([name, { statements }]) => [name, statements])));
   }, 60_000);

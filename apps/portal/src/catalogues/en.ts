@@ -111,7 +111,7 @@ export const en: Catalogue = {
     issuedOn: 'Date of issue',
     effectiveOn: 'Effective from',
     expiresOn: 'Expired or replaced on',
-    signerCapacity: 'Capacity of the signer',
+    signerCapacity: 'Signer’s position',
     updatedAt: 'Updated on the portal',
     statuses: {
       NOT_YET_IN_FORCE: 'Not yet in force',

@@ -108,7 +108,7 @@ export const vi = {
     issuedOn: 'Ngày ban hành',
     effectiveOn: 'Ngày có hiệu lực',
     expiresOn: 'Ngày hết hiệu lực',
-    signerCapacity: 'Thẩm quyền, chức vụ người ký',
+    signerCapacity: 'Chức vụ người ký',
     updatedAt: 'Cập nhật trên cổng',
     statuses: {
       NOT_YET_IN_FORCE: 'Chưa có hiệu lực',

@@ -30,7 +30,6 @@ const article: EditedArticle = {
   tags: [{ id: 'VGFnOjE', name: 'dân vận khéo' }],
   cover: null,
   createdBy: null,
-  documentReferences: [],
   translationOf: null,
   translations: [],
 };

@@ -1,13 +1,16 @@
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { TextInput } from '@kheo/ui/text-input/text-input';
 import { Textarea } from '@kheo/ui/textarea/textarea';
+import { useRef, type RefObject } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { TextActions } from '../../rich-text-editor/replace-words.ts';
 import { RichTextEditor } from '../../rich-text-editor/rich-text-editor.tsx';
 import { MediaFilePicker } from '../media-file/media-file-picker.tsx';
 import { controlIdOf, useFieldError } from './article-field.ts';
 import { articleLimits } from './article-form-values.ts';
 import { ArticleSidePanel } from './article-side-panel.tsx';
+import { HouseStylePanel } from './house-style-panel.tsx';
 import type { ArticleEditing } from './use-article-editing.ts';
 
 /** The writing column, and beside it (below it on narrow screens) everything about the article. */
@@ -24,6 +27,7 @@ function WritingColumn({ editing }: { editing: ArticleEditing }) {
   const { t } = useTranslation();
   const { form, editorKey } = editing;
   const errorOf = useFieldError(editing);
+  const textActions = useRef<TextActions>(null);
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <FormField
@@ -57,7 +61,7 @@ function WritingColumn({ editing }: { editing: ArticleEditing }) {
       >
         {(control) => <Textarea {...control} {...form.register('lead')} rows={3} />}
       </FormField>
-      <BodyField editing={editing} key={editorKey} error={errorOf('body')} />
+      <BodyField editing={editing} key={editorKey} textActions={textActions} error={errorOf('body')} />
       <div className="grid gap-6 @min-[34rem]:grid-cols-2">
         <FormField id={controlIdOf('author')} label={t('article.fields.author')} hint={t('article.fields.authorHint')} error={errorOf('author')}>
           {(control) => <TextInput {...control} {...form.register('author')} autoComplete="off" />}
@@ -66,11 +70,18 @@ function WritingColumn({ editing }: { editing: ArticleEditing }) {
           {(control) => <TextInput {...control} {...form.register('source')} autoComplete="off" />}
         </FormField>
       </div>
+      <HouseStylePanel editing={editing} textActions={textActions} />
     </div>
   );
 }
 
-function BodyField({ editing, error }: { editing: ArticleEditing; error: string | undefined }) {
+interface BodyFieldProps {
+  editing: ArticleEditing;
+  textActions: RefObject<TextActions | null>;
+  error: string | undefined;
+}
+
+function BodyField({ editing, textActions, error }: BodyFieldProps) {
   const { t } = useTranslation();
   const { form } = editing;
   const id = controlIdOf('body');
@@ -86,6 +97,7 @@ function BodyField({ editing, error }: { editing: ArticleEditing; error: string 
       ) : null}
       <RichTextEditor
         id={id}
+        actions={textActions}
         labelledBy={`${id}-label`}
         invalid={Boolean(error)}
         readOnly={!editing.mayEdit}

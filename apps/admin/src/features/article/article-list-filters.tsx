@@ -70,6 +70,12 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
         onChange={(event) => onChange({ mine: event.target.checked || undefined })}
         className="@min-[20rem]:col-span-2"
       />
+      <Checkbox
+        label={t('article.filterSuperseded')}
+        checked={search.superseded ?? false}
+        onChange={(event) => onChange({ superseded: event.target.checked || undefined })}
+        className="@min-[20rem]:col-span-2"
+      />
     </section>
   );
 }

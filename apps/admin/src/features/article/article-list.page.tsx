@@ -29,6 +29,7 @@ function variablesOf(search: ArticleListSearch): ArticleListVariables {
       categoryId: search.category ?? null,
       language: search.language ?? null,
       mine: search.mine ?? null,
+      citesSuperseded: search.superseded ?? null,
     },
   };
 }
@@ -42,7 +43,7 @@ export function ArticleListPage() {
   const variables = useMemo(() => variablesOf(search), [search]);
   const [{ data, error, fetching, stale }, reload] = useQuery({ query: ArticleListQuery, variables, context: cacheContext });
   const list = data?.allArticles;
-  const filtered = Boolean(search.q || search.status || search.category || search.language || search.mine);
+  const filtered = Boolean(search.q || search.status || search.category || search.language || search.mine || search.superseded);
 
   const show = (change: Partial<ArticleListSearch>) =>
     void navigate({

@@ -44,7 +44,7 @@ export function ArticleSidePanel({ editing }: { editing: ArticleEditing }) {
             <ArticleTranslations article={editing.article} />
           </Group>
           <Group title={t('article.groups.references')}>
-            <ArticleReferences references={editing.article.documentReferences} />
+            <ArticleReferences article={editing.article} mayEdit={editing.mayEdit} />
           </Group>
         </>
       ) : null}

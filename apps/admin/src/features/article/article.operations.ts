@@ -74,7 +74,6 @@ const EditedArticle = graphql(`
     tags { id name }
     cover { id url kind width height color altVi originalName sources { url width } }
     createdBy { id name }
-    documentReferences { id code type issuer date printedText officialDocument { id } }
     translationOf { id title }
     translations { id title language }
   }

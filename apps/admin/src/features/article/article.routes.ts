@@ -31,6 +31,7 @@ export const articleListSearch = z.object({
   category: z.string().optional().catch(undefined),
   language: z.enum(['VI', 'EN']).optional().catch(undefined),
   mine: z.boolean().optional().catch(undefined),
+  superseded: z.boolean().optional().catch(undefined),
   order: z.enum(articleOrders).optional().catch(undefined),
   after: z.string().optional().catch(undefined),
   before: z.string().optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { Button } from '@kheo/ui/button/button';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
+import { linkClass } from '@kheo/ui/link/link';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -45,7 +46,7 @@ function StoredDocument({ id }: { id: string }) {
           <ul className="-mt-2 space-y-2 text-sm empty:hidden">
             {citingArticles.nodes.map((article) => (
               <li key={article.id}>
-                <Link {...articleEditLink(article.id)} lang={article.language.toLowerCase()}>
+                <Link {...articleEditLink(article.id)} lang={article.language.toLowerCase()} className={linkClass}>
                   {article.title || t('article.untitled')}
                 </Link>
               </li>

@@ -1,4 +1,5 @@
 import { Button } from '@kheo/ui/button/button';
+import { linkClass } from '@kheo/ui/link/link';
 import { ArrowUp, FilePlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -23,7 +24,7 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
         <ol className="divide-y divide-line border-y border-line">
           {files.map((file, index) => (
             <li key={file.id} className="flex items-center gap-1 py-1.5">
-              <a href={file.url} target="_blank" rel="noopener" className="min-w-0 flex-1 wrap-anywhere">
+              <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} min-w-0 flex-1 text-sm wrap-anywhere`}>
                 {file.originalName}
               </a>
               {index > 0 ? (

@@ -1,5 +1,6 @@
 import { Button } from '@kheo/ui/button/button';
 import { FormField } from '@kheo/ui/form-field/form-field';
+import { linkClass } from '@kheo/ui/link/link';
 import { Select } from '@kheo/ui/select/select';
 import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
@@ -82,7 +83,7 @@ function RelationLine({ label, document }: { label: string; document: DocumentCh
   return (
     <p className="min-w-0 flex-1">
       <span className="block text-ink-soft">{label}</span>
-      <Link {...documentEditLink(document.id)} lang="vi">
+      <Link {...documentEditLink(document.id)} lang="vi" className={linkClass}>
         {documentLine(document, t('officialDocument.day'))}
       </Link>
     </p>

@@ -11,7 +11,7 @@ import { documentEditLink } from './official-document.routes.ts';
 /** The register as a table where there is room, as cards where there is not. */
 export function OfficialDocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
   const { t } = useTranslation();
-  const heading = 'border-b border-line-strong px-3 py-2 text-left text-sm font-semibold text-ink-soft first:pl-0 last:pr-0';
+  const heading = 'border-b border-line-strong px-3 py-2 text-left text-sm whitespace-nowrap font-semibold text-ink-soft first:pl-0 last:pr-0';
   const cell = 'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0';
   return (
     <>

@@ -1,3 +1,4 @@
+import { linkClass } from '@kheo/ui/link/link';
 import { Notice } from '@kheo/ui/notice/notice';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -26,7 +27,7 @@ export function RegisteredCodeNotice({ code, ownId }: { code: string; ownId: str
       announce
       title={t('officialDocument.registered.title')}
       actions={
-        <Link {...documentEditLink(registered.id)} className="font-semibold">
+        <Link {...documentEditLink(registered.id)} className={linkClass}>
           {t('officialDocument.registered.open')}
         </Link>
       }

@@ -94,6 +94,7 @@ export const en: typeof vi = {
     filterCategory: 'Category',
     filterLanguage: 'Language',
     filterMine: 'Only mine',
+    filterSuperseded: 'Cites a document that expired or was replaced',
     all: 'All',
     order: 'Order',
     orders: {
@@ -157,7 +158,6 @@ export const en: typeof vi = {
       writeVI: 'Write the Vietnamese version',
       none: 'There is no translation yet.',
     },
-    referencesEmpty: 'No document was recognised. The list is renewed at every save.',
     referenceKnown: 'In the document register',
     save: 'Save',
     saveLive: 'Save and update the portal',

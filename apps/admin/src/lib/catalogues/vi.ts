@@ -93,6 +93,7 @@ export const vi = {
     filterCategory: 'Chuyên mục',
     filterLanguage: 'Ngôn ngữ',
     filterMine: 'Chỉ bài của tôi',
+    filterSuperseded: 'Viện dẫn văn bản hết hiệu lực hoặc đã bị thay thế',
     all: 'Tất cả',
     order: 'Sắp xếp',
     orders: {
@@ -156,7 +157,6 @@ export const vi = {
       writeVI: 'Viết bản tiếng Việt',
       none: 'Chưa có bản dịch.',
     },
-    referencesEmpty: 'Chưa nhận ra văn bản nào. Danh sách được cập nhật mỗi lần lưu.',
     referenceKnown: 'Có trong kho văn bản',
     save: 'Lưu bài',
     saveLive: 'Lưu và cập nhật cổng',

@@ -43,7 +43,6 @@ const ArticleRevisionConnection = builder.connectionObject(
   {
     type: 'ArticleRevision',
     name: 'ArticleRevisionConnection',
-    fields: (t) => ({ totalCount: t.int({ complexity: 20, resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount() }) }),
   },
   { name: 'ArticleRevisionEdge' },
 );

@@ -64,9 +64,6 @@ const MediaFileConnection = builder.connectionObject(
     type: 'MediaFile',
     name: 'MediaFileConnection',
     subGraphs: ['editorial'],
-    fields: (t) => ({
-      totalCount: t.int({ complexity: 20, resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount() }),
-    }),
   },
   { name: 'MediaFileEdge', subGraphs: ['editorial'] },
 );

@@ -92,14 +92,6 @@ export const OfficialDocumentConnection = builder.connectionObject(
     type: 'OfficialDocument',
     name: 'OfficialDocumentConnection',
     subGraphs: everyone,
-    fields: (t) => ({
-      totalCount: t.int({
-        subGraphs: everyone,
-        description: 'Counted only when asked for',
-        complexity: 20,
-        resolve: (connection) => (connection as unknown as { totalCount(): Promise<number> }).totalCount(),
-      }),
-    }),
   },
   { name: 'OfficialDocumentEdge', subGraphs: everyone },
 );

@@ -89,7 +89,7 @@ function ValidityNote({ registered, language, texts }: RegisteredEntryProps) {
   const successors = registered.relations.filter(({ kind }) => kind === 'REPLACED_BY');
   return (
     <p className="mt-1 text-ink-soft">
-      {status === 'REPLACED' && successors.length > 0 ? (
+      {status !== 'NOT_YET_IN_FORCE' && successors.length > 0 ? (
         <>
           {labels.noteReplaced}{' '}
           {successors.map(({ document }, index) => (

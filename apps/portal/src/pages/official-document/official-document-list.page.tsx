@@ -98,7 +98,7 @@ function Results({ register, search, request: { language, texts }, previous, nex
   return (
     <section aria-labelledby="results" className="mt-10">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 id="results" className="text-xl font-semibold">
+        <h2 id="results" className="scroll-mt-4 text-xl font-semibold">
           {labels.count(count)}
         </h2>
         <a href={paths.officialDocumentRss(language)} className={`text-sm print:hidden ${linkClass}`}>

@@ -40,7 +40,8 @@ export function RegisterForm({ facets, search, language, texts }: RegisterFormPr
     <search aria-label={texts.searchForm} className="block print:hidden">
       <form
         method="get"
-        action={paths.officialDocuments(language)}
+        // On a phone the form fills the screen: the answer begins at its results.
+        action={`${paths.officialDocuments(language)}#results`}
         className="rounded-lg border border-line bg-surface px-4 py-5 sm:px-6"
       >
         <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-[2fr_1.3fr_1fr_0.8fr]">
