@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { category, mutate, mutated, signedIn, uuid, type Outcome, type Person } from '#src/test/factories.ts';
 import { dataOf, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
@@ -8,6 +13,8 @@ import { docx, rawZip, wordParagraph, wordPicture, wordRun, xlsx, zipOf } from '
 import { LegacyRuns } from './readers/legacy-runs.ts';
 import { sheetRows } from './readers/workbook.ts';
 import { runBatch } from './run-import.service.ts';
+
+const cli = fileURLToPath(new URL('../../cli/cli.ts', import.meta.url));
 
 let api: TestApi;
 let publisher: Person;
@@ -186,6 +193,28 @@ describe('a batch', () => {
     await workOnImports(place);
     expect(await see(id)).toMatchObject({ state: 'FINISHED', counts: { total: 30, done: 30, created: 30 } });
     expect(await api.clients.owner.article.count({ where: { title: { in: titles } } })).toBe(30);
+  });
+
+  it('brought in by the command line survives kill -9: nothing is lost, nothing is there twice', { timeout: 60_000 }, async () => {
+    const titles = Array.from({ length: 40 }, title);
+    const directory = await mkdtemp(path.join(tmpdir(), 'kheo-kill-'));
+    const file = path.join(directory, 'kho.zip');
+    await writeFile(file, folder(titles));
+    const command = (...words: string[]) => spawn(process.execPath, [cli, 'import', ...words], {
+      env: { ...process.env, DATABASE_URL: api.ownerUrl, KHEO_DATA_DIR: directory, NODE_ENV: 'test' }, stdio: 'ignore',
+    });
+    const ended = (child: ReturnType<typeof command>): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
+    const items = { batch: { sourceName: 'kho.zip', staffId: null } };
+    const child = command(file);
+    const over = ended(child);
+    while (child.exitCode === null && (await place.db.importItem.count({ where: { ...items, outcome: { not: null } } })) < 10) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGKILL');
+    expect(await over).toBeNull();
+    const { id } = await place.db.importBatch.findFirstOrThrow({ where: items.batch, select: { id: true } });
+    expect(await ended(command('--resume', id))).toBe(0);
+    expect(await place.db.importBatch.findUnique({ where: { id }, select: { state: true, total: true, created: true } })).toEqual({ state: 'FINISHED', total: 40, created: 40 });
+    expect(await place.db.article.count({ where: { title: { in: titles } } })).toBe(40);
+    await rm(directory, { recursive: true, force: true });
   });
 
   it('takes the pictures of a Word document into the library', async () => {

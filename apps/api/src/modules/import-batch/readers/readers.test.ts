@@ -75,6 +75,22 @@ describe('pages', () => {
     expect(tcvn3).toMatchObject({ title: 'Thông báo về việc nghỉ lễ', decoded: { encoding: 'tcvn3' } });
   });
 
+  it('reads Windows-1258 files and text that was misread', async () => {
+    const marks: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2, â: 0xe2, ê: 0xea, ô: 0xf4, ă: 0xe3, ơ: 0xf5, ư: 0xfd, đ: 0xf0, Đ: 0xd0 };
+    const bytesOf = (letter: string): number[] => {
+      // the tone is a sign of its own in this code, hats and horns are not
+      const tone = letter.normalize('NFD').match(/[\u0300\u0309\u0303\u0301\u0323]/)?.[0] ?? '';
+      const base = letter.normalize('NFD').replace(tone, '').normalize('NFC');
+      return [...base, ...tone].map((sign) => marks[sign] ?? sign.charCodeAt(0));
+    };
+    const news = `Thông báo về việc nghỉ lễ\n16:41, 1-4-2020\n${prose('Sáng nay,')}\n${prose('Tại hội nghị,')}`;
+    const [windows] = await read('a.txt', Buffer.from([...news].flatMap(bytesOf)));
+    expect(windows).toMatchObject({ title: 'Thông báo về việc nghỉ lễ', decoded: { encoding: 'windows-1258' } });
+    expect(article(windows).lead).toBe(prose('Sáng nay,'));
+    const [misread] = await read('b.txt', Buffer.from(news).toString('latin1'));
+    expect(misread).toMatchObject({ title: 'Thông báo về việc nghỉ lễ', decoded: { encoding: 'mojibake', after: 'Thông báo về việc nghỉ lễ' } });
+  });
+
   it('gives a reason for what is no page', async () => {
     expect((await read('a.txt', ''))[0]).toMatchObject({ content: null, reason: 'empty-page' });
     expect((await read('a.html', '<div>'.repeat(50_000)))[0]).toMatchObject({ content: null, reason: 'too-deep' });
