@@ -166,6 +166,17 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
     files: [{ kind: expect.any(String) as unknown }],
     relations: [{ kind: 'REPLACES', document: { code: `${number}2/QC-STP` } }],
   });
+
+  // The other way round: theirs is taken, mine can still be copied.
+  await page.getByLabel('Trích yếu').fill('Trích yếu thứ hai của tôi');
+  const { node: now } = await editorial<{ node: Made }>(context, 'query ($id: ID!) { node(id: $id) { ... on OfficialDocument { version } } }', { id: later.id });
+  await editorial(context, 'mutation ($input: UpdateOfficialDocumentInput!) { updateOfficialDocument(input: $input) { __typename } }', {
+    input: { id: later.id, expectedVersion: now.version, excerpt: 'Trích yếu mới nhất' },
+  });
+  await page.getByRole('button', { name: 'Lưu văn bản' }).click();
+  await comparison.getByRole('button', { name: 'Lấy bản hiện tại' }).click();
+  await expect.poll(() => page.getByLabel('Trích yếu').inputValue()).toBe('Trích yếu mới nhất');
+  expect(await page.getByRole('textbox', { name: 'Bản của bạn vừa được để riêng' }).inputValue()).toBe('Trích yếu: Trích yếu thứ hai của tôi');
   await context.close();
 });
 
@@ -197,5 +208,30 @@ test('slips of typography are offered for repair, one by one, and can be ignored
   await panel.getByRole('button', { name: 'Sửa “ ” thành “bỏ dấu cách”' }).click();
   await panel.getByText('Không thấy lỗi trình bày nào.').waitFor();
   expect(await body.innerText()).toBe('Giai đoạn 2020–2025, thực hiện Năm Dân vận khéo” 2020');
+  await context.close();
+});
+
+test.each([
+  { width: 1280, colorScheme: 'light' as const },
+  { width: 1280, colorScheme: 'dark' as const },
+  { width: 360, colorScheme: 'light' as const },
+  { width: 320, colorScheme: 'dark' as const },
+])('the register meets WCAG 2.2 AA and never scrolls sideways: $width px, $colorScheme', async ({ width, colorScheme }) => {
+  const context = await signedInContext(browser, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const check = async (name: string) => {
+    await expectNoSidewaysScroll(page, name);
+    await expectAccessible(page, `${name}, ${width} px, ${colorScheme}`);
+  };
+  await openScreen(page, '/official-documents?year=2026');
+  await check('sổ văn bản');
+  await page.getByRole('link', { name: /^Kế hoạch/ }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Sửa văn bản' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Bài viết viện dẫn' }).waitFor();
+  await check('sửa văn bản');
+  await openScreen(page, '/articles?superseded=true');
+  expect(await page.getByLabel('Viện dẫn văn bản hết hiệu lực hoặc đã bị thay thế').isChecked()).toBe(true);
+  await page.getByRole('main').getByRole('listitem').or(page.getByRole('row')).getByRole('link').first().waitFor({ state: 'attached' });
+  await check('bài viện dẫn văn bản hết hiệu lực');
   await context.close();
 });

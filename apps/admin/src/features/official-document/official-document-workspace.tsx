@@ -14,7 +14,7 @@ import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { useSession } from '../../lib/viewer.ts';
 import { DocumentBadges } from './official-document-badges.tsx';
-import { OfficialDocumentConflictDialog } from './official-document-conflict-dialog.tsx';
+import { OfficialDocumentConflictDialog, SetAsideNotice } from './official-document-conflict-dialog.tsx';
 import { controlIdOf } from './official-document-field.ts';
 import { formFieldOf } from './official-document-form-values.ts';
 import { OfficialDocumentForm } from './official-document-form.tsx';
@@ -22,7 +22,7 @@ import { mayPublishDocument, mayRegisterDocument } from './official-document-rig
 import { OfficialDocumentSteps } from './official-document-steps.tsx';
 import type { EditedDocument } from './official-document.operations.ts';
 import type { DocumentEditSearch } from './official-document.routes.ts';
-import { useOfficialDocumentEditing, type DocumentEditing } from './use-official-document-editing.ts';
+import { useOfficialDocumentEditing, type DocumentConflict, type DocumentEditing } from './use-official-document-editing.ts';
 
 export interface OfficialDocumentWorkspaceProps {
   /** Null for a new one. */
@@ -40,6 +40,7 @@ export function OfficialDocumentWorkspace({ document: initial, known, onCreated,
   const editing = useOfficialDocumentEditing(initial, known, (id) => onCreated?.(id));
   const { document, conflict } = editing;
   const [told, setTold] = useState<{ tone: 'success' | 'error'; text: string } | null>(null);
+  const [setAside, setSetAside] = useState<DocumentConflict | null>(null);
   const mayEdit = document?.published ? mayPublishDocument(viewer) : mayRegisterDocument(viewer);
 
   const save = async () => {
@@ -92,6 +93,7 @@ export function OfficialDocumentWorkspace({ document: initial, known, onCreated,
             {told.text}
           </Notice>
         ) : null}
+        {setAside ? <SetAsideNotice conflict={setAside} onDismiss={() => setSetAside(null)} /> : null}
         {mayEdit ? null : <Notice>{t('officialDocument.readOnly')}</Notice>}
       </div>
       <OfficialDocumentForm editing={editing} readOnly={!mayEdit}>
@@ -103,7 +105,10 @@ export function OfficialDocumentWorkspace({ document: initial, known, onCreated,
           conflict={conflict}
           onClose={editing.closeConflict}
           onKeepMine={() => void editing.keepMine()}
-          onTakeTheirs={() => editing.takeOver(conflict.current)}
+          onTakeTheirs={() => {
+            setSetAside(conflict);
+            editing.takeOver(conflict.current);
+          }}
         />
       ) : null}
       <LeaveGuard editing={editing} />
