@@ -13,6 +13,27 @@ const number = String(10_000 + (Date.now() % 89_999));
 const code = `${number}-KH/ĐU`;
 const mention = `Kế hoạch số ${code} ngày 30/3/2020 của Đảng ủy Sở Tư pháp`;
 
+/** One page with one line of text. */
+function pdfOf(line: string): Buffer {
+  const stream = `BT /F1 24 Tf 72 720 Td (${line}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
+
 interface Made {
   id: string;
   version: number;
@@ -141,9 +162,10 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   await page.getByRole('link', { name: `Quy chế ${number}2/QC-STP` }).waitFor();
   await page.getByRole('button', { name: 'Thêm tệp PDF hoặc ảnh' }).click();
   const library = page.getByRole('dialog', { name: 'Chọn tệp từ thư viện' });
-  await library.getByRole('listitem').getByRole('button').first().click();
+  await library.locator('input[type=file]').setInputFiles([{ name: `quy-che-${number}.pdf`, mimeType: 'application/pdf', buffer: pdfOf(`Quy che ${number}`) }]);
+  await library.getByText('Đã tải lên').waitFor();
   await library.getByRole('button', { name: 'Dùng tệp này' }).click();
-  await page.getByRole('button', { name: /^Bỏ tệp/ }).waitFor();
+  await page.getByRole('button', { name: `Bỏ tệp quy-che-${number}.pdf` }).waitFor();
 
   await editorial(context, 'mutation ($input: UpdateOfficialDocumentInput!) { updateOfficialDocument(input: $input) { __typename } }', {
     input: { id: later.id, expectedVersion: later.version, excerpt: 'Trích yếu của người khác', signer: 'Nguyễn Văn Mẫu' },
@@ -163,7 +185,7 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   expect(node).toEqual({
     excerpt: 'Trích yếu của tôi',
     signer: 'Nguyễn Văn Mẫu',
-    files: [{ kind: expect.any(String) as unknown }],
+    files: [{ kind: 'PDF' }],
     relations: [{ kind: 'REPLACES', document: { code: `${number}2/QC-STP` } }],
   });
 
