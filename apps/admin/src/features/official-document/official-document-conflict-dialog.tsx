@@ -3,7 +3,12 @@ import { Dialog } from '@kheo/ui/dialog/dialog';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useTranslation } from 'react-i18next';
 import { printedDay } from './document-words.ts';
-import { changedFields, valuesOfDocument, type DocumentField, type DocumentFormValues } from './official-document-form-values.ts';
+import {
+  changedFields,
+  valuesOfDocument,
+  type DocumentField,
+  type DocumentFormValues,
+} from './official-document-form-values.ts';
 import type { DocumentConflict } from './use-official-document-editing.ts';
 
 /** A field's value as words, to be read beside another one. */
@@ -14,7 +19,9 @@ function useFieldWords(): (values: DocumentFormValues, field: DocumentField) => 
       case 'files':
         return values.files.map(({ originalName }) => originalName).join('\n');
       case 'relations':
-        return values.relations.map(({ kind, document }) => `${t(`officialDocument.relations.kinds.${kind}`)}: ${document.code}`).join('\n');
+        return values.relations
+          .map(({ kind, document }) => `${t(`officialDocument.relations.kinds.${kind}`)}: ${document.code}`)
+          .join('\n');
       case 'status':
         return t(`officialDocument.statuses.${values.status}`);
       case 'issuedOn':
@@ -41,7 +48,12 @@ export interface OfficialDocumentConflictDialogProps {
 }
 
 /** Mine beside what is there now, for the fields that I changed; nothing is overwritten before one chooses. */
-export function OfficialDocumentConflictDialog({ conflict, onClose, onKeepMine, onTakeTheirs }: OfficialDocumentConflictDialogProps) {
+export function OfficialDocumentConflictDialog({
+  conflict,
+  onClose,
+  onKeepMine,
+  onTakeTheirs,
+}: OfficialDocumentConflictDialogProps) {
   const { t } = useTranslation();
   const theirs = valuesOfDocument(conflict.current);
   const different = differentFields(conflict);
@@ -94,7 +106,9 @@ export function OfficialDocumentConflictDialog({ conflict, onClose, onKeepMine, 
 export function SetAsideNotice({ conflict, onDismiss }: { conflict: DocumentConflict; onDismiss: () => void }) {
   const { t } = useTranslation();
   const wordsOf = useFieldWords();
-  const words = differentFields(conflict).map((field) => `${t(`officialDocument.fields.${field}`)}: ${wordsOf(conflict.mine, field)}`);
+  const words = differentFields(conflict).map(
+    (field) => `${t(`officialDocument.fields.${field}`)}: ${wordsOf(conflict.mine, field)}`,
+  );
   return (
     <Notice
       announce
