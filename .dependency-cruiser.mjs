@@ -49,8 +49,15 @@ export default {
       name: 'prisma-only-in-services',
       comment: 'Graph modules take arguments and call one service; enums are plain values and may be used anywhere.',
       severity: 'error',
-      from: { path: '^apps/api/src/', pathNot: '^apps/api/src/(db|jobs|test|generated|sample-data)/|/builder\\.ts$|\\.(service|access|test)\\.ts$' },
-      to: { path: 'node_modules/@prisma/|^apps/api/src/generated/prisma/', pathNot: 'generated/prisma/enums\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^apps/api/src/',
+        pathNot: '^apps/api/src/(db|jobs|test|generated|sample-data)/|/builder\\.ts$|\\.(service|access|test)\\.ts$',
+      },
+      to: {
+        path: 'node_modules/@prisma/|^apps/api/src/generated/prisma/',
+        pathNot: 'generated/prisma/enums\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'services-know-no-graphql',
@@ -83,6 +90,10 @@ export default {
     exclude: { path: '(^|/)(dist|data|\\.turbo|coverage)/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

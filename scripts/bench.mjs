@@ -9,7 +9,9 @@ await runMain(async () => {
   await ensureInstalled();
   const built = await turbo(['generate', 'build'], { quiet: true });
   if (built !== 0) return built;
-  const files = workspaces().flatMap(({ folder }) => benchmarksOf(folder)).filter((file) => file.includes(process.argv[2] ?? ''));
+  const files = workspaces()
+    .flatMap(({ folder }) => benchmarksOf(folder))
+    .filter((file) => file.includes(process.argv[2] ?? ''));
   if (files.length === 0) console.log(bilingual('Không có bài đo nào.', 'There is no benchmark.'));
   for (const file of files) {
     console.log(bold(`\n── ${file}`));
@@ -23,5 +25,8 @@ await runMain(async () => {
 function benchmarksOf(folder) {
   const bench = path.join(folder, 'bench');
   if (!existsSync(path.join(repository, bench))) return [];
-  return readdirSync(path.join(repository, bench)).filter((name) => name.endsWith('.ts')).toSorted().map((name) => path.join(bench, name));
+  return readdirSync(path.join(repository, bench))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => path.join(bench, name));
 }

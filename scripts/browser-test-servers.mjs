@@ -32,7 +32,10 @@ export async function withServers(base, work) {
   /** @type {import('./service.mjs').Service[]} */
   const services = [];
   try {
-    for (const [workspace, port] of /** @type {const} */ ([['apps/api', apiPort], ['apps/portal', portalPort]])) {
+    for (const [workspace, port] of /** @type {const} */ ([
+      ['apps/api', apiPort],
+      ['apps/portal', portalPort],
+    ])) {
       const service = startService({ workspace, port, env });
       services.unshift(service);
       await Promise.race([service.ready, service.ended]);

@@ -41,7 +41,8 @@ export async function ensureInstalled() {
   if (missing === undefined) return;
   await step(bilingual('Cài đặt thư viện', 'Installing packages'), async () => {
     // What an interrupted npm has left behind may look whole and not be.
-    if (readJson(installedRecord) === undefined) await rm(path.join(repository, 'node_modules'), { recursive: true, force: true });
+    if (readJson(installedRecord) === undefined)
+      await rm(path.join(repository, 'node_modules'), { recursive: true, force: true });
     // Not `npm ci`: it refuses when the registry, often a mirror, misses a package that only some
     // other platform needs. With --no-save npm keeps to the lock file and leaves it as it is.
     const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);

@@ -38,9 +38,19 @@ export function startService({ workspace, port, env = toolEnvironment(), onMessa
       if (code === badConfiguration) throw new AlreadyTold();
       failures = wasReady ? 1 : failures + 1;
       if (failures > failuresAllowed) {
-        throw new Stop(`${workspace} dừng ${failures} lần liên tiếp, xem nhật ký ở trên.`, `${workspace} ended ${failures} times in a row; see the log above.`);
+        throw new Stop(
+          `${workspace} dừng ${failures} lần liên tiếp, xem nhật ký ở trên.`,
+          `${workspace} ended ${failures} times in a row; see the log above.`,
+        );
       }
-      console.error(red(bilingual(`${workspace} dừng bất thường (${code}), đang chạy lại.`, `${workspace} ended unexpectedly (${code}); starting it again.`)));
+      console.error(
+        red(
+          bilingual(
+            `${workspace} dừng bất thường (${code}), đang chạy lại.`,
+            `${workspace} ended unexpectedly (${code}); starting it again.`,
+          ),
+        ),
+      );
       await sleep(failures === 1 ? 100 : 1000);
       if (stopping) return;
     }
@@ -91,7 +101,9 @@ export function startService({ workspace, port, env = toolEnvironment(), onMessa
 /** Waits until /readyz answers 200; false when the program ends before that. @param {number} port @param {import('node:child_process').ChildProcess} child */
 async function untilReady(port, child) {
   while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5000) }).catch(
+      () => undefined,
+    );
     await answer?.body?.cancel();
     if (answer?.ok === true) return true;
     await sleep(100);

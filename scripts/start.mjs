@@ -99,11 +99,16 @@ function untilSignal() {
 /** The API's own parser judges the variables; its messages are printed as they are. */
 async function readEnvironment() {
   const output = await new Promise((resolve, reject) => {
-    execFile(node, ['apps/api/src/cli/cli.ts', 'environment'], { cwd: repository, env: toolEnvironment() }, (error, stdout, stderr) => {
-      process.stderr.write(stderr);
-      if (error === null) resolve(stdout);
-      else reject(new AlreadyTold());
-    });
+    execFile(
+      node,
+      ['apps/api/src/cli/cli.ts', 'environment'],
+      { cwd: repository, env: toolEnvironment() },
+      (error, stdout, stderr) => {
+        process.stderr.write(stderr);
+        if (error === null) resolve(stdout);
+        else reject(new AlreadyTold());
+      },
+    );
   });
   return JSON.parse(output);
 }

@@ -12,9 +12,13 @@ import { workspaces } from './workspaces.mjs';
 /** @typedef {{ title: string, seconds: number, ok: boolean, passed: number, failed: number }} Outcome */
 
 /** What somebody has set for his own Khéo must not be touched by tests. */
-const env = Object.fromEntries(Object.entries(toolEnvironment()).filter(
-  ([name]) => name === 'KHEO_TEST_DATABASE_URL' || !/^(KHEO_|PG|DATABASE_URL$|API_(PORT|URL)$|PORTAL_PORT$|LOG_LEVEL$)/.test(name),
-));
+const env = Object.fromEntries(
+  Object.entries(toolEnvironment()).filter(
+    ([name]) =>
+      name === 'KHEO_TEST_DATABASE_URL' ||
+      !/^(KHEO_|PG|DATABASE_URL$|API_(PORT|URL)$|PORTAL_PORT$|LOG_LEVEL$)/.test(name),
+  ),
+);
 
 await runMain(async () => {
   await ensureInstalled();
@@ -43,7 +47,10 @@ function cheapSteps(reports) {
   return [
     { title: 'types', work: async () => ({ code: await turbo(['generate', 'check'], { env }) }) },
     { title: 'lint', work: () => tool('oxlint', ['--deny-warnings']) },
-    { title: 'import rules', work: () => tool('depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages']) },
+    {
+      title: 'import rules',
+      work: () => tool('depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages']),
+    },
     { title: 'unused code', work: () => tool('knip', []) },
     ...workspaces()
       .filter(({ manifest }) => manifest.scripts?.test !== undefined)
@@ -58,7 +65,10 @@ function browserSteps(reports) {
     .filter(({ folder }) => existsSync(path.join(repository, folder, 'vitest.e2e.config.ts')))
     .map(({ folder }) => ({
       title: `browser tests of ${folder}`,
-      work: () => withServers(env, (withAddresses) => vitest(folder, ['--config', 'vitest.e2e.config.ts'], reports, withAddresses)),
+      work: () =>
+        withServers(env, (withAddresses) =>
+          vitest(folder, ['--config', 'vitest.e2e.config.ts'], reports, withAddresses),
+        ),
     }));
 }
 
@@ -85,7 +95,13 @@ async function perform({ title, work }) {
   const start = Date.now();
   const { code, passed = 0, failed = 0 } = await work();
   // A step that fails without a failed test (a lint, a file that cannot be loaded) counts as one.
-  return { title, seconds: (Date.now() - start) / 1000, ok: code === 0, passed, failed: code === 0 ? 0 : Math.max(failed, 1) };
+  return {
+    title,
+    seconds: (Date.now() - start) / 1000,
+    ok: code === 0,
+    passed,
+    failed: code === 0 ? 0 : Math.max(failed, 1),
+  };
 }
 
 /** @param {Outcome[]} outcomes */
@@ -94,7 +110,9 @@ function report(outcomes) {
   console.log(bold(`\n${bilingual('Kết quả', 'Results')}`));
   for (const { title, seconds, ok, passed } of outcomes) {
     const mark = ok ? green('✓') : red('✗');
-    console.log(`${mark} ${title.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s${passed === 0 ? '' : `  ${passed} passed`}`);
+    console.log(
+      `${mark} ${title.padEnd(width)} ${seconds.toFixed(1).padStart(7)} s${passed === 0 ? '' : `  ${passed} passed`}`,
+    );
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

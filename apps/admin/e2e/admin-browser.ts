@@ -21,11 +21,17 @@ export const admin = (path: string): string => `${servers.api}/admin${path}`;
 
 /** Chromium from npm. Its suggested flags switch the web's security off; these tests want it on. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 }
 
 /** A window whose person is signed in already. */
-export async function signedInContext(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+export async function signedInContext(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const response = await context.request.post(`${servers.api}/auth/sign-in/email`, {
     data: { email: servers.email, password: servers.password },
@@ -45,18 +51,29 @@ export async function openScreen(page: Page, path: string): Promise<void> {
 /** Fails with the rule, the element and the reason for each breach of WCAG 2.2 AA. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   // The preview's frame runs no scripts, axe's included; the portal's own tests look at what is in it.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`));
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('iframe')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
+  );
   expect(found, name).toEqual([]);
 }
 
 export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
-  const surplus = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const surplus = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(surplus, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** A GraphQL request at the editorial door in the name of the signed-in person. */
-export async function editorial<Data>(context: BrowserContext, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+export async function editorial<Data>(
+  context: BrowserContext,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
   const response = await context.request.post(`${servers.api}/admin/graphql`, {
     data: { query, variables },
     headers: { origin: new URL(servers.api).origin },

@@ -11,7 +11,9 @@ afterAll(() => browser.close());
 /** A picture that no other run has: the library keeps the same bytes once. */
 async function uniquePicture(): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 640, height: 400 } });
-  await page.setContent(`<body style="margin:0;background:hsl(${Date.now() % 360} 60% 40%);color:#fff;font:40px sans-serif">${Date.now()}</body>`);
+  await page.setContent(
+    `<body style="margin:0;background:hsl(${Date.now() % 360} 60% 40%);color:#fff;font:40px sans-serif">${Date.now()}</body>`,
+  );
   const picture = await page.screenshot();
   await page.close();
   return picture;
@@ -24,14 +26,21 @@ test('a picture is uploaded, described, used in a text, and cannot be deleted wh
   const alt = `Nền màu với dãy số ${Date.now()}`;
   await openScreen(page, '/media');
   await page.locator('input[type=file]').setInputFiles([
-    { name: 'chữ ký.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>') },
+    {
+      name: 'chữ ký.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+    },
     { name: 'giả mạo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html><script>alert(1)</script></html>') },
     { name: 'nền màu.png', mimeType: 'image/png', buffer: picture },
   ]);
   const uploads = page.getByRole('list', { name: 'Đang tải lên' });
   await uploads.getByText('Đã tải lên').waitFor();
   expect(await uploads.getByText('Loại tệp này không dùng được').count()).toBe(2);
-  await page.getByRole('button', { name: /nền màu\.png/ }).first().click();
+  await page
+    .getByRole('button', { name: /nền màu\.png/ })
+    .first()
+    .click();
   const details = page.getByRole('dialog', { name: 'Thông tin tệp' });
   await details.getByLabel('Văn bản thay thế (tiếng Việt)').fill(alt);
   await expectAccessible(page, 'thông tin tệp');

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editorial, expectAccessible, expectNoSidewaysScroll, launchBrowser, openScreen, servers, signedInContext } from './admin-browser.ts';
+import {
+  editorial,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  launchBrowser,
+  openScreen,
+  servers,
+  signedInContext,
+} from './admin-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,6 +20,27 @@ afterAll(() => browser.close());
 const number = String(10_000 + (Date.now() % 89_999));
 const code = `${number}-KH/ĐU`;
 const mention = `Kế hoạch số ${code} ngày 30/3/2020 của Đảng ủy Sở Tư pháp`;
+
+/** One page with one line of text. */
+function pdfOf(line: string): Buffer {
+  const stream = `BT /F1 24 Tf 72 720 Td (${line}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
 
 interface Made {
   id: string;
@@ -28,14 +57,24 @@ test('a document is registered from its reference, published, linked from an art
   const { createArticle: draft } = await editorial<{ createArticle: Made }>(
     context,
     'mutation ($input: CreateArticleInput!) { createArticle(input: $input) { ... on Article { id version slug } } }',
-    { input: { title: `Bài viện dẫn ${code}`, lead: 'Đoạn mở đầu.', categoryId: categories[0]?.id, body: { html: `<p>Thực hiện ${mention}, các chi bộ đăng ký mô hình.</p>` } } },
+    {
+      input: {
+        title: `Bài viện dẫn ${code}`,
+        lead: 'Đoạn mở đầu.',
+        categoryId: categories[0]?.id,
+        body: { html: `<p>Thực hiện ${mention}, các chi bộ đăng ký mô hình.</p>` },
+      },
+    },
   );
   await editorial(context, 'mutation ($input: PublishArticleInput!) { publishArticle(input: $input) { __typename } }', {
     input: { id: draft.id, expectedVersion: draft.version },
   });
   await openScreen(page, `/articles/${encodeURIComponent(draft.id)}`);
   await page.getByText('Chưa đăng ký').waitFor();
-  const [form] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: `Đăng ký văn bản này: ${code}` }).click()]);
+  const [form] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: `Đăng ký văn bản này: ${code}` }).click(),
+  ]);
 
   // The form has what the mention tells; the rest is asked for, all at once.
   await form.getByRole('heading', { level: 1, name: 'Đăng ký văn bản' }).waitFor();
@@ -89,9 +128,20 @@ test('a pasted reference fills the form, a known code is told, and unsaved field
   const context = await signedInContext(browser, { viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const known = `${number}1-CT/TU`;
-  await editorial(context, 'mutation ($input: CreateOfficialDocumentInput!) { createOfficialDocument(input: $input) { __typename } }', {
-    input: { type: 'Chỉ thị', number: `${number}1`, symbol: 'CT/TU', issuer: 'Ban Thường vụ Tỉnh ủy', excerpt: 'Về công tác dân vận', issuedOn: '2009-05-18' },
-  });
+  await editorial(
+    context,
+    'mutation ($input: CreateOfficialDocumentInput!) { createOfficialDocument(input: $input) { __typename } }',
+    {
+      input: {
+        type: 'Chỉ thị',
+        number: `${number}1`,
+        symbol: 'CT/TU',
+        issuer: 'Ban Thường vụ Tỉnh ủy',
+        excerpt: 'Về công tác dân vận',
+        issuedOn: '2009-05-18',
+      },
+    },
+  );
   await openScreen(page, '/official-documents/new');
   await page.getByLabel('Dán viện dẫn').fill('hôm nay trời đẹp');
   await page.getByRole('button', { name: 'Đọc viện dẫn' }).click();
@@ -127,7 +177,15 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
     const { createOfficialDocument } = await editorial<{ createOfficialDocument: Made }>(
       context,
       'mutation ($input: CreateOfficialDocumentInput!) { createOfficialDocument(input: $input) { ... on OfficialDocument { id version slug } } }',
-      { input: { type: 'Quy chế', number: `${number}${suffix}`, symbol: 'QC-STP', issuer: 'Sở Tư pháp', excerpt: `Quy chế làm việc bản ${suffix}` } },
+      {
+        input: {
+          type: 'Quy chế',
+          number: `${number}${suffix}`,
+          symbol: 'QC-STP',
+          issuer: 'Sở Tư pháp',
+          excerpt: `Quy chế làm việc bản ${suffix}`,
+        },
+      },
     );
     return createOfficialDocument;
   };
@@ -141,13 +199,27 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   await page.getByRole('link', { name: `Quy chế ${number}2/QC-STP` }).waitFor();
   await page.getByRole('button', { name: 'Thêm tệp PDF hoặc ảnh' }).click();
   const library = page.getByRole('dialog', { name: 'Chọn tệp từ thư viện' });
-  await library.getByRole('listitem').getByRole('button').first().click();
+  await library
+    .locator('input[type=file]')
+    .setInputFiles([
+      { name: `quy-che-${number}.pdf`, mimeType: 'application/pdf', buffer: pdfOf(`Quy che ${number}`) },
+    ]);
+  await library.getByText('Đã tải lên').waitFor();
   await library.getByRole('button', { name: 'Dùng tệp này' }).click();
-  await page.getByRole('button', { name: /^Bỏ tệp/ }).waitFor();
+  await page.getByRole('button', { name: `Bỏ tệp quy-che-${number}.pdf` }).waitFor();
 
-  await editorial(context, 'mutation ($input: UpdateOfficialDocumentInput!) { updateOfficialDocument(input: $input) { __typename } }', {
-    input: { id: later.id, expectedVersion: later.version, excerpt: 'Trích yếu của người khác', signer: 'Nguyễn Văn Mẫu' },
-  });
+  await editorial(
+    context,
+    'mutation ($input: UpdateOfficialDocumentInput!) { updateOfficialDocument(input: $input) { __typename } }',
+    {
+      input: {
+        id: later.id,
+        expectedVersion: later.version,
+        excerpt: 'Trích yếu của người khác',
+        signer: 'Nguyễn Văn Mẫu',
+      },
+    },
+  );
   await page.getByLabel('Trích yếu').fill('Trích yếu của tôi');
   await page.getByRole('button', { name: 'Lưu văn bản' }).click();
   const comparison = page.getByRole('dialog', { name: 'Người khác đã lưu văn bản này trước bạn' });
@@ -163,9 +235,30 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   expect(node).toEqual({
     excerpt: 'Trích yếu của tôi',
     signer: 'Nguyễn Văn Mẫu',
-    files: [{ kind: expect.any(String) as unknown }],
+    files: [{ kind: 'PDF' }],
     relations: [{ kind: 'REPLACES', document: { code: `${number}2/QC-STP` } }],
   });
+
+  // The other way round: theirs is taken, mine can still be copied.
+  await page.getByLabel('Trích yếu').fill('Trích yếu thứ hai của tôi');
+  const { node: now } = await editorial<{ node: Made }>(
+    context,
+    'query ($id: ID!) { node(id: $id) { ... on OfficialDocument { version } } }',
+    { id: later.id },
+  );
+  await editorial(
+    context,
+    'mutation ($input: UpdateOfficialDocumentInput!) { updateOfficialDocument(input: $input) { __typename } }',
+    {
+      input: { id: later.id, expectedVersion: now.version, excerpt: 'Trích yếu mới nhất' },
+    },
+  );
+  await page.getByRole('button', { name: 'Lưu văn bản' }).click();
+  await comparison.getByRole('button', { name: 'Lấy bản hiện tại' }).click();
+  await expect.poll(() => page.getByLabel('Trích yếu').inputValue()).toBe('Trích yếu mới nhất');
+  expect(await page.getByRole('textbox', { name: 'Bản của bạn vừa được để riêng' }).inputValue()).toBe(
+    'Trích yếu: Trích yếu thứ hai của tôi',
+  );
   await context.close();
 });
 
@@ -199,3 +292,44 @@ test('slips of typography are offered for repair, one by one, and can be ignored
   expect(await body.innerText()).toBe('Giai đoạn 2020–2025, thực hiện Năm Dân vận khéo” 2020');
   await context.close();
 });
+
+test.each([
+  { width: 1280, colorScheme: 'light' as const },
+  { width: 1280, colorScheme: 'dark' as const },
+  { width: 360, colorScheme: 'light' as const },
+  { width: 320, colorScheme: 'dark' as const },
+])(
+  'the register meets WCAG 2.2 AA and never scrolls sideways: $width px, $colorScheme',
+  async ({ width, colorScheme }) => {
+    const context = await signedInContext(browser, {
+      viewport: { width, height: 800 },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const check = async (name: string) => {
+      await expectNoSidewaysScroll(page, name);
+      await expectAccessible(page, `${name}, ${width} px, ${colorScheme}`);
+    };
+    await openScreen(page, '/official-documents?year=2026');
+    await check('sổ văn bản');
+    await page
+      .getByRole('link', { name: /^Kế hoạch/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Sửa văn bản' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Bài viết viện dẫn' }).waitFor();
+    await check('sửa văn bản');
+    await openScreen(page, '/articles?superseded=true');
+    expect(await page.getByLabel('Viện dẫn văn bản hết hiệu lực hoặc đã bị thay thế').isChecked()).toBe(true);
+    await page
+      .getByRole('main')
+      .getByRole('listitem')
+      .or(page.getByRole('row'))
+      .getByRole('link')
+      .first()
+      .waitFor({ state: 'attached' });
+    await check('bài viện dẫn văn bản hết hiệu lực');
+    await context.close();
+  },
+);

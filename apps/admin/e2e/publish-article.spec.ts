@@ -29,9 +29,14 @@ async function publicArticle(slug: string): Promise<{ title: string; documentRef
   const response = await fetch(`${servers.api}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'query ($slug: String!) { article(slug: $slug) { title documentReferences { code } } }', variables: { slug } }),
+    body: JSON.stringify({
+      query: 'query ($slug: String!) { article(slug: $slug) { title documentReferences { code } } }',
+      variables: { slug },
+    }),
   });
-  const { data } = (await response.json()) as { data: { article: { title: string; documentReferences: { code: string }[] } | null } };
+  const { data } = (await response.json()) as {
+    data: { article: { title: string; documentReferences: { code: string }[] } | null };
+  };
   return data.article;
 }
 
@@ -95,7 +100,9 @@ test('an old page goes in, is corrected, published, read by a citizen, taken dow
   expect(published?.title).toContain(mark);
   expect(published?.documentReferences).toHaveLength(7);
   const citizen = await context.newPage();
-  await expect.poll(async () => (await citizen.goto(`${servers.portal}/bai-viet/${slug}`))?.status(), { timeout: 10_000 }).toBe(200);
+  await expect
+    .poll(async () => (await citizen.goto(`${servers.portal}/bai-viet/${slug}`))?.status(), { timeout: 10_000 })
+    .toBe(200);
   await citizen.getByRole('heading', { level: 1, name: mark }).waitFor();
   await citizen.getByText('16:41, Thứ Tư, 1-4-2020').first().waitFor();
   await citizen.getByRole('heading', { level: 2, name: 'Thông tin liên hệ' }).waitFor();
@@ -117,7 +124,9 @@ test('an old page goes in, is corrected, published, read by a citizen, taken dow
   await question.getByRole('button', { name: 'Gỡ bài' }).click();
   await page.getByText('Đã gỡ bài khỏi cổng.').waitFor();
   expect(await publicArticle(slug)).toBeNull();
-  await expect.poll(async () => (await citizen.goto(`${servers.portal}/bai-viet/${slug}`))?.status(), { timeout: 10_000 }).toBe(404);
+  await expect
+    .poll(async () => (await citizen.goto(`${servers.portal}/bai-viet/${slug}`))?.status(), { timeout: 10_000 })
+    .toBe(404);
   for (const path of ['/', '/rss.xml', '/sitemap.xml', '/chuyen-muc/xay-dung-dang-doan-the']) {
     const answer = await fetch(`${servers.portal}${path}`);
     expect(await answer.text(), path).not.toContain(mark);

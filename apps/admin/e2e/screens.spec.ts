@@ -1,6 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { admin, expectAccessible, expectNoSidewaysScroll, launchBrowser, makeDraft, openScreen, signedInContext } from './admin-browser.ts';
+import {
+  admin,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  launchBrowser,
+  makeDraft,
+  openScreen,
+  signedInContext,
+} from './admin-browser.ts';
 
 let browser: Browser;
 let draftId: string;
@@ -45,7 +53,11 @@ const situations = [
   { name: '320 px', width: 320, style: '' },
   { name: '1280 px enlarged to 200 %', width: 640, style: '' },
   { name: 'letters of 200 %', width: 1280, style: 'html { font-size: 200% }' },
-  { name: 'wide text spacing', width: 320, style: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }' },
+  {
+    name: 'wide text spacing',
+    width: 320,
+    style: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+  },
 ];
 
 describe('every screen meets WCAG 2.2 AA and never scrolls sideways', () => {

@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editorial, expectAccessible, launchBrowser, makeDraft, openScreen, servers, signedInContext } from './admin-browser.ts';
+import {
+  editorial,
+  expectAccessible,
+  launchBrowser,
+  makeDraft,
+  openScreen,
+  servers,
+  signedInContext,
+} from './admin-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +41,14 @@ test('text that was never saved is offered again after the browser was closed', 
   await openScreen(page, address);
   await page.getByRole('textbox', { name: 'Nội dung' }).click();
   await page.keyboard.type('Câu chưa lưu. ');
-  await expect.poll(() => page.evaluate((articleId) => localStorage.getItem(`kheo-article-draft:${articleId}`)?.includes('Câu chưa lưu'), id)).toBe(true);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        (articleId) => localStorage.getItem(`kheo-article-draft:${articleId}`)?.includes('Câu chưa lưu'),
+        id,
+      ),
+    )
+    .toBe(true);
   await page.close({ runBeforeUnload: false });
 
   const later = await context.newPage();
@@ -61,7 +76,11 @@ test('when the session ends during work, one signs in over it and the save goes 
   await door.getByLabel('Mật khẩu', { exact: true }).fill(servers.password);
   await door.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByText('Đã lưu lúc').waitFor();
-  const { node } = await editorial<{ node: { subtitle: string } }>(context, 'query ($id: ID!) { node(id: $id) { ... on Article { subtitle } } }', { id });
+  const { node } = await editorial<{ node: { subtitle: string } }>(
+    context,
+    'query ($id: ID!) { node(id: $id) { ... on Article { subtitle } } }',
+    { id },
+  );
   expect(node.subtitle).toBe('Viết trước khi hết phiên');
   await context.close();
 });
@@ -73,11 +92,9 @@ test('two editors: neither overwrites the other unseen', async () => {
   await openScreen(page, `/articles/${encodeURIComponent(id)}`);
   const title = page.getByLabel('Tiêu đề', { exact: true });
   await title.fill('Tiêu đề của tôi');
-  await editorial(
-    context,
-    'mutation ($input: UpdateArticleInput!) { updateArticle(input: $input) { __typename } }',
-    { input: { id, expectedVersion: version, title: 'Tiêu đề của người khác', lead: 'Sa-pô của người khác.' } },
-  );
+  await editorial(context, 'mutation ($input: UpdateArticleInput!) { updateArticle(input: $input) { __typename } }', {
+    input: { id, expectedVersion: version, title: 'Tiêu đề của người khác', lead: 'Sa-pô của người khác.' },
+  });
   await page.getByRole('button', { name: 'Lưu bài' }).click();
   const comparison = page.getByRole('dialog', { name: 'Người khác đã lưu bài này trước bạn' });
   await comparison.getByText('Tiêu đề của tôi').waitFor();
@@ -91,14 +108,14 @@ test('two editors: neither overwrites the other unseen', async () => {
 
   // The other way round: theirs is taken, mine can still be copied.
   await title.fill('Tiêu đề thứ hai của tôi');
-  await editorial(
-    context,
-    'mutation ($input: UpdateArticleInput!) { updateArticle(input: $input) { __typename } }',
-    { input: { id, expectedVersion: version + 2, title: 'Tiêu đề mới nhất của người khác' } },
-  );
+  await editorial(context, 'mutation ($input: UpdateArticleInput!) { updateArticle(input: $input) { __typename } }', {
+    input: { id, expectedVersion: version + 2, title: 'Tiêu đề mới nhất của người khác' },
+  });
   await page.getByRole('button', { name: 'Lưu bài' }).click();
   await comparison.getByRole('button', { name: 'Lấy bản hiện tại' }).click();
   await expect.poll(() => title.inputValue()).toBe('Tiêu đề mới nhất của người khác');
-  expect(await page.getByRole('textbox', { name: 'Bản của bạn vừa được để riêng' }).inputValue()).toContain('Tiêu đề thứ hai của tôi');
+  expect(await page.getByRole('textbox', { name: 'Bản của bạn vừa được để riêng' }).inputValue()).toContain(
+    'Tiêu đề thứ hai của tôi',
+  );
   await context.close();
 });

@@ -43,12 +43,19 @@ test('a paste from Word keeps headings, lists and tables, and nothing else of Wo
   await page.waitForURL((url) => !url.pathname.endsWith('/new'));
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).isEnabled()).toBe(true);
   const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
-  const { node } = await editorial<{ node: { body: { html: string } } }>(context, 'query ($id: ID!) { node(id: $id) { ... on Article { body { html } } } }', { id });
+  const { node } = await editorial<{ node: { body: { html: string } } }>(
+    context,
+    'query ($id: ID!) { node(id: $id) { ... on Article { body { html } } } }',
+    { id },
+  );
   const { html } = node.body;
   expect(html).toContain('<strong>Thực hiện');
-  expect(html.replaceAll(/\s*\n\s*/g, '')).toMatch(/<ul><li><p>Việc thứ nhất<\/p><ul><li><p>Việc nhỏ<\/p><\/li><\/ul><\/li><li><p>Việc thứ hai<\/p><\/li><\/ul>/);
+  expect(html.replaceAll(/\s*\n\s*/g, '')).toMatch(
+    /<ul><li><p>Việc thứ nhất<\/p><ul><li><p>Việc nhỏ<\/p><\/li><\/ul><\/li><li><p>Việc thứ hai<\/p><\/li><\/ul>/,
+  );
   expect(html).toMatch(/<td><p>Đơn vị<\/p><\/td>/);
-  for (const foreign of ['style', 'Mso', 'script', 'javascript', 'example.org', '·']) expect(html, foreign).not.toContain(foreign);
+  for (const foreign of ['style', 'Mso', 'script', 'javascript', 'example.org', '·'])
+    expect(html, foreign).not.toContain(foreign);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await context.close();
 });

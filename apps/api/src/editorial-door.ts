@@ -31,10 +31,12 @@ function asksOnlyOpenFields(document: DocumentNode): boolean {
 const useSignedInOnly: Plugin = {
   onExecute({ args, setResultAndStopExecution }) {
     const { viewer } = args.contextValue as unknown as Context;
-    if (viewer || asksOnlyOpenFields(args.document)) return;
-    setResultAndStopExecution({
-      errors: [new GraphQLError('Hãy đăng nhập. | Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })],
-    });
+    if (viewer?.roles.length || asksOnlyOpenFields(args.document)) return;
+    // somebody whose last role was taken away still has an account, and nothing to see
+    const refusal = viewer
+      ? new GraphQLError('Tài khoản chưa được giao vai trò nào. | This account has no role.', { extensions: { code: 'FORBIDDEN' } })
+      : new GraphQLError('Hãy đăng nhập. | Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+    setResultAndStopExecution({ errors: [refusal] });
   },
 };
 

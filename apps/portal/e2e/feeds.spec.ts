@@ -22,15 +22,18 @@ async function parseXml(xml: string, element: string): Promise<{ error: string |
   return result;
 }
 
-test.each([['/rss.xml'], ['/en/rss.xml'], ['/rss/thong-bao.xml'], ['/rss/van-ban.xml'], ['/en/rss/van-ban.xml']])('%s is valid XML with whole addresses', async (path) => {
-  const answer = await fetch(`${portalUrl}${path}`);
-  expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
-  const xml = await answer.text();
-  const { error, texts } = await parseXml(xml, 'link');
-  expect(error).toBeNull();
-  expect(texts.filter((text) => !text.startsWith(`${portalUrl}`))).toEqual([]);
-  expect(xml).not.toMatch(/ (href|src)=(&quot;|")\//);
-});
+test.each([['/rss.xml'], ['/en/rss.xml'], ['/rss/thong-bao.xml'], ['/rss/van-ban.xml'], ['/en/rss/van-ban.xml']])(
+  '%s is valid XML with whole addresses',
+  async (path) => {
+    const answer = await fetch(`${portalUrl}${path}`);
+    expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+    const xml = await answer.text();
+    const { error, texts } = await parseXml(xml, 'link');
+    expect(error).toBeNull();
+    expect(texts.filter((text) => !text.startsWith(`${portalUrl}`))).toEqual([]);
+    expect(xml).not.toMatch(/ (href|src)=(&quot;|")\//);
+  },
+);
 
 test('the RSS feed begins with the newest article', async () => {
   const xml = await (await fetch(`${portalUrl}/rss.xml`)).text();
@@ -55,10 +58,14 @@ test('the sitemap is complete and valid', async () => {
   const { error, texts } = await parseXml(xml, 'loc');
   expect(error).toBeNull();
   const documents = await registeredDocuments();
-  const expected = ['/van-ban', '/en/van-ban', ...documents.flatMap(({ slug }) => [`/van-ban/${slug}`, `/en/van-ban/${slug}`])].map(
-    (path) => portalUrl + path,
+  const expected = [
+    '/van-ban',
+    '/en/van-ban',
+    ...documents.flatMap(({ slug }) => [`/van-ban/${slug}`, `/en/van-ban/${slug}`]),
+  ].map((path) => portalUrl + path);
+  expected.push(
+    ...articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`),
   );
-  expected.push(...articles.map(({ slug, language }) => `${portalUrl}${language === 'EN' ? '/en' : ''}/bai-viet/${slug}`));
   expect(expected.filter((address) => !texts.includes(address))).toEqual([]);
   expect(new Set(texts).size).toBe(texts.length);
 });

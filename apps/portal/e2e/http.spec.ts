@@ -7,21 +7,26 @@ const article = await richArticle();
 const articlePath = `/bai-viet/${article.slug}`;
 
 async function countedVisits(): Promise<number> {
-  const { site } = await askApi<{ site: { visitStatistics: { total: number } } }>('{ site { visitStatistics { total } } }');
+  const { site } = await askApi<{ site: { visitStatistics: { total: number } } }>(
+    '{ site { visitStatistics { total } } }',
+  );
   return site.visitStatistics.total;
 }
 
-test.each([['/'], ['/khong-co'], ['/rss.xml'], ['/favicon.svg'], ['/healthz']])('%s carries the security headers', async (path) => {
-  const { headers } = await fetch(`${portalUrl}${path}`);
-  const policy = headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-});
+test.each([['/'], ['/khong-co'], ['/rss.xml'], ['/favicon.svg'], ['/healthz']])(
+  '%s carries the security headers',
+  async (path) => {
+    const { headers } = await fetch(`${portalUrl}${path}`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  },
+);
 
 test('the policy refuses nothing that the pages need', async () => {
   const page = await open('/robots.txt');
@@ -85,14 +90,18 @@ test('pictures come through the portal', async () => {
   const answer = await fetch(`${portalUrl}${article.cover?.url}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^image\//);
-  const share = /<meta property="og:image" content="([^"]+)"/.exec(await (await fetch(`${portalUrl}${articlePath}`)).text())?.[1];
+  const share = /<meta property="og:image" content="([^"]+)"/.exec(
+    await (await fetch(`${portalUrl}${articlePath}`)).text(),
+  )?.[1];
   expect((await fetch(share ?? '')).status).toBe(200);
 });
 
 test('visits are counted for people and not for robots', async () => {
   const before = await countedVisits();
   await fetch(`${portalUrl}/`, { headers: { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' } });
-  const page = await open(articlePath, { userAgent: `Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 e2e/${Date.now()}` });
+  const page = await open(articlePath, {
+    userAgent: `Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 e2e/${Date.now()}`,
+  });
   await expect.poll(countedVisits, { timeout: 20_000, interval: 1000 }).toBeGreaterThan(before);
   await page.context().close();
   expect((await fetch(`${apiUrl}/internal/visits`, { method: 'POST' })).status).not.toBe(204);

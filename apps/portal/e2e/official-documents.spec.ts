@@ -13,7 +13,8 @@ function listed(html: string): string[] {
 }
 
 const pageOf = async (path: string) => (await fetch(new URL(path.replaceAll('&amp;', '&'), portalUrl))).text();
-const neighbour = (html: string, rel: 'next' | 'prev') => new RegExp(`<link rel="${rel}" href="([^"]+)"`).exec(html)?.[1];
+const neighbour = (html: string, rel: 'next' | 'prev') =>
+  new RegExp(`<link rel="${rel}" href="([^"]+)"`).exec(html)?.[1];
 
 test('a citizen finds a document without JavaScript, without diacritics, and drops a condition again', async () => {
   const page = await open('/van-ban', { javaScriptEnabled: false });
@@ -109,9 +110,14 @@ test('a document names every article that cites it, page by page', async () => {
 });
 
 test('an article that cites a replaced document says so beside its list, and leads to the successor', async () => {
-  const replaced = documents.find(({ status, citingArticles }) => status === 'REPLACED' && citingArticles.edges.length > 0);
+  const replaced = documents.find(
+    ({ status, citingArticles }) => status === 'REPLACED' && citingArticles.edges.length > 0,
+  );
   const page = await open(`/bai-viet/${replaced?.citingArticles.edges[0]?.node.slug}`, { javaScriptEnabled: false });
-  const entry = page.getByRole('region', { name: 'Văn bản viện dẫn' }).getByRole('listitem').filter({ hasText: replaced?.excerpt });
+  const entry = page
+    .getByRole('region', { name: 'Văn bản viện dẫn' })
+    .getByRole('listitem')
+    .filter({ hasText: replaced?.excerpt });
   expect(await entry.getByText('Đã được thay thế bởi').isVisible()).toBe(true);
   await entry.getByRole('link', { name: replaced?.relations[0]?.document.code }).click();
   expect(new URL(page.url()).pathname).toBe(`/van-ban/${replaced?.relations[0]?.document.slug}`);

@@ -23,7 +23,10 @@ test('a citizen reads an article without JavaScript', async () => {
 test('the text size grows, is kept for the next visit, and goes back', async () => {
   const page = await open(path);
   const size = () =>
-    page.locator('.rich-text p').first().evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize));
+    page
+      .locator('.rich-text p')
+      .first()
+      .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize));
   const normal = await size();
   await page.getByRole('button', { name: 'Tăng cỡ chữ' }).click();
   const larger = await size();
@@ -60,7 +63,9 @@ test('the printed article has the agency, the text and its address, and no menus
 });
 
 test('a translated article leads to its translation, and both name each other', async () => {
-  const translated = (await publishedArticles()).find(({ language, translations }) => language === 'VI' && translations.length > 0);
+  const translated = (await publishedArticles()).find(
+    ({ language, translations }) => language === 'VI' && translations.length > 0,
+  );
   const other = translated?.translations[0];
   if (translated === undefined || other === undefined) throw new Error('The sample content has no translated article');
   const page = await open(`/bai-viet/${translated.slug}`);
@@ -69,7 +74,9 @@ test('a translated article leads to its translation, and both name each other', 
   await page.getByRole('link', { name: 'English' }).click();
   expect(new URL(page.url()).pathname).toBe(english);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.locator('link[hreflang="vi"]').getAttribute('href')).toBe(`${portalUrl}/bai-viet/${translated.slug}`);
+  expect(await page.locator('link[hreflang="vi"]').getAttribute('href')).toBe(
+    `${portalUrl}/bai-viet/${translated.slug}`,
+  );
   await page.context().close();
 });
 

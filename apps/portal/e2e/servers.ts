@@ -61,7 +61,8 @@ export async function richArticle(): Promise<SampleArticle> {
       article.documentReferences.length > 0 &&
       article.earlierArticles.length > 0,
   );
-  if (found === undefined) throw new Error('The sample content has no article with a cover, documents and older neighbours');
+  if (found === undefined)
+    throw new Error('The sample content has no article with a cover, documents and older neighbours');
   return found;
 }
 

@@ -12,7 +12,9 @@ test('an empty environment gives the addresses of one machine', () => {
 });
 
 test('an address loses its slash at the end', () => {
-  expect(parseEnvironment({ KHEO_PUBLIC_URL: 'https://stp.minhha.gov.vn/' }).publicUrl).toBe('https://stp.minhha.gov.vn');
+  expect(parseEnvironment({ KHEO_PUBLIC_URL: 'https://stp.minhha.gov.vn/' }).publicUrl).toBe(
+    'https://stp.minhha.gov.vn',
+  );
 });
 
 test('proxies may be addresses and ranges of both families', () => {

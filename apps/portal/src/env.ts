@@ -38,10 +38,7 @@ const variables = z.object({
   PORTAL_PORT: port(PORT_HINT).default(3000),
   KHEO_PUBLIC_URL: address.optional(),
   KHEO_TRUSTED_PROXIES: z.string().default('').transform(proxies),
-  KHEO_VISITS_SECRET: z
-    .string()
-    .min(16, 'phải có ít nhất 16 ký tự (must have at least 16 characters)')
-    .optional(),
+  KHEO_VISITS_SECRET: z.string().min(16, 'phải có ít nhất 16 ký tự (must have at least 16 characters)').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'phải là fatal, error, warn, info, debug, trace hoặc silent (must be one of these)',
@@ -51,7 +48,10 @@ const variables = z.object({
 
 function proxies(list: string, context: z.RefinementCtx): BlockList {
   const trusted = new BlockList();
-  for (const entry of list.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const entry of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [ip = '', prefix] = entry.split('/');
     const version = isIP(ip);
     const bits = prefix === undefined ? null : Number(prefix);
@@ -78,7 +78,9 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(present);
   if (!parsed.success) {
-    throw new BadEnvironment(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw new BadEnvironment(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
   }
   const { API_URL, PORTAL_PORT, KHEO_PUBLIC_URL, KHEO_TRUSTED_PROXIES, KHEO_VISITS_SECRET, LOG_LEVEL } = parsed.data;
   return {

@@ -16,7 +16,9 @@ const head: Head = {
   article: { publishedAt: '2020-04-01T16:41:00+07:00', modifiedAt: null, section: 'Thông báo', tags: ['dân vận khéo'] },
 };
 const render = (given: Head) =>
-  renderToStaticMarkup(<HeadTags head={given} agencyName="Sở Tư pháp tỉnh Minh Hà" language="vi" publicUrl={publicUrl} />);
+  renderToStaticMarkup(
+    <HeadTags head={given} agencyName="Sở Tư pháp tỉnh Minh Hà" language="vi" publicUrl={publicUrl} />,
+  );
 
 test('a page names itself, its address and its translations', () => {
   const html = render(head);
@@ -66,7 +68,9 @@ test('an article for search engines: the byline, or the agency when there is non
     dateModified: '2020-04-01T16:41:00+07:00',
     author: { '@type': 'Person', name: 'Thu Hà' },
   });
-  expect(newsArticle({ ...facts, author: '' }, publicUrl)['author']).toMatchObject({ '@type': 'GovernmentOrganization' });
+  expect(newsArticle({ ...facts, author: '' }, publicUrl)['author']).toMatchObject({
+    '@type': 'GovernmentOrganization',
+  });
 });
 
 test('the last step of the way has no address of its own', () => {
@@ -99,7 +103,14 @@ test('a law is legislation, a plan is a work', () => {
     legislationLegalForce: 'https://schema.org/InForce',
     encoding: [{ contentUrl: 'https://stp.minhha.gov.vn/media/k/luat.pdf' }],
   });
-  const plan = { ...law, type: 'Kế hoạch', number: '50', code: '50-KH/ĐU', status: 'EXPIRED' as const, expiresOn: '2020-12-31' };
+  const plan = {
+    ...law,
+    type: 'Kế hoạch',
+    number: '50',
+    code: '50-KH/ĐU',
+    status: 'EXPIRED' as const,
+    expiresOn: '2020-12-31',
+  };
   expect(officialDocumentThing(plan, publicUrl)).toMatchObject({
     '@type': 'CreativeWork',
     identifier: '50-KH/ĐU',

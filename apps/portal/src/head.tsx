@@ -53,14 +53,13 @@ export function HeadTags({ head, agencyName, language, publicUrl }: HeadTagsProp
     <>
       <title>{title}</title>
       {head.description ? <meta name="description" content={head.description} /> : null}
-      {head.noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={absolute(head.canonical)} />}
+      {head.noIndex ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={absolute(head.canonical)} />
+      )}
       {alternates.map((alternate) => (
-        <link
-          key={alternate.language}
-          rel="alternate"
-          hrefLang={alternate.language}
-          href={absolute(alternate.path)}
-        />
+        <link key={alternate.language} rel="alternate" hrefLang={alternate.language} href={absolute(alternate.path)} />
       ))}
       {head.previous ? <link rel="prev" href={absolute(head.previous)} /> : null}
       {head.next ? <link rel="next" href={absolute(head.next)} /> : null}
@@ -80,12 +79,12 @@ export function HeadTags({ head, agencyName, language, publicUrl }: HeadTagsProp
           <meta name="twitter:card" content="summary_large_image" />
         </>
       ) : null}
-      {head.article?.publishedAt ? (
-        <meta property="article:published_time" content={head.article.publishedAt} />
-      ) : null}
+      {head.article?.publishedAt ? <meta property="article:published_time" content={head.article.publishedAt} /> : null}
       {head.article?.modifiedAt ? <meta property="article:modified_time" content={head.article.modifiedAt} /> : null}
       {head.article?.section ? <meta property="article:section" content={head.article.section} /> : null}
-      {head.article?.tags.map((tag) => <meta key={tag} property="article:tag" content={tag} />)}
+      {head.article?.tags.map((tag) => (
+        <meta key={tag} property="article:tag" content={tag} />
+      ))}
       {head.jsonLd?.map((thing) => (
         <script
           key={thing['@type']}

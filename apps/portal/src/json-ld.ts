@@ -79,7 +79,10 @@ export function officialDocumentThing(facts: OfficialDocumentFacts, publicUrl: s
     description: facts.excerpt || undefined,
     inLanguage: 'vi',
     url: `${publicUrl}${facts.path}`,
-    encoding: facts.files.length > 0 ? facts.files.map((path) => ({ '@type': 'MediaObject', contentUrl: `${publicUrl}${path}` })) : undefined,
+    encoding:
+      facts.files.length > 0
+        ? facts.files.map((path) => ({ '@type': 'MediaObject', contentUrl: `${publicUrl}${path}` }))
+        : undefined,
   };
   const issuer = { '@type': 'Organization', name: facts.issuer };
   if (!NUMBER_OF_LAW.test(facts.number)) {

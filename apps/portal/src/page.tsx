@@ -59,9 +59,7 @@ export type AnswerPage = (request: PageRequest, ask: Ask, assets: AssetUrls) => 
  * The one way a page is made: ask its operation once, show the answer inside the site's frame.
  * Its operation spreads `...Site`, so header and footer come with the same question.
  */
-export function definePage<Data extends SiteData, Variables extends object>(
-  page: Page<Data, Variables>,
-): AnswerPage {
+export function definePage<Data extends SiteData, Variables extends object>(page: Page<Data, Variables>): AnswerPage {
   return async (request, ask, assets) => {
     const data = await ask(page.operation, page.variables(request));
     const view = page.view(data, request);

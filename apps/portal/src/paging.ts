@@ -43,6 +43,7 @@ export function neighbours(
       (pageInfo.hasPreviousPage || cameForward) && pageInfo.startCursor !== null
         ? address({ before: pageInfo.startCursor })
         : null,
-    next: (pageInfo.hasNextPage || cameBack) && pageInfo.endCursor !== null ? address({ after: pageInfo.endCursor }) : null,
+    next:
+      (pageInfo.hasNextPage || cameBack) && pageInfo.endCursor !== null ? address({ after: pageInfo.endCursor }) : null,
   };
 }

@@ -21,7 +21,8 @@ test('menu entries follow the language of the page', () => {
 });
 
 test('links to documents in a text follow the language of the page', () => {
-  const html = '<p><a href="/van-ban/ke-hoach-50-kh-du-2020" data-code="50-KH/ĐU">50-KH/ĐU</a> <a href="/bai-viet/a">A</a></p>';
+  const html =
+    '<p><a href="/van-ban/ke-hoach-50-kh-du-2020" data-code="50-KH/ĐU">50-KH/ĐU</a> <a href="/bai-viet/a">A</a></p>';
   expect(localizeDocumentLinks('vi', html)).toBe(html);
   expect(localizeDocumentLinks('en', html)).toContain('<a href="/en/van-ban/ke-hoach-50-kh-du-2020" data-code=');
   expect(localizeDocumentLinks('en', html)).toContain('<a href="/bai-viet/a">');

@@ -12,7 +12,10 @@ const portalOf = (publicUrl: string) =>
   createPortal({
     environment: { apiUrl, publicUrl, trustedProxies: new BlockList() },
     ask: createAsk(apiUrl),
-    assets: { urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] }, serve: () => null },
+    assets: {
+      urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] },
+      serve: () => null,
+    },
     log: pino({ level: 'silent' }),
     visits: null,
     pages: createPageCache<FinishedPage>(async () => null),

@@ -42,7 +42,9 @@ export interface PortalOptions {
 }
 
 /** What a page came to, with its text ready to be sent. */
-export type FinishedPage = Exclude<PageAnswer, { kind: 'html' }> | (Extract<PageAnswer, { kind: 'html' }> & { text: TextAnswer });
+export type FinishedPage =
+  | Exclude<PageAnswer, { kind: 'html' }>
+  | (Extract<PageAnswer, { kind: 'html' }> & { text: TextAnswer });
 
 /** Every page and its address; each also stands under `/en`. */
 const PAGES: Readonly<Record<string, AnswerPage>> = {
@@ -88,7 +90,11 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       });
       return made.kind === 'html' ? { ...made, text: { body: made.html, type: HTML, status: made.status } } : made;
     };
-    const finished = await pages.through(`${path}?${query.toString()}`, make, ({ kind, ...made }) => kind === 'html' && 'status' in made && made.status === 200);
+    const finished = await pages.through(
+      `${path}?${query.toString()}`,
+      make,
+      ({ kind, ...made }) => kind === 'html' && 'status' in made && made.status === 200,
+    );
     if (finished.kind === 'moved') return context.redirect(finished.to, 301);
     if (finished.kind === 'none') return notFound(context);
     if (finished.status === 200) countView(context, finished.articleId);

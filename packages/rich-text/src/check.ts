@@ -28,9 +28,13 @@ function measure(root: unknown): RichTextProblem | null {
     if (!isRecord(node)) return { code: 'rich-text-not-a-document', detail: 'a node is not an object' };
     nodes += 1;
     if (typeof node['text'] === 'string') characters += node['text'].length;
-    if (depth > richTextLimits.depth) return { code: 'rich-text-too-deep', detail: `deeper than ${richTextLimits.depth}` };
+    if (depth > richTextLimits.depth)
+      return { code: 'rich-text-too-deep', detail: `deeper than ${richTextLimits.depth}` };
     if (nodes > richTextLimits.nodes || characters > richTextLimits.characters) {
-      return { code: 'rich-text-too-long', detail: `more than ${richTextLimits.nodes} nodes or ${richTextLimits.characters} characters` };
+      return {
+        code: 'rich-text-too-long',
+        detail: `more than ${richTextLimits.nodes} nodes or ${richTextLimits.characters} characters`,
+      };
     }
     const content = node['content'];
     if (content === undefined) continue;
@@ -76,7 +80,8 @@ function tidy(node: RichTextNode): RichTextNode[] {
   const tidied: RichTextNode = { type: node.type };
   if (node.attrs) {
     const attrs: Record<string, AttributeValue> = {};
-    for (const [name, value] of Object.entries(node.attrs)) attrs[name] = typeof value === 'string' ? cleanText(value) : value;
+    for (const [name, value] of Object.entries(node.attrs))
+      attrs[name] = typeof value === 'string' ? cleanText(value) : value;
     tidied.attrs = attrs;
   }
   if (node.content) tidied.content = node.content.flatMap(tidy);
@@ -103,6 +108,8 @@ export function checkDocument(value: unknown): { document: RichTextDocument } | 
     node.check();
     return { document: node.toJSON() as RichTextDocument };
   } catch (error) {
-    return { problem: { code: 'rich-text-not-allowed', detail: error instanceof Error ? error.message : String(error) } };
+    return {
+      problem: { code: 'rich-text-not-allowed', detail: error instanceof Error ? error.message : String(error) },
+    };
   }
 }

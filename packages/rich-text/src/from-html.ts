@@ -14,17 +14,93 @@ export class HtmlTooDeep extends Error {
 }
 
 const dropped = new Set([
-  'script', 'style', 'head', 'title', 'meta', 'link', 'iframe', 'object', 'embed', 'svg', 'math', 'template', 'form',
-  'input', 'button', 'select', 'textarea', 'noscript', 'audio', 'video', 'canvas', 'map', 'frameset', 'applet', 'nav',
+  'script',
+  'style',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'template',
+  'form',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'noscript',
+  'audio',
+  'video',
+  'canvas',
+  'map',
+  'frameset',
+  'applet',
+  'nav',
 ]);
-const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'o:p']);
+const voids = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'dt',
+  'dd',
+  'option',
+  'o:p',
+]);
 const headings: Record<string, number> = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
 const transparentBlocks = new Set([
-  'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'address', 'center', 'figure', 'dl', 'dt', 'dd',
-  'details', 'summary', 'fieldset', 'body', 'html', 'figcaption', 'caption', 'hgroup', 'pre', 'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'address',
+  'center',
+  'figure',
+  'dl',
+  'dt',
+  'dd',
+  'details',
+  'summary',
+  'fieldset',
+  'body',
+  'html',
+  'figcaption',
+  'caption',
+  'hgroup',
+  'pre',
+  'p',
 ]);
 const markOf: Record<string, RichTextMark['type']> = {
-  strong: 'bold', b: 'bold', em: 'italic', i: 'italic', u: 'underline', ins: 'underline', s: 'strike', strike: 'strike', del: 'strike',
+  strong: 'bold',
+  b: 'bold',
+  em: 'italic',
+  i: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
 };
 
 const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
@@ -50,7 +126,8 @@ export function assertReasonableNesting(html: string): void {
   }
 }
 
-const sameMarks = (a: RichTextMark[] | undefined, b: RichTextMark[]): boolean => JSON.stringify(a ?? []) === JSON.stringify(b);
+const sameMarks = (a: RichTextMark[] | undefined, b: RichTextMark[]): boolean =>
+  JSON.stringify(a ?? []) === JSON.stringify(b);
 
 /** Gathers blocks; inline content between two blocks becomes a paragraph of its own. */
 class BlockBuilder {
@@ -97,7 +174,8 @@ class BlockBuilder {
 /** Word and Google Docs write emphasis as styles; Google even wraps everything in a bold that is not bold. */
 function marksFrom(element: HtmlElement, marks: RichTextMark[]): RichTextMark[] {
   const style = attribute(element, 'style').toLowerCase();
-  const add = (type: string): RichTextMark[] => (marks.some((mark) => mark.type === type) ? marks : [...marks, { type }]);
+  const add = (type: string): RichTextMark[] =>
+    marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
   const type = markOf[element.tagName];
   if (type && !(type === 'bold' && /font-weight:\s*(?:normal|400)/.test(style))) return add(type);
   if (element.tagName === 'span') {
@@ -106,7 +184,8 @@ function marksFrom(element: HtmlElement, marks: RichTextMark[]): RichTextMark[] 
   }
   if (element.tagName === 'a') {
     const href = attribute(element, 'href').trim();
-    if (href && isSafeHref(href)) return [...marks.filter((mark) => mark.type !== 'link'), { type: 'link', attrs: { href } }];
+    if (href && isSafeHref(href))
+      return [...marks.filter((mark) => mark.type !== 'link'), { type: 'link', attrs: { href } }];
   }
   return marks;
 }
@@ -175,8 +254,7 @@ function image(element: HtmlElement, caption: string): RichTextNode | null {
   };
 }
 
-const plainText = (node: HtmlNode): string =>
-  'value' in node ? node.value : childrenOf(node).map(plainText).join('');
+const plainText = (node: HtmlNode): string => ('value' in node ? node.value : childrenOf(node).map(plainText).join(''));
 
 function figure(element: HtmlElement, builder: BlockBuilder): void {
   const picture = elementsOf(element).find((child) => child.tagName === 'img');

@@ -23,14 +23,38 @@ describe('fromHtml and toHtml', () => {
     ['a top heading', '<h1><strong>Tiêu đề</strong></h1>', '<h2><strong>Tiêu đề</strong></h2>'],
     ['white space', '<p>  một\n  hai&nbsp;ba </p>', '<p>một hai\u00a0ba</p>'],
     ['line breaks', '<p><br>một<br>hai<br></p>', '<p>một<br>hai</p>'],
-    ['nested lists', '<ul><li>một<ul><li>hai</li></ul></li></ul>', '<ul><li><p>một</p><ul><li><p>hai</p></li></ul></li></ul>'],
-    ['a list inside a list without an item', '<ul><li>một</li><ul><li>hai</li></ul></ul>', '<ul><li><p>một</p><ul><li><p>hai</p></li></ul></li></ul>'],
+    [
+      'nested lists',
+      '<ul><li>một<ul><li>hai</li></ul></li></ul>',
+      '<ul><li><p>một</p><ul><li><p>hai</p></li></ul></li></ul>',
+    ],
+    [
+      'a list inside a list without an item',
+      '<ul><li>một</li><ul><li>hai</li></ul></ul>',
+      '<ul><li><p>một</p><ul><li><p>hai</p></li></ul></li></ul>',
+    ],
     ['a numbered list', '<ol start="3"><li>ba</li></ol>', '<ol start="3"><li><p>ba</p></li></ol>'],
-    ['a table with a head', '<table><tr><th>Năm</th></tr><tr><td>2020</td></tr></table>', '<table><thead><tr><th scope="col"><p>Năm</p></th></tr></thead><tbody><tr><td><p>2020</p></td></tr></tbody></table>'],
-    ['spans', '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>', '<table><tbody><tr><td colspan="2"><p>a</p></td></tr><tr><td><p>b</p></td><td><p>c</p></td></tr></tbody></table>'],
-    ['a link', '<a href="https://example.vn/?a=1&b=2">xem</a>', '<p><a href="https://example.vn/?a=1&amp;b=2" rel="noopener">xem</a></p>'],
+    [
+      'a table with a head',
+      '<table><tr><th>Năm</th></tr><tr><td>2020</td></tr></table>',
+      '<table><thead><tr><th scope="col"><p>Năm</p></th></tr></thead><tbody><tr><td><p>2020</p></td></tr></tbody></table>',
+    ],
+    [
+      'spans',
+      '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>',
+      '<table><tbody><tr><td colspan="2"><p>a</p></td></tr><tr><td><p>b</p></td><td><p>c</p></td></tr></tbody></table>',
+    ],
+    [
+      'a link',
+      '<a href="https://example.vn/?a=1&b=2">xem</a>',
+      '<p><a href="https://example.vn/?a=1&amp;b=2" rel="noopener">xem</a></p>',
+    ],
     ['a link on the site', '<a href="/gioi-thieu">xem</a>', '<p><a href="/gioi-thieu">xem</a></p>'],
-    ['Word emphasis', '<p class="MsoNormal"><span style="font-weight:bold">Kính gửi</span><o:p></o:p></p>', '<p><strong>Kính gửi</strong></p>'],
+    [
+      'Word emphasis',
+      '<p class="MsoNormal"><span style="font-weight:bold">Kính gửi</span><o:p></o:p></p>',
+      '<p><strong>Kính gửi</strong></p>',
+    ],
     ['Google Docs wrapper', '<b style="font-weight:normal"><p>Chữ thường</p></b>', '<p>Chữ thường</p>'],
     ['nothing', '', '<p></p>'],
   ])('keeps %s', (_name, html, expected) => {
@@ -55,7 +79,9 @@ describe('fromHtml and toHtml', () => {
     '<!--><img src=x onerror=alert(1)>-->x',
   ])('leaves nothing that runs of %s', (html) => {
     const out = roundTrip(html);
-    expect(out).not.toMatch(/<(?:script|img|svg|iframe|style|form|button|math|template)|\son\w+=|javascript:|data:|evil\.example"/i);
+    expect(out).not.toMatch(
+      /<(?:script|img|svg|iframe|style|form|button|math|template)|\son\w+=|javascript:|data:|evil\.example"/i,
+    );
   });
 
   it('refuses nesting beyond reason quickly', () => {
@@ -66,15 +92,46 @@ describe('fromHtml and toHtml', () => {
 
   it('takes any text without throwing, and what it makes passes the check', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<p>', '</p>', '<ul>', '<li>', '</ul>', '<table>', '<tr>', '<td>', '</table>', '<b>', '</b>', '<blockquote>', '<h2>', '</h2>', '<br>', 'Đảng ủy', ' ', '<a href="/x">', '</a>', '<th>', '<hr>', '<ol>')), (pieces) => {
-        expect(checkDocument(fromHtml(pieces.join('')))).toHaveProperty('document');
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '<p>',
+            '</p>',
+            '<ul>',
+            '<li>',
+            '</ul>',
+            '<table>',
+            '<tr>',
+            '<td>',
+            '</table>',
+            '<b>',
+            '</b>',
+            '<blockquote>',
+            '<h2>',
+            '</h2>',
+            '<br>',
+            'Đảng ủy',
+            ' ',
+            '<a href="/x">',
+            '</a>',
+            '<th>',
+            '<hr>',
+            '<ol>',
+          ),
+        ),
+        (pieces) => {
+          expect(checkDocument(fromHtml(pieces.join('')))).toHaveProperty('document');
+        },
+      ),
     );
   });
 });
 
 describe('checkDocument', () => {
-  const withText = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+  const withText = (text: string) => ({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
 
   it('brings text into normal form', () => {
     const checked = checkDocument(withText('Dân\u0000 vận'.normalize('NFD')));
@@ -87,7 +144,11 @@ describe('checkDocument', () => {
     ['a list for a node', { type: 'doc', content: [[]] }, 'rich-text-not-a-document'],
     ['an unknown node', { type: 'doc', content: [{ type: 'script' }] }, 'rich-text-not-allowed'],
     ['text directly in the document', { type: 'doc', content: [{ type: 'text', text: 'x' }] }, 'rich-text-not-allowed'],
-    ['an attribute of the wrong type', { type: 'doc', content: [{ type: 'image', attrs: { src: { a: 1 } } }] }, 'rich-text-not-allowed'],
+    [
+      'an attribute of the wrong type',
+      { type: 'doc', content: [{ type: 'image', attrs: { src: { a: 1 } } }] },
+      'rich-text-not-allowed',
+    ],
   ])('refuses %s', (_name, value, code) => {
     expect(checkDocument(value)).toMatchObject({ problem: { code } });
   });
@@ -100,20 +161,41 @@ describe('checkDocument', () => {
 });
 
 describe('isSafeHref', () => {
-  it.each(['https://chinhphu.example/', '/bai-viet/a', '#muc-1', 'mailto:a@b.example', 'tel:+84'])('takes %s', (href) => {
-    expect(isSafeHref(href)).toBe(true);
-  });
-  it.each(['javascript:1', 'JAVASCRIPT:1', 'java\nscript:1', '//evil.example', '/\\evil.example', 'vbscript:1', 'data:,x', '', 'x'])('refuses %s', (href) => {
+  it.each(['https://chinhphu.example/', '/bai-viet/a', '#muc-1', 'mailto:a@b.example', 'tel:+84'])(
+    'takes %s',
+    (href) => {
+      expect(isSafeHref(href)).toBe(true);
+    },
+  );
+  it.each([
+    'javascript:1',
+    'JAVASCRIPT:1',
+    'java\nscript:1',
+    '//evil.example',
+    '/\\evil.example',
+    'vbscript:1',
+    'data:,x',
+    '',
+    'x',
+  ])('refuses %s', (href) => {
     expect(isSafeHref(href)).toBe(false);
   });
 });
 
 describe('links of the site’s own', () => {
   const linked = (html: string, ...links: Array<[number, number]>) =>
-    toHtml(fromHtml(html), { image: () => null, links: () => links.map(([start, end]) => ({ start, end, href: '/van-ban/a' })) });
+    toHtml(fromHtml(html), {
+      image: () => null,
+      links: () => links.map(([start, end]) => ({ start, end, href: '/van-ban/a' })),
+    });
 
   it.each([
-    ['in the middle', 'theo Kế hoạch 50-KH/ĐU này', [5, 22], '<p>theo <a href="/van-ban/a">Kế hoạch 50-KH/ĐU</a> này</p>'],
+    [
+      'in the middle',
+      'theo Kế hoạch 50-KH/ĐU này',
+      [5, 22],
+      '<p>theo <a href="/van-ban/a">Kế hoạch 50-KH/ĐU</a> này</p>',
+    ],
     ['over marks', 'số <b>50</b>-KH', [3, 8], '<p>số <a href="/van-ban/a"><strong>50</strong>-KH</a></p>'],
     ['over a line break', 'số<br>50', [0, 5], '<p><a href="/van-ban/a">số<br>50</a></p>'],
     ['not inside an editor’s link', '<a href="/x">số 50</a>', [3, 5], '<p><a href="/x">số 50</a></p>'],
@@ -127,7 +209,9 @@ describe('links of the site’s own', () => {
   });
 
   it('are escaped in a plain text', () => {
-    expect(linkText('<b> & "x"', [{ start: 0, end: 3, href: '/"', attributes: { 'data-code': '"' } }])).toBe('<a href="/&quot;" data-code="&quot;">&lt;b&gt;</a> &amp; &quot;x&quot;');
+    expect(linkText('<b> & "x"', [{ start: 0, end: 3, href: '/"', attributes: { 'data-code': '"' } }])).toBe(
+      '<a href="/&quot;" data-code="&quot;">&lt;b&gt;</a> &amp; &quot;x&quot;',
+    );
   });
 });
 
@@ -138,9 +222,19 @@ describe('toText and mediaIdsOf', () => {
   });
 
   it('lists the pictures once, and shows a picture with its sizes', () => {
-    const document = fromHtml('<figure><img data-media-id="M1" alt="Lễ phát động"><figcaption>Ảnh: BBT</figcaption></figure><img data-media-id="M1">');
+    const document = fromHtml(
+      '<figure><img data-media-id="M1" alt="Lễ phát động"><figcaption>Ảnh: BBT</figcaption></figure><img data-media-id="M1">',
+    );
     expect(mediaIdsOf(document)).toEqual(['M1']);
-    const html = toHtml(document, { image: () => ({ src: '/media/a/w640.webp', srcset: '/media/a/w320.webp 320w', width: 640, height: 360, color: null }) });
+    const html = toHtml(document, {
+      image: () => ({
+        src: '/media/a/w640.webp',
+        srcset: '/media/a/w320.webp 320w',
+        width: 640,
+        height: 360,
+        color: null,
+      }),
+    });
     expect(html).toContain('alt="Lễ phát động"');
     expect(html).toContain('<figcaption>Ảnh: BBT</figcaption>');
   });

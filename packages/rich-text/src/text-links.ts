@@ -19,7 +19,9 @@ export interface InlinePiece {
 }
 
 export const openingTag = ({ href, attributes = {} }: TextLink): string =>
-  `<a href="${escapeHtml(href)}"${Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
+  `<a href="${escapeHtml(href)}"${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')}>`;
 
 /**
  * Puts links around stretches of a block that may run over several pieces (a code half in bold). A stretch that touches a

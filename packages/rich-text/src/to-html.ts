@@ -23,7 +23,11 @@ export interface RenderOptions {
 
 const markTags: Record<string, string> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's' };
 const blockTags: Record<string, string> = {
-  paragraph: 'p', bulletList: 'ul', listItem: 'li', blockquote: 'blockquote', tableRow: 'tr',
+  paragraph: 'p',
+  bulletList: 'ul',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  tableRow: 'tr',
 };
 
 const text = (value: AttributeValue | undefined): string => (typeof value === 'string' ? value : '');
@@ -55,7 +59,9 @@ function figure(node: RichTextNode, options: RenderOptions): string {
   const rendition = options.image(text(node.attrs?.['mediaId']));
   if (!rendition) return '';
   const size = rendition.width && rendition.height ? ` width="${rendition.width}" height="${rendition.height}"` : '';
-  const srcset = rendition.srcset ? ` srcset="${escapeHtml(rendition.srcset)}" sizes="(min-width: 48rem) 44rem, 100vw"` : '';
+  const srcset = rendition.srcset
+    ? ` srcset="${escapeHtml(rendition.srcset)}" sizes="(min-width: 48rem) 44rem, 100vw"`
+    : '';
   const caption = text(node.attrs?.['caption']);
   return `<figure><img src="${escapeHtml(rendition.src)}"${srcset}${size} alt="${escapeHtml(text(node.attrs?.['alt']))}" loading="lazy" decoding="async">${
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''

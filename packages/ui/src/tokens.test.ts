@@ -8,7 +8,10 @@ const [ordinary = '', more = ''] = css.split(":root[data-contrast='more']");
 function tonesOf(block: string): Map<string, readonly [light: string, dark: string]> {
   const pairs = block.matchAll(/--color-([a-z-]+): (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/g);
   return new Map(
-    Array.from(pairs, ([, name, light, dark, both]) => [name ?? '', [light ?? both ?? '', dark ?? both ?? '']] as const),
+    Array.from(
+      pairs,
+      ([, name, light, dark, both]) => [name ?? '', [light ?? both ?? '', dark ?? both ?? '']] as const,
+    ),
   );
 }
 
@@ -35,7 +38,12 @@ const TEXT_ON = [
   ),
   ...['canvas', 'surface', 'raised', 'accent-soft'].map((ground) => ['accent', ground] as const),
   ...['success', 'warning', 'info', 'danger'].flatMap(
-    (tone) => [[tone, 'canvas'], [tone, `${tone}-soft`], ['ink-soft', `${tone}-soft`]] as const,
+    (tone) =>
+      [
+        [tone, 'canvas'],
+        [tone, `${tone}-soft`],
+        ['ink-soft', `${tone}-soft`],
+      ] as const,
   ),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
@@ -55,14 +63,17 @@ describe.each([
   });
 
   test('what bounds a control can be seen', () => {
-    for (const scheme of [0, 1] as const) expect(ratio('line-strong', 'canvas', scheme)).toBeGreaterThanOrEqual(forLines);
+    for (const scheme of [0, 1] as const)
+      expect(ratio('line-strong', 'canvas', scheme)).toBeGreaterThanOrEqual(forLines);
   });
 });
 
 test('in high contrast running text has at least 10 to 1', () => {
   for (const text of ['ink', 'ink-soft', 'ink-faint', 'accent']) {
     for (const scheme of [0, 1] as const) {
-      expect(contrast(strong.get(text)?.[scheme] ?? '', strong.get('canvas')?.[scheme] ?? '')).toBeGreaterThanOrEqual(10);
+      expect(contrast(strong.get(text)?.[scheme] ?? '', strong.get('canvas')?.[scheme] ?? '')).toBeGreaterThanOrEqual(
+        10,
+      );
     }
   }
 });

@@ -110,7 +110,10 @@ const categoryListRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/import',
-  component: lazyRouteComponent(() => import('../features/portal-page/portal-page-import.page.tsx'), 'PortalPageImportPage'),
+  component: lazyRouteComponent(
+    () => import('../features/portal-page/portal-page-import.page.tsx'),
+    'PortalPageImportPage',
+  ),
 });
 
 const siteRoute = createRoute({

@@ -1,6 +1,16 @@
 import { Button } from '@kheo/ui/button/button';
 import { Link } from '@tanstack/react-router';
-import { ExternalLink, FileInput, FileText, FolderTree, Images, LogOut, ScrollText, Settings, type LucideIcon } from 'lucide-react';
+import {
+  ExternalLink,
+  FileInput,
+  FileText,
+  FolderTree,
+  Images,
+  LogOut,
+  ScrollText,
+  Settings,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../features/session/session.operations.ts';
 import { chooseLanguage } from '../lib/i18n.ts';
@@ -111,11 +121,7 @@ function Preferences() {
       </label>
       <label className="text-sm text-ink-soft">
         {t('app.theme')}
-        <select
-          className={compactSelect}
-          value={theme}
-          onChange={(event) => chooseTheme(event.target.value as Theme)}
-        >
+        <select className={compactSelect} value={theme} onChange={(event) => chooseTheme(event.target.value as Theme)}>
           {themes.map((name) => (
             <option key={name} value={name}>
               {t(`app.themes.${name}`)}

@@ -18,7 +18,18 @@ export interface ConfirmDialogProps {
 
 /** A question before something that cannot be undone easily. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onClose, title, text, confirmLabel, cancelLabel, danger = false, busy = false, onConfirm, children } = props;
+  const {
+    open,
+    onClose,
+    title,
+    text,
+    confirmLabel,
+    cancelLabel,
+    danger = false,
+    busy = false,
+    onConfirm,
+    children,
+  } = props;
   const { t } = useTranslation();
   return (
     <Dialog

@@ -20,7 +20,13 @@ export function pageArguments(cursor: Cursor, size: number) {
 }
 
 /** Forward and back; `linkTo` makes the address of the list at a cursor. */
-export function ConnectionPagination({ pageInfo, linkTo }: { pageInfo: PageInfo; linkTo: (cursor: Cursor) => PaginationLink }) {
+export function ConnectionPagination({
+  pageInfo,
+  linkTo,
+}: {
+  pageInfo: PageInfo;
+  linkTo: (cursor: Cursor) => PaginationLink;
+}) {
   const { t } = useTranslation();
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   return (

@@ -5,7 +5,17 @@ import { useEffect, useRef, useState } from 'react';
 const pauseBeforeSearch = 350;
 
 /** A search box that searches when the typing pauses, and at once on Enter. */
-export function SearchBox({ label, value, onSearch, className }: { label: string; value: string; onSearch: (words: string) => void; className?: string }) {
+export function SearchBox({
+  label,
+  value,
+  onSearch,
+  className,
+}: {
+  label: string;
+  value: string;
+  onSearch: (words: string) => void;
+  className?: string;
+}) {
   const [words, setWords] = useState(value);
   const sent = useRef(value);
   const timer = useRef(0);

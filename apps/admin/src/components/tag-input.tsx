@@ -20,7 +20,10 @@ export function TagInput({ control, value, onChange, suggestions }: TagInputProp
   const [text, setText] = useState('');
 
   const add = (typed: string) => {
-    const names = typed.split(',').map((name) => name.trim()).filter(Boolean);
+    const names = typed
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
     const next = [...value];
     for (const name of names) {
       const known = suggestions.find((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? name;
@@ -38,7 +41,10 @@ export function TagInput({ control, value, onChange, suggestions }: TagInputProp
       {value.length > 0 ? (
         <ul className="mb-2 flex flex-wrap gap-1.5">
           {value.map((name) => (
-            <li key={name} className="inline-flex items-center gap-1 rounded-sm border border-line bg-sunken pl-2 text-sm">
+            <li
+              key={name}
+              className="inline-flex items-center gap-1 rounded-sm border border-line bg-sunken pl-2 text-sm"
+            >
               {name}
               <button
                 type="button"

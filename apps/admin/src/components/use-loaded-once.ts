@@ -7,7 +7,10 @@ type Loaded<Data> = { attempt: number; data: Data | undefined; error: CombinedEr
  * One answer from the server, for a form to begin with: what comes over the network later must not touch what is
  * being typed. Both `data` and `error` are undefined while waiting; `retry` asks again.
  */
-export function useLoadedOnce<Data, Variables extends AnyVariables>(query: DocumentInput<Data, Variables>, variables: Variables) {
+export function useLoadedOnce<Data, Variables extends AnyVariables>(
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+) {
   const client = useClient();
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded<Data> | null>(null);

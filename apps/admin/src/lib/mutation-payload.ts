@@ -21,7 +21,9 @@ export function payloadOf<Field extends string, Payload extends object>(
 /** Why nothing was done, for the members of a result that are not about single fields. */
 export type FailureReason = 'network' | 'server' | 'forbidden' | 'notFound' | 'conflict';
 
-export function failureReasonOf(payload: Failed | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' }): FailureReason {
+export function failureReasonOf(
+  payload: Failed | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' },
+): FailureReason {
   switch (payload.__typename) {
     case 'Failed':
       return payload.reason;

@@ -6,7 +6,11 @@ import { problemMessage } from './problem-messages.ts';
 
 let t: TFunction;
 beforeAll(async () => {
-  t = await createInstance().init({ lng: 'vi', resources: { vi: { translation: vi } }, interpolation: { escapeValue: false } });
+  t = await createInstance().init({
+    lng: 'vi',
+    resources: { vi: { translation: vi } },
+    interpolation: { escapeValue: false },
+  });
 });
 
 test('every code of the rules has a wording of its own', () => {
@@ -18,5 +22,7 @@ test('values are filled in', () => {
 });
 
 test('a code of a newer server is shown with what can be said about it', () => {
-  expect(problemMessage(t, 'vi', { field: 'title', code: 'brand-new' })).toBe('Giá trị chưa hợp lệ (mã: brand-new). Hãy kiểm tra lại.');
+  expect(problemMessage(t, 'vi', { field: 'title', code: 'brand-new' })).toBe(
+    'Giá trị chưa hợp lệ (mã: brand-new). Hãy kiểm tra lại.',
+  );
 });

@@ -24,7 +24,9 @@ const domainLabels: Readonly<Record<string, Label>> = PROBLEM_LABELS;
 function shownParams(params: unknown): Record<string, string | number> {
   if (typeof params !== 'object' || params === null) return {};
   return Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+    Object.entries(params).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
   );
 }
 

@@ -4,8 +4,17 @@ import { createContext, use } from 'react';
 /** Who is signed in, and the name of the agency that the shell shows. */
 export const ViewerQuery = graphql(`
   query Viewer {
-    viewer { id name email penName roles }
-    site { agencyNameVi agencyNameEn }
+    viewer {
+      id
+      name
+      email
+      penName
+      roles
+    }
+    site {
+      agencyNameVi
+      agencyNameEn
+    }
   }
 `);
 

@@ -47,7 +47,7 @@ function gatherList(page: Document, first: HTMLElement): void {
   const place = page.createComment('list');
   first.before(place);
   const open: { level: number; list: HTMLElement }[] = [];
-  for (let item = listItemOf(first); item; ) {
+  for (let item = listItemOf(first); item;) {
     const { level, ordered, paragraph } = item;
     const next = paragraph.nextElementSibling;
     while (open.length > 0 && open.at(-1)!.level > level) open.pop();

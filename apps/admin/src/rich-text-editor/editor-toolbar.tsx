@@ -60,22 +60,98 @@ export function EditorToolbar({ editor, controls, onLink, onImage }: EditorToolb
       aria-controls={controls}
       className="flex flex-wrap items-center gap-0.5 p-1.5"
     >
-      <ToolButton label={t('editor.undo')} shortcut="Ctrl + Z" Icon={Undo2} disabled={!active.canUndo} onPress={() => run().undo().run()} />
-      <ToolButton label={t('editor.redo')} shortcut="Ctrl + Shift + Z" Icon={Redo2} disabled={!active.canRedo} onPress={() => run().redo().run()} />
+      <ToolButton
+        label={t('editor.undo')}
+        shortcut="Ctrl + Z"
+        Icon={Undo2}
+        disabled={!active.canUndo}
+        onPress={() => run().undo().run()}
+      />
+      <ToolButton
+        label={t('editor.redo')}
+        shortcut="Ctrl + Shift + Z"
+        Icon={Redo2}
+        disabled={!active.canRedo}
+        onPress={() => run().redo().run()}
+      />
       <ToolSeparator />
-      <ToolButton label={t('editor.heading2')} shortcut="Ctrl + Alt + 2" Icon={Heading2} pressed={active.heading2} onPress={() => run().toggleHeading({ level: 2 }).run()} />
-      <ToolButton label={t('editor.heading3')} shortcut="Ctrl + Alt + 3" Icon={Heading3} pressed={active.heading3} onPress={() => run().toggleHeading({ level: 3 }).run()} />
-      <ToolButton label={t('editor.heading4')} shortcut="Ctrl + Alt + 4" Icon={Heading4} pressed={active.heading4} onPress={() => run().toggleHeading({ level: 4 }).run()} />
+      <ToolButton
+        label={t('editor.heading2')}
+        shortcut="Ctrl + Alt + 2"
+        Icon={Heading2}
+        pressed={active.heading2}
+        onPress={() => run().toggleHeading({ level: 2 }).run()}
+      />
+      <ToolButton
+        label={t('editor.heading3')}
+        shortcut="Ctrl + Alt + 3"
+        Icon={Heading3}
+        pressed={active.heading3}
+        onPress={() => run().toggleHeading({ level: 3 }).run()}
+      />
+      <ToolButton
+        label={t('editor.heading4')}
+        shortcut="Ctrl + Alt + 4"
+        Icon={Heading4}
+        pressed={active.heading4}
+        onPress={() => run().toggleHeading({ level: 4 }).run()}
+      />
       <ToolSeparator />
-      <ToolButton label={t('editor.bold')} shortcut="Ctrl + B" Icon={Bold} pressed={active.bold} onPress={() => run().toggleBold().run()} />
-      <ToolButton label={t('editor.italic')} shortcut="Ctrl + I" Icon={Italic} pressed={active.italic} onPress={() => run().toggleItalic().run()} />
-      <ToolButton label={t('editor.underline')} shortcut="Ctrl + U" Icon={Underline} pressed={active.underline} onPress={() => run().toggleUnderline().run()} />
-      <ToolButton label={t('editor.strike')} shortcut="Ctrl + Shift + S" Icon={Strikethrough} pressed={active.strike} onPress={() => run().toggleStrike().run()} />
-      <ToolButton label={t('editor.clear')} Icon={RemoveFormatting} onPress={() => run().unsetAllMarks().clearNodes().run()} />
+      <ToolButton
+        label={t('editor.bold')}
+        shortcut="Ctrl + B"
+        Icon={Bold}
+        pressed={active.bold}
+        onPress={() => run().toggleBold().run()}
+      />
+      <ToolButton
+        label={t('editor.italic')}
+        shortcut="Ctrl + I"
+        Icon={Italic}
+        pressed={active.italic}
+        onPress={() => run().toggleItalic().run()}
+      />
+      <ToolButton
+        label={t('editor.underline')}
+        shortcut="Ctrl + U"
+        Icon={Underline}
+        pressed={active.underline}
+        onPress={() => run().toggleUnderline().run()}
+      />
+      <ToolButton
+        label={t('editor.strike')}
+        shortcut="Ctrl + Shift + S"
+        Icon={Strikethrough}
+        pressed={active.strike}
+        onPress={() => run().toggleStrike().run()}
+      />
+      <ToolButton
+        label={t('editor.clear')}
+        Icon={RemoveFormatting}
+        onPress={() => run().unsetAllMarks().clearNodes().run()}
+      />
       <ToolSeparator />
-      <ToolButton label={t('editor.bulletList')} shortcut="Ctrl + Shift + 8" Icon={List} pressed={active.bulletList} onPress={() => run().toggleBulletList().run()} />
-      <ToolButton label={t('editor.orderedList')} shortcut="Ctrl + Shift + 7" Icon={ListOrdered} pressed={active.orderedList} onPress={() => run().toggleOrderedList().run()} />
-      <ToolButton label={t('editor.quote')} shortcut="Ctrl + Shift + B" Icon={Quote} pressed={active.quote} onPress={() => run().toggleBlockquote().run()} />
+      <ToolButton
+        label={t('editor.bulletList')}
+        shortcut="Ctrl + Shift + 8"
+        Icon={List}
+        pressed={active.bulletList}
+        onPress={() => run().toggleBulletList().run()}
+      />
+      <ToolButton
+        label={t('editor.orderedList')}
+        shortcut="Ctrl + Shift + 7"
+        Icon={ListOrdered}
+        pressed={active.orderedList}
+        onPress={() => run().toggleOrderedList().run()}
+      />
+      <ToolButton
+        label={t('editor.quote')}
+        shortcut="Ctrl + Shift + B"
+        Icon={Quote}
+        pressed={active.quote}
+        onPress={() => run().toggleBlockquote().run()}
+      />
       <ToolButton label={t('editor.rule')} Icon={Minus} onPress={() => run().setHorizontalRule().run()} />
       <ToolSeparator />
       <ToolButton label={t('editor.link')} shortcut="Ctrl + K" Icon={Link2} pressed={active.link} onPress={onLink} />

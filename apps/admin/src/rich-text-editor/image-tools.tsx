@@ -12,7 +12,10 @@ export function ImageTools({ editor }: { editor: Editor }) {
     editor,
     selector: ({ editor: current }) =>
       current.isActive('image')
-        ? { ...(current.getAttributes('image') as { alt?: string; caption?: string }), at: current.state.selection.from }
+        ? {
+            ...(current.getAttributes('image') as { alt?: string; caption?: string }),
+            at: current.state.selection.from,
+          }
         : null,
   });
   if (!image) return null;

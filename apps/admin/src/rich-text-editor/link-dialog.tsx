@@ -23,7 +23,11 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     if (!isSafeHref(href)) return setProblem(t('editor.linkDialog.invalid'));
     if (needsText) {
       const words = text.trim() || href;
-      editor.chain().focus().insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] })
+        .run();
     } else {
       editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
     }
@@ -69,7 +73,12 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           apply();
         }}
       >
-        <FormField label={t('editor.linkDialog.address')} hint={t('editor.linkDialog.addressHint')} error={problem} required>
+        <FormField
+          label={t('editor.linkDialog.address')}
+          hint={t('editor.linkDialog.addressHint')}
+          error={problem}
+          required
+        >
           {(control) => (
             <TextInput
               {...control}

@@ -19,7 +19,8 @@ export function replaceWords(editor: Editor, { block, offset, printed, replaceme
   let start: number | null = null;
   editor.state.doc.descendants((node, position) => {
     if (!node.isTextblock) return true;
-    if (blocksSeen === block && node.textBetween(0, node.content.size, null, '\n').startsWith(printed, offset)) start = position + 1 + offset;
+    if (blocksSeen === block && node.textBetween(0, node.content.size, null, '\n').startsWith(printed, offset))
+      start = position + 1 + offset;
     blocksSeen += 1;
     return false;
   });

@@ -29,7 +29,11 @@ export interface RichTextEditorProps {
   initialDocument: object;
   onChange: (document: object) => void;
   /** Renders the media picker; without it there is no button for pictures. */
-  renderImagePicker?: (picker: { open: boolean; onClose: () => void; onPick: (image: PickedImage) => void }) => ReactNode;
+  renderImagePicker?: (picker: {
+    open: boolean;
+    onClose: () => void;
+    onPick: (image: PickedImage) => void;
+  }) => ReactNode;
   short?: boolean;
   actions?: Ref<TextActions>;
   readOnly?: boolean;
@@ -37,7 +41,18 @@ export interface RichTextEditorProps {
 
 /** Writing with the same schema that the server checks: what it does not know cannot be typed or pasted. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { id, labelledBy, describedBy, invalid = false, initialDocument, onChange, renderImagePicker, short = false, readOnly = false, actions } = props;
+  const {
+    id,
+    labelledBy,
+    describedBy,
+    invalid = false,
+    initialDocument,
+    onChange,
+    renderImagePicker,
+    short = false,
+    readOnly = false,
+    actions,
+  } = props;
   const { t } = useTranslation();
   const [linkOpen, setLinkOpen] = useState(false);
   const [imageOpen, setImageOpen] = useState(false);
@@ -77,7 +92,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
 
   const insertImage = (image: PickedImage) => {
     setImageOpen(false);
-    editor.chain().focus().insertContent({ type: 'image', attrs: { ...image } }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: 'image', attrs: { ...image } })
+      .run();
   };
 
   return (

@@ -25,16 +25,48 @@ export function TableTools({ editor }: { editor: Editor }) {
       aria-label={t('editor.tableTools.label')}
       className="flex flex-wrap items-center gap-0.5 border-t border-line p-1.5"
     >
-      <ToolButton label={t('editor.tableTools.rowBefore')} Icon={BetweenHorizontalStart} onPress={() => run().addRowBefore().run()} />
-      <ToolButton label={t('editor.tableTools.rowAfter')} Icon={BetweenHorizontalEnd} onPress={() => run().addRowAfter().run()} />
-      <ToolButton label={t('editor.tableTools.columnBefore')} Icon={BetweenVerticalStart} onPress={() => run().addColumnBefore().run()} />
-      <ToolButton label={t('editor.tableTools.columnAfter')} Icon={BetweenVerticalEnd} onPress={() => run().addColumnAfter().run()} />
+      <ToolButton
+        label={t('editor.tableTools.rowBefore')}
+        Icon={BetweenHorizontalStart}
+        onPress={() => run().addRowBefore().run()}
+      />
+      <ToolButton
+        label={t('editor.tableTools.rowAfter')}
+        Icon={BetweenHorizontalEnd}
+        onPress={() => run().addRowAfter().run()}
+      />
+      <ToolButton
+        label={t('editor.tableTools.columnBefore')}
+        Icon={BetweenVerticalStart}
+        onPress={() => run().addColumnBefore().run()}
+      />
+      <ToolButton
+        label={t('editor.tableTools.columnAfter')}
+        Icon={BetweenVerticalEnd}
+        onPress={() => run().addColumnAfter().run()}
+      />
       <ToolSeparator />
-      <ToolButton label={t('editor.tableTools.headerRow')} Icon={PanelTop} onPress={() => run().toggleHeaderRow().run()} />
-      <ToolButton label={t('editor.tableTools.merge')} Icon={TableCellsMerge} onPress={() => run().mergeOrSplit().run()} />
+      <ToolButton
+        label={t('editor.tableTools.headerRow')}
+        Icon={PanelTop}
+        onPress={() => run().toggleHeaderRow().run()}
+      />
+      <ToolButton
+        label={t('editor.tableTools.merge')}
+        Icon={TableCellsMerge}
+        onPress={() => run().mergeOrSplit().run()}
+      />
       <ToolSeparator />
-      <ToolButton label={t('editor.tableTools.deleteRow')} Icon={TableRowsSplit} onPress={() => run().deleteRow().run()} />
-      <ToolButton label={t('editor.tableTools.deleteColumn')} Icon={TableColumnsSplit} onPress={() => run().deleteColumn().run()} />
+      <ToolButton
+        label={t('editor.tableTools.deleteRow')}
+        Icon={TableRowsSplit}
+        onPress={() => run().deleteRow().run()}
+      />
+      <ToolButton
+        label={t('editor.tableTools.deleteColumn')}
+        Icon={TableColumnsSplit}
+        onPress={() => run().deleteColumn().run()}
+      />
       <ToolButton label={t('editor.tableTools.deleteTable')} Icon={Trash2} onPress={() => run().deleteTable().run()} />
     </Toolbar.Root>
   );

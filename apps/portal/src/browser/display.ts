@@ -11,7 +11,13 @@ interface Switch {
 
 const SWITCHES: readonly Switch[] = [
   { attribute: 'theme', key: 'kheo-theme', on: 'dark', off: 'light', systemWantsIt: '(prefers-color-scheme: dark)' },
-  { attribute: 'contrast', key: 'kheo-contrast', on: 'more', off: 'standard', systemWantsIt: '(prefers-contrast: more)' },
+  {
+    attribute: 'contrast',
+    key: 'kheo-contrast',
+    on: 'more',
+    off: 'standard',
+    systemWantsIt: '(prefers-contrast: more)',
+  },
 ];
 
 function isOn({ attribute, on, off, systemWantsIt }: Switch): boolean {

@@ -3,7 +3,11 @@ const LONGEST = 220;
 
 /** Cuts a text into pieces that are read in one go, at the ends of sentences or else at spaces. */
 export function toUtterances(text: string): string[] {
-  const sentences = text.replaceAll(/\s+/g, ' ').trim().match(/[^.!?…;:]+(?:[.!?…;:]+|$)/g) ?? [];
+  const sentences =
+    text
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .match(/[^.!?…;:]+(?:[.!?…;:]+|$)/g) ?? [];
   const pieces: string[] = [];
   for (const sentence of sentences) {
     let rest = sentence.trim();
@@ -47,7 +51,9 @@ export function connectReadAloud(): void {
 
 function read(article: HTMLElement, voice: SpeechSynthesisVoice | null, onEnd: () => void): void {
   const blocks = article.querySelectorAll('h1, h2, h3, h4, p, li, figcaption, th, td');
-  const innermost = [...blocks].filter((block) => block.querySelector('p, li') === null && block.closest('fieldset') === null);
+  const innermost = [...blocks].filter(
+    (block) => block.querySelector('p, li') === null && block.closest('fieldset') === null,
+  );
   const pieces = innermost.flatMap((block) => toUtterances(block.textContent ?? ''));
   for (const [index, piece] of pieces.entries()) {
     const utterance = new SpeechSynthesisUtterance(piece);

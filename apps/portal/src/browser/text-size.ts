@@ -32,7 +32,10 @@ export function applyTextSize(): void {
 export function connectTextSize(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-text-size-step]')) {
     button.addEventListener('click', () => {
-      const step = nextStep(parseStep(readKept(KEY) ?? document.documentElement.dataset['textSize'] ?? null), button.dataset['textSizeStep']);
+      const step = nextStep(
+        parseStep(readKept(KEY) ?? document.documentElement.dataset['textSize'] ?? null),
+        button.dataset['textSizeStep'],
+      );
       keep(KEY, step === 0 ? null : String(step));
       apply(step);
     });

@@ -15,7 +15,10 @@ export async function documentFeed(ask: Ask, publicUrl: string, language: Langua
   const link = `${publicUrl}${paths.officialDocuments(language)}`;
   const items = officialDocuments.nodes.map((node) => {
     const document = readFragment(documentEntryFragment, node);
-    return { ...document, date: new Date(document.issuedOn === null ? node.updatedAt : `${document.issuedOn}T00:00:00+07:00`) };
+    return {
+      ...document,
+      date: new Date(document.issuedOn === null ? node.updatedAt : `${document.issuedOn}T00:00:00+07:00`),
+    };
   });
   const feed = new Feed({
     id: link,

@@ -39,7 +39,12 @@ function buildFeed(channel: Channel, publicUrl: string): Feed {
     copyright: xmlSafe(channel.title),
     generator: 'Khéo',
     docs: 'https://www.rssboard.org/rss-specification',
-    updated: new Date(channel.articles.map((masked) => changedAt(masked)).toSorted().at(-1) ?? 0),
+    updated: new Date(
+      channel.articles
+        .map((masked) => changedAt(masked))
+        .toSorted()
+        .at(-1) ?? 0,
+    ),
     feedLinks: {
       rss: `${publicUrl}${channel.rssPath}`,
       ...(channel.jsonPath === undefined ? {} : { json: `${publicUrl}${channel.jsonPath}` }),
@@ -89,7 +94,12 @@ export async function newestFeed(ask: Ask, publicUrl: string, language: Language
 }
 
 /** The feed of one column; null when there is no such column. */
-export async function categoryFeed(ask: Ask, publicUrl: string, language: Language, slug: string): Promise<Feed | null> {
+export async function categoryFeed(
+  ask: Ask,
+  publicUrl: string,
+  language: Language,
+  slug: string,
+): Promise<Feed | null> {
   const { site, category } = await ask(categoryFeedOperation, { slug, language: toApiLanguage(language) });
   if (category === null) return null;
   const channel: Channel = {

@@ -6,7 +6,8 @@ import { articleItem } from './sitemap.ts';
 const publicUrl = 'https://stp.minhha.gov.vn';
 
 test('addresses in a feed name the host; foreign ones stay', () => {
-  const html = '<a href="/bai-viet/a">A</a><img src="/media/k/w640.webp" srcset="/media/k/w320.webp 320w" sizes="100vw"><a href="//x.vn">X</a>';
+  const html =
+    '<a href="/bai-viet/a">A</a><img src="/media/k/w640.webp" srcset="/media/k/w320.webp 320w" sizes="100vw"><a href="//x.vn">X</a>';
   expect(absoluteAddresses(html, publicUrl)).toBe(
     `<a href="${publicUrl}/bai-viet/a">A</a><img src="${publicUrl}/media/k/w640.webp"><a href="//x.vn">X</a>`,
   );

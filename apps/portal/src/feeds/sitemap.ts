@@ -77,7 +77,9 @@ async function documentItems(ask: Ask): Promise<SitemapItemLoose[]> {
   const items: SitemapItemLoose[] = [];
   let after: string | null = null;
   do {
-    const { officialDocuments }: ResultOf<typeof sitemapDocumentsOperation> = await ask(sitemapDocumentsOperation, { after });
+    const { officialDocuments }: ResultOf<typeof sitemapDocumentsOperation> = await ask(sitemapDocumentsOperation, {
+      after,
+    });
     for (const { slug, updatedAt } of officialDocuments.nodes) {
       const versions = inBothLanguages((language) => paths.officialDocument(language, slug));
       items.push(...versions.map((version) => ({ ...version, lastmod: updatedAt })));
@@ -103,7 +105,10 @@ export function articleItem(article: SitemapArticle): SitemapItemLoose {
 }
 
 async function urlSet(items: readonly SitemapItemLoose[], publicUrl: string): Promise<string> {
-  const stream = new SitemapStream({ hostname: publicUrl, xmlns: { news: false, xhtml: true, image: false, video: false } });
+  const stream = new SitemapStream({
+    hostname: publicUrl,
+    xmlns: { news: false, xhtml: true, image: false, video: false },
+  });
   for (const { links, ...item } of items) {
     stream.write({ ...item, links: links?.map(({ lang, url }) => ({ lang, url: `${publicUrl}${url}` })) });
   }

@@ -5,7 +5,14 @@ describe('the page cache', () => {
   const counted = (revisions: Array<string | null>) => {
     let made = 0;
     const cache = createPageCache<{ number: number }>(async () => revisions.shift() ?? null);
-    const ask = async (key: string, worthKeeping = true) => (await cache.through(key, async () => ({ number: (made += 1) }), () => worthKeeping)).number;
+    const ask = async (key: string, worthKeeping = true) =>
+      (
+        await cache.through(
+          key,
+          async () => ({ number: (made += 1) }),
+          () => worthKeeping,
+        )
+      ).number;
     return ask;
   };
 
@@ -18,9 +25,20 @@ describe('the page cache', () => {
     const ask = counted(['1', '1', '1']);
     expect(await Promise.all([ask('/'), ask('/'), ask('/')])).toEqual([1, 1, 1]);
     const cache = createPageCache<object>(async () => '1');
-    const failing = (): Promise<object> => cache.through('/', () => Promise.reject(new Error('away')), () => true);
+    const failing = (): Promise<object> =>
+      cache.through(
+        '/',
+        () => Promise.reject(new Error('away')),
+        () => true,
+      );
     await expect(failing()).rejects.toThrow('away');
-    await expect(cache.through('/', async () => ({}), () => true)).resolves.toEqual({});
+    await expect(
+      cache.through(
+        '/',
+        async () => ({}),
+        () => true,
+      ),
+    ).resolves.toEqual({});
   });
 
   it('keeps addresses apart', async () => {

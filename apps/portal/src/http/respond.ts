@@ -56,7 +56,9 @@ export async function respond(context: Context, answer: TextAnswer): Promise<Res
   if (body.length >= WORTH_COMPRESSING && /\bbr\b/.test(accepted)) {
     headers.set('content-encoding', 'br');
     const made = formsOf(answer);
-    made.br ??= toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).then((bytes) => new Uint8Array(bytes));
+    made.br ??= toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).then(
+      (bytes) => new Uint8Array(bytes),
+    );
     return new Response(await made.br, { status, headers });
   }
   if (body.length >= WORTH_COMPRESSING && /\bgzip\b/.test(accepted)) {

@@ -18,7 +18,12 @@ test('every field of the form is read, and written again as it was', () => {
     to: '2020-12-31',
   });
   expect(writeSearch(read(query))).toBe(query);
-  expect(toFilter(read(query))).toMatchObject({ search: 'dân vận', year: 2020, status: 'EXPIRED', issuedTo: '2020-12-31' });
+  expect(toFilter(read(query))).toMatchObject({
+    search: 'dân vận',
+    year: 2020,
+    status: 'EXPIRED',
+    issuedTo: '2020-12-31',
+  });
 });
 
 test('a form sent empty is no search', () => {

@@ -44,7 +44,10 @@ const MOST_WORDS = 20;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-const wordsOf = (text: string) => foldForSearch(text).split(/[^a-z0-9]+/).filter(Boolean);
+const wordsOf = (text: string) =>
+  foldForSearch(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 
 const hasLetters = (text: string) => (wordsOf(text).length > 0 ? text : '');
 
@@ -79,7 +82,12 @@ export function readSearch(query: URLSearchParams): RegisterSearch {
   const search: Partial<Record<SearchField, string>> = {};
   for (const field of SEARCH_FIELDS) {
     const typed = (query.get(PARAMETERS[field]) ?? '').slice(0, LONGEST).toWellFormed();
-    const text = READERS[field](typed.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().normalize('NFC'));
+    const text = READERS[field](
+      typed
+        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .normalize('NFC'),
+    );
     if (text !== '') search[field] = text;
   }
   return search;

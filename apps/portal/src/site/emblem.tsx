@@ -6,7 +6,14 @@ const PETAL = 'M24 34C17.6 29 17.6 18.6 24 11c6.4 7.6 6.4 18 0 23Z';
  */
 export function Emblem({ className = '' }: { className?: string }) {
   return (
-    <svg viewBox="0 0 48 48" aria-hidden="true" className={className} fill="none" stroke="currentColor" strokeWidth="1.6">
+    <svg
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      className={className}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+    >
       <circle cx="24" cy="24" r="22.4" />
       <g strokeLinejoin="round">
         <path d={PETAL} transform="rotate(-68 24 34)" />

@@ -45,9 +45,13 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
               <Emblem className="size-11 shrink-0 sm:size-16" />
               <span className="min-w-0">
                 {site.parentAgencyName ? (
-                  <span className="block text-xs text-balance text-on-band/90 sm:text-sm print:text-ink">{site.parentAgencyName}</span>
+                  <span className="block text-xs text-balance text-on-band/90 sm:text-sm print:text-ink">
+                    {site.parentAgencyName}
+                  </span>
                 ) : null}
-                <span className="block text-base leading-[1.35] text-balance font-semibold sm:text-2xl">{site.agencyName}</span>
+                <span className="block text-base leading-[1.35] text-balance font-semibold sm:text-2xl">
+                  {site.agencyName}
+                </span>
               </span>
             </a>
             <button

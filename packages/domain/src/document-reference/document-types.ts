@@ -4,16 +4,16 @@
  * - `loose`: the word also counts things that are no documents (“Dự án số 2”); a date or an issuer
  *   must follow.
  */
-export type TypeStrength = 'firm' | 'loose'
+export type TypeStrength = 'firm' | 'loose';
 
 interface DocumentType {
   /** The type as the reference reports it. */
-  readonly name: string
+  readonly name: string;
   /** Type parts of symbols that go with the word, upper case. */
-  readonly abbreviations: readonly string[]
-  readonly strength: TypeStrength
+  readonly abbreviations: readonly string[];
+  readonly strength: TypeStrength;
   /** Other printed forms that mean this type. */
-  readonly alsoPrinted?: readonly string[]
+  readonly alsoPrinted?: readonly string[];
 }
 
 // Nghị định 30/2020/NĐ-CP, Annex III (state), Quy định 66-QĐ/TW and 399-QĐ/TW (Party), and the law on
@@ -69,98 +69,95 @@ const DOCUMENT_TYPES: readonly DocumentType[] = [
   { name: 'Phiếu báo', abbreviations: ['PB'], strength: 'loose' },
   { name: 'Thư công', abbreviations: [], strength: 'loose' },
   { name: 'Văn bản', abbreviations: [], strength: 'firm' },
-]
+];
 
 /** The word that leaves the type to the symbol (“Văn bản số 473/STP-PBGDPL”). */
-export const GENERIC_TYPE = 'Văn bản'
+export const GENERIC_TYPE = 'Văn bản';
 
 /** Letters to the agencies outside; they carry no type part in their symbol. */
-export const LETTER_TYPE = 'Công văn'
+export const LETTER_TYPE = 'Công văn';
 
-const byPrintedForm = new Map<string, DocumentType>()
-const byName = new Map<string, DocumentType>()
-const byAbbreviation = new Map<string, DocumentType>()
+const byPrintedForm = new Map<string, DocumentType>();
+const byName = new Map<string, DocumentType>();
+const byAbbreviation = new Map<string, DocumentType>();
 for (const type of DOCUMENT_TYPES) {
-  byName.set(type.name, type)
-  for (const form of [type.name, ...(type.alsoPrinted ?? [])]) byPrintedForm.set(form.toLowerCase(), type)
+  byName.set(type.name, type);
+  for (const form of [type.name, ...(type.alsoPrinted ?? [])]) byPrintedForm.set(form.toLowerCase(), type);
   for (const abbreviation of type.abbreviations) {
-    if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, type)
+    if (!byAbbreviation.has(abbreviation)) byAbbreviation.set(abbreviation, type);
   }
 }
 
 /** Where a type word stands in a text. */
 export interface TypeWord {
-  readonly type: string
-  readonly strength: TypeStrength
-  readonly start: number
-  readonly end: number
+  readonly type: string;
+  readonly strength: TypeStrength;
+  readonly start: number;
+  readonly end: number;
   /** Starts with a capital, as the name of a document does. */
-  readonly capital: boolean
+  readonly capital: boolean;
 }
 
-const LONGEST_FIRST = [...byPrintedForm.keys()].toSorted((a, b) => b.length - a.length)
-const TYPE_WORDS = new RegExp(
-  LONGEST_FIRST.map((form) => form.replaceAll(' ', '[ \\n]{1,3}')).join('|'),
-  'gi',
-)
+const LONGEST_FIRST = [...byPrintedForm.keys()].toSorted((a, b) => b.length - a.length);
+const TYPE_WORDS = new RegExp(LONGEST_FIRST.map((form) => form.replaceAll(' ', '[ \\n]{1,3}')).join('|'), 'gi');
 
 /** “Thông báo kết luận số 19-KL/TW” is a Kết luận after all: the symbol decides between the two. */
-const INNER_TYPE = /(?<=\s)kết\s+luận$/i
+const INNER_TYPE = /(?<=\s)kết\s+luận$/i;
 
 /**
  * Longer words that end or begin with a type: giáo dục pháp luật, Bộ Tư lệnh, Đoàn Luật sư, Sở Kế hoạch
  * và Đầu tư.
  */
 function isPartOfWord(type: string, text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 6), start)
-  if (type === 'Luật') return /pháp\s$/i.test(before) || /^\s(?:sư|gia)(?!\p{L})/iu.test(text.slice(end, end + 5))
-  if (type === 'Lệnh') return /(?:tư|điều|mệnh|hiệu|khẩu)\s$/i.test(before)
-  return type === 'Kế hoạch' && /(?:Sở|Bộ|Phòng|Ban|Vụ)\s$/.test(before)
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (type === 'Luật') return /pháp\s$/i.test(before) || /^\s(?:sư|gia)(?!\p{L})/iu.test(text.slice(end, end + 5));
+  if (type === 'Lệnh') return /(?:tư|điều|mệnh|hiệu|khẩu)\s$/i.test(before);
+  return type === 'Kế hoạch' && /(?:Sở|Bộ|Phòng|Ban|Vụ)\s$/.test(before);
 }
 
 /** Walks over the type words of normalised text, in order. */
 export function* typeWords(text: string): Generator<TypeWord> {
   for (const match of text.matchAll(TYPE_WORDS)) {
-    const printed = match[0]
-    const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '))
-    if (type === undefined) continue
-    const start = match.index
-    if (isPartOfWord(type.name, text, start, start + printed.length)) continue
-    const inner = INNER_TYPE.exec(printed)
+    const printed = match[0];
+    const type = byPrintedForm.get(printed.toLowerCase().replace(/\s+/g, ' '));
+    if (type === undefined) continue;
+    const start = match.index;
+    if (isPartOfWord(type.name, text, start, start + printed.length)) continue;
+    const inner = INNER_TYPE.exec(printed);
     if (inner !== null) {
-      const innerStart = start + inner.index
-      yield { type: 'Kết luận', strength: 'firm', start: innerStart, end: start + printed.length, capital: true }
+      const innerStart = start + inner.index;
+      yield { type: 'Kết luận', strength: 'firm', start: innerStart, end: start + printed.length, capital: true };
     }
-    const initial = printed.charAt(0)
+    const initial = printed.charAt(0);
     yield {
       type: type.name,
       strength: type.strength,
       start,
       end: start + printed.length,
       capital: initial === initial.toUpperCase(),
-    }
+    };
   }
 }
 
 /** The type that a symbol's first part means, or null: `KH` → `Kế hoạch`, `STP` → null. */
 export function typeOfAbbreviation(part: string): string | null {
-  return (byAbbreviation.get(part) ?? byAbbreviation.get(part.toUpperCase()))?.name ?? null
+  return (byAbbreviation.get(part) ?? byAbbreviation.get(part.toUpperCase()))?.name ?? null;
 }
 
 /** The National Assembly and its Standing Committee number without a type part: `06/2022/QH15`. */
-const LEGISLATIVE = /^(QH|UBTVQH)\d{1,2}$/
+const LEGISLATIVE = /^(QH|UBTVQH)\d{1,2}$/;
 const LEGISLATIVE_TYPES: Readonly<Record<string, readonly string[]>> = {
   QH: ['Luật', 'Bộ luật', 'Nghị quyết'],
   UBTVQH: ['Nghị quyết', 'Pháp lệnh'],
-}
+};
 
 /** The types of a symbol that is only a legislature, the usual one first; empty for other symbols. */
 export function legislativeTypes(part: string): readonly string[] {
-  return LEGISLATIVE_TYPES[LEGISLATIVE.exec(part)?.[1] ?? ''] ?? []
+  return LEGISLATIVE_TYPES[LEGISLATIVE.exec(part)?.[1] ?? ''] ?? [];
 }
 
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */
 export function agrees(type: string, part: string): boolean {
-  if (legislativeTypes(part).includes(type)) return true
-  return byName.get(type)?.abbreviations.includes(part.toUpperCase()) ?? false
+  if (legislativeTypes(part).includes(type)) return true;
+  return byName.get(type)?.abbreviations.includes(part.toUpperCase()) ?? false;
 }

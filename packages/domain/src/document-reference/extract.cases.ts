@@ -1,12 +1,12 @@
 /** Printed text and the references in it, as `type | number | symbol | code | issuer | date | warnings`; `-` is null. */
 export interface ReferenceCase {
-  readonly rule: string
-  readonly text: string
-  readonly references: readonly string[]
+  readonly rule: string;
+  readonly text: string;
+  readonly references: readonly string[];
 }
 
 function rule(name: string, cases: Readonly<Record<string, readonly string[]>>): ReferenceCase[] {
-  return Object.entries(cases).map(([text, references]) => ({ rule: name, text, references }))
+  return Object.entries(cases).map(([text, references]) => ({ rule: name, text, references }));
 }
 
 /** Rules are those of DOMAIN.md C.2. */
@@ -23,9 +23,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch số 138-KH/TU của Ban Thường vụ\nTỉnh ủy ngày 12/3/2020': [
       'Kế hoạch | 138 | KH/TU | 138-KH/TU | Ban Thường vụ Tỉnh ủy | 2020-03-12 | -',
     ],
-    'Kế\u00a0hoạch số\u00a050-KH/ĐU ngày\u00a030/3/2020': [
-      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -',
-    ],
+    'Kế\u00a0hoạch số\u00a050-KH/ĐU ngày\u00a030/3/2020': ['Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -'],
     'Kế hoạch số 50\u00ad-KH/\u200bĐU': ['Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | - | -'],
     'Chỉ thị số 05\u2011CT/TW': ['Chỉ thị | 05 | CT/TW | 05-CT/TW | - | - | -'],
     'Chỉ thị số 27 – CT/TU ngày 18.5.2009': ['Chỉ thị | 27 | CT/TU | 27-CT/TU | - | 2009-05-18 | -'],
@@ -35,18 +33,21 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
   }),
   ...rule('rule 2: the date before the verb', {
-    'Thực hiện Kế hoạch số 86-KH/ĐUK ngày 19/3/2020 của Đảng ủy Khối về dân vận khéo, ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành Kế hoạch số 50-KH/ĐU': [
-      'Kế hoạch | 86 | KH/ĐUK | 86-KH/ĐUK | Đảng ủy Khối | 2020-03-19 | -',
-      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
-    ],
-    'Ngày 19/3/2020, Đảng ủy Khối ban hành Kế hoạch số 86-KH/ĐUK, ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành Kế hoạch số 50-KH/ĐU': [
-      'Kế hoạch | 86 | KH/ĐUK | 86-KH/ĐUK | Đảng ủy Khối | 2020-03-19 | -',
-      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
-    ],
-    'Ngày 15/5/2020, thực hiện Kế hoạch số 1-KH/TU ngày 1/5/2020 của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch số 2/KH-UBND': [
-      'Kế hoạch | 1 | KH/TU | 1-KH/TU | Tỉnh ủy | 2020-05-01 | -',
-      'Kế hoạch | 2 | KH-UBND | 2/KH-UBND | UBND tỉnh | 2020-05-15 | -',
-    ],
+    'Thực hiện Kế hoạch số 86-KH/ĐUK ngày 19/3/2020 của Đảng ủy Khối về dân vận khéo, ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành Kế hoạch số 50-KH/ĐU':
+      [
+        'Kế hoạch | 86 | KH/ĐUK | 86-KH/ĐUK | Đảng ủy Khối | 2020-03-19 | -',
+        'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
+      ],
+    'Ngày 19/3/2020, Đảng ủy Khối ban hành Kế hoạch số 86-KH/ĐUK, ngày 30/3/2020, Đảng ủy Sở Tư pháp ban hành Kế hoạch số 50-KH/ĐU':
+      [
+        'Kế hoạch | 86 | KH/ĐUK | 86-KH/ĐUK | Đảng ủy Khối | 2020-03-19 | -',
+        'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
+      ],
+    'Ngày 15/5/2020, thực hiện Kế hoạch số 1-KH/TU ngày 1/5/2020 của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch số 2/KH-UBND':
+      [
+        'Kế hoạch | 1 | KH/TU | 1-KH/TU | Tỉnh ủy | 2020-05-01 | -',
+        'Kế hoạch | 2 | KH-UBND | 2/KH-UBND | UBND tỉnh | 2020-05-15 | -',
+      ],
     'Ngày 30-3-2020, Đảng ủy Sở Tư pháp đã ban hành Kế hoạch số 50-KH/ĐU và Hướng dẫn số 51-HD/ĐU': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
       'Hướng dẫn | 51 | HD/ĐU | 51-HD/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
@@ -74,9 +75,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch số 50-KH/ĐU do Đảng ủy Sở Tư pháp ban hành ngày 30/3/2020': [
       'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | Đảng ủy Sở Tư pháp | 2020-03-30 | -',
     ],
-    'Kế hoạch số 50-KH/ĐU được ban hành ngày 30/3/2020': [
-      'Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -',
-    ],
+    'Kế hoạch số 50-KH/ĐU được ban hành ngày 30/3/2020': ['Kế hoạch | 50 | KH/ĐU | 50-KH/ĐU | - | 2020-03-30 | -'],
     'Luật số 06/2022/QH15 được Quốc hội thông qua ngày 15/6/2022': [
       'Luật | 06/2022 | QH15 | 06/2022/QH15 | Quốc hội | 2022-06-15 | -',
     ],
@@ -173,11 +172,12 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
   }),
   ...rule('rule 6: lists', {
-    'các Quyết định của Chủ tịch UBND tỉnh số: 2658/QĐ-UBND ngày 10/10/2018; 3001/QĐ-UBND ngày 12/11/2018 và 15/QĐ-UBND ngày 5/1/2019 về việc': [
-      'Quyết định | 2658 | QĐ-UBND | 2658/QĐ-UBND | Chủ tịch UBND tỉnh | 2018-10-10 | -',
-      'Quyết định | 3001 | QĐ-UBND | 3001/QĐ-UBND | Chủ tịch UBND tỉnh | 2018-11-12 | -',
-      'Quyết định | 15 | QĐ-UBND | 15/QĐ-UBND | Chủ tịch UBND tỉnh | 2019-01-05 | -',
-    ],
+    'các Quyết định của Chủ tịch UBND tỉnh số: 2658/QĐ-UBND ngày 10/10/2018; 3001/QĐ-UBND ngày 12/11/2018 và 15/QĐ-UBND ngày 5/1/2019 về việc':
+      [
+        'Quyết định | 2658 | QĐ-UBND | 2658/QĐ-UBND | Chủ tịch UBND tỉnh | 2018-10-10 | -',
+        'Quyết định | 3001 | QĐ-UBND | 3001/QĐ-UBND | Chủ tịch UBND tỉnh | 2018-11-12 | -',
+        'Quyết định | 15 | QĐ-UBND | 15/QĐ-UBND | Chủ tịch UBND tỉnh | 2019-01-05 | -',
+      ],
     'các Công văn số 119-CV/TU ngày 21/6/2016, số 120-CV/TU ngày 22/6/2016 của Ban Thường vụ Tỉnh ủy': [
       'Công văn | 119 | CV/TU | 119-CV/TU | Ban Thường vụ Tỉnh ủy | 2016-06-21 | -',
       'Công văn | 120 | CV/TU | 120-CV/TU | Ban Thường vụ Tỉnh ủy | 2016-06-22 | -',
@@ -215,10 +215,11 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     'Kế hoạch thực hiện Nghị quyết số 25-NQ/TW ngày 03-6-2013': [
       'Nghị quyết | 25 | NQ/TW | 25-NQ/TW | - | 2013-06-03 | -',
     ],
-    'Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị khóa XII': [
-      'Kết luận | 01 | KL/TW | 01-KL/TW | Bộ Chính trị | 2021-05-18 | -',
-      'Chỉ thị | 05 | CT/TW | 05-CT/TW | Bộ Chính trị | 2016-05-15 | -',
-    ],
+    'Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị khóa XII':
+      [
+        'Kết luận | 01 | KL/TW | 01-KL/TW | Bộ Chính trị | 2021-05-18 | -',
+        'Chỉ thị | 05 | CT/TW | 05-CT/TW | Bộ Chính trị | 2016-05-15 | -',
+      ],
   }),
   ...rule('rule 8: what is no reference', {
     'Nghị quyết 35 của Bộ Chính trị': [],
@@ -239,14 +240,10 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
     'Kế hoạch số 05A/KH-UBND': ['Kế hoạch | 05A | KH-UBND | 05A/KH-UBND | - | - | -'],
     'Quyết định số 601/QĐ-Ttg': ['Quyết định | 601 | QĐ-Ttg | 601/QĐ-Ttg | Thủ tướng Chính phủ | - | -'],
-    'Tờ trình số 12/TTr-STP ngày 3/4/2020': [
-      'Tờ trình | 12 | TTr-STP | 12/TTr-STP | Sở Tư pháp | 2020-04-03 | -',
-    ],
+    'Tờ trình số 12/TTr-STP ngày 3/4/2020': ['Tờ trình | 12 | TTr-STP | 12/TTr-STP | Sở Tư pháp | 2020-04-03 | -'],
     'Quy định số 08-QĐi/TW ngày 25/10/2018': ['Quy định | 08 | QĐi/TW | 08-QĐi/TW | - | 2018-10-25 | -'],
     'Quyết định số 749/QĐ-TTg': ['Quyết định | 749 | QĐ-TTg | 749/QĐ-TTg | Thủ tướng Chính phủ | - | -'],
-    'Kết luận thanh tra số 723/KL-TTra ngày 24/6/2022': [
-      'Kết luận | 723 | KL-TTra | 723/KL-TTra | - | 2022-06-24 | -',
-    ],
+    'Kết luận thanh tra số 723/KL-TTra ngày 24/6/2022': ['Kết luận | 723 | KL-TTra | 723/KL-TTra | - | 2022-06-24 | -'],
     'Công văn số 1304/UBND-QLĐTư gửi': ['Công văn | 1304 | UBND-QLĐTư | 1304/UBND-QLĐTư | - | - | -'],
   }),
   ...rule('rule 10: repeats', {
@@ -281,12 +278,8 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
     'Nghị quyết 08NQ/TW': ['Nghị quyết | 08 | NQ/TW | 08NQ/TW | - | - | malformed-symbol'],
     'Chỉ thị số 40/CT-TW': ['Chỉ thị | 40 | CT-TW | 40/CT-TW | - | - | mixed-symbol-form'],
-    'Nghị định 98/2023/ND-CP': [
-      'Nghị định | 98/2023 | ND-CP | 98/2023/ND-CP | Chính phủ | - | malformed-symbol',
-    ],
-    'Nghị quyết số 29-NQ ngày 4/11/2013': [
-      'Nghị quyết | 29 | NQ | 29-NQ | - | 2013-11-04 | incomplete-symbol',
-    ],
+    'Nghị định 98/2023/ND-CP': ['Nghị định | 98/2023 | ND-CP | 98/2023/ND-CP | Chính phủ | - | malformed-symbol'],
+    'Nghị quyết số 29-NQ ngày 4/11/2013': ['Nghị quyết | 29 | NQ | 29-NQ | - | 2013-11-04 | incomplete-symbol'],
     'Kế hoạch số 12-CV/TU': ['Kế hoạch | 12 | CV/TU | 12-CV/TU | - | - | type-contradicts-symbol'],
     'Nghị quyết số 25-NQ/T.Ư': ['Nghị quyết | 25 | NQ/T.Ư | 25-NQ/T.Ư | - | - | -'],
     'Thông tư số 12/2019/TT- BNV ngày 04/11/2019': [
@@ -303,9 +296,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
   ...rule('rule 13: Văn bản', {
     'Văn bản số 138-KH/TU': ['Kế hoạch | 138 | KH/TU | 138-KH/TU | - | - | -'],
     'văn bản số 473/STP-PBGDPL': ['Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | - | -'],
-    'Văn bản số 67 ngày 1/1/2020 của Sở Nội vụ': [
-      'Công văn | 67 | - | 67 | Sở Nội vụ | 2020-01-01 | missing-symbol',
-    ],
+    'Văn bản số 67 ngày 1/1/2020 của Sở Nội vụ': ['Công văn | 67 | - | 67 | Sở Nội vụ | 2020-01-01 | missing-symbol'],
     'Văn bản số 36/VBHN-BTP': ['Văn bản hợp nhất | 36 | VBHN-BTP | 36/VBHN-BTP | Bộ Tư pháp | - | -'],
   }),
   ...rule('rule 14: missing spaces', {
@@ -321,9 +312,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
   }),
   ...rule('rule 15: impossible dates', {
-    'Quyết định số 2886/QĐ-UB ngày 29/2/2019': [
-      'Quyết định | 2886 | QĐ-UB | 2886/QĐ-UB | - | - | impossible-date',
-    ],
+    'Quyết định số 2886/QĐ-UB ngày 29/2/2019': ['Quyết định | 2886 | QĐ-UB | 2886/QĐ-UB | - | - | impossible-date'],
     'Kế hoạch số 1-KH/TU ngày 12/13/2020': ['Kế hoạch | 1 | KH/TU | 1-KH/TU | - | - | impossible-date'],
   }),
   ...rule('types', {
@@ -358,15 +347,11 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Thông báo | 12 | TB/TU | 12-TB/TU | - | - | -',
       'Kết luận | 19 | KL/TW | 19-KL/TW | - | - | -',
     ],
-    'Kế hoạch phổ biến, giáo dục pháp luật số 12/KH-UBND': [
-      'Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -',
-    ],
+    'Kế hoạch phổ biến, giáo dục pháp luật số 12/KH-UBND': ['Kế hoạch | 12 | KH-UBND | 12/KH-UBND | - | - | -'],
     'Công văn của Sở Kế hoạch và Đầu tư số 12/SKHĐT-VP ngày 1/2/2020': [
       'Công văn | 12 | SKHĐT-VP | 12/SKHĐT-VP | Sở Kế hoạch và Đầu tư | 2020-02-01 | -',
     ],
-    'Công văn của Đoàn Luật sư tỉnh số 12/ĐLS-VP': [
-      'Công văn | 12 | ĐLS-VP | 12/ĐLS-VP | Đoàn Luật sư tỉnh | - | -',
-    ],
+    'Công văn của Đoàn Luật sư tỉnh số 12/ĐLS-VP': ['Công văn | 12 | ĐLS-VP | 12/ĐLS-VP | Đoàn Luật sư tỉnh | - | -'],
     'Kế hoạch của Bộ Tư lệnh Quân khu số 12/KH-BTL': [
       'Kế hoạch | 12 | KH-BTL | 12/KH-BTL | Bộ Tư lệnh Quân khu | - | -',
     ],
@@ -375,11 +360,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
       'Chương trình | 05 | CTPH-STP-TĐ | 05/CTPH-STP-TĐ | Sở Tư pháp | 2020-03-01 | -',
     ],
     '(138-KH/TU)': ['Kế hoạch | 138 | KH/TU | 138-KH/TU | - | - | -'],
-    'số 473/STP-PBGDPL ngày 25/3/2020': [
-      'Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | 2020-03-25 | -',
-    ],
-    'Chỉ thị số 16 của Thủ tướng Chính phủ': [
-      'Chỉ thị | 16 | - | 16 | Thủ tướng Chính phủ | - | missing-symbol',
-    ],
+    'số 473/STP-PBGDPL ngày 25/3/2020': ['Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | 2020-03-25 | -'],
+    'Chỉ thị số 16 của Thủ tướng Chính phủ': ['Chỉ thị | 16 | - | 16 | Thủ tướng Chính phủ | - | missing-symbol'],
   }),
-]
+];

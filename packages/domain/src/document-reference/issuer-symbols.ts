@@ -87,9 +87,9 @@ const ISSUER_BY_SYMBOL: Readonly<Record<string, string>> = {
   SVHTT: 'Sở Văn hóa và Thể thao',
   SVHTTDL: 'Sở Văn hóa, Thể thao và Du lịch',
   SDTTG: 'Sở Dân tộc và Tôn giáo',
-}
+};
 
-const bySymbol = new Map(Object.entries(ISSUER_BY_SYMBOL))
+const bySymbol = new Map(Object.entries(ISSUER_BY_SYMBOL));
 
 /**
  * The issuer that the parts of a symbol name beyond doubt, or null: `['NĐ', 'CP']` → `Chính phủ`,
@@ -97,9 +97,9 @@ const bySymbol = new Map(Object.entries(ISSUER_BY_SYMBOL))
  * first when there is none (`BTP-PBGDPL`). Several organs of a joint document give null.
  */
 export function issuerOfSymbol(parts: readonly string[], hasTypePart: boolean): string | null {
-  if (/^(?:TTLT|NQLT)$/.test(parts[0] ?? '')) return null
-  const organ = parts[hasTypePart ? 1 : 0]
-  if (organ === undefined) return null
-  const name = bySymbol.get(organ) ?? bySymbol.get(organ.replace(/\d+$/, ''))
-  return name ?? null
+  if (/^(?:TTLT|NQLT)$/.test(parts[0] ?? '')) return null;
+  const organ = parts[hasTypePart ? 1 : 0];
+  if (organ === undefined) return null;
+  const name = bySymbol.get(organ) ?? bySymbol.get(organ.replace(/\d+$/, ''));
+  return name ?? null;
 }

@@ -1,4 +1,4 @@
-import type { DocumentReference } from './reference.ts'
+import type { DocumentReference } from './reference.ts';
 
 /**
  * Makes one reference of all mentions of a document (DOMAIN.md C.2, rule 10), in the order of first
@@ -9,39 +9,40 @@ import type { DocumentReference } from './reference.ts'
  * Everything is looked up in maps, so that a text of nothing but references stays linear.
  */
 export function mergeMentions(mentions: readonly DocumentReference[]): DocumentReference[] {
-  const documents: DocumentReference[] = []
-  const first = new Map<string, number>()
-  const undated = new Map<string, number>()
-  const dated = new Map<string, number>()
-  const byNumber = new Map<string, number>()
+  const documents: DocumentReference[] = [];
+  const first = new Map<string, number>();
+  const undated = new Map<string, number>();
+  const dated = new Map<string, number>();
+  const byNumber = new Map<string, number>();
 
   for (const mention of mentions) {
-    const key = `${mention.type}\n${mention.number}\n${mention.symbol ?? ''}`
-    const same = mention.date === null ? first.get(key) : (dated.get(`${key}\n${mention.date}`) ?? undated.get(key))
-    const index = agreeing(documents, same, mention) ?? agreeing(documents, sameNumber(byNumber, documents, mention), mention)
-    const place = index ?? documents.length
-    const known = index === null ? undefined : documents[index]
-    const merged = known === undefined ? mention : mergeTwo(known, mention)
-    if (merged === known && index === same) continue
-    documents[place] = merged
-    if (!first.has(key)) first.set(key, place)
-    if (merged.date === null) undated.set(key, place)
+    const key = `${mention.type}\n${mention.number}\n${mention.symbol ?? ''}`;
+    const same = mention.date === null ? first.get(key) : (dated.get(`${key}\n${mention.date}`) ?? undated.get(key));
+    const index =
+      agreeing(documents, same, mention) ?? agreeing(documents, sameNumber(byNumber, documents, mention), mention);
+    const place = index ?? documents.length;
+    const known = index === null ? undefined : documents[index];
+    const merged = known === undefined ? mention : mergeTwo(known, mention);
+    if (merged === known && index === same) continue;
+    documents[place] = merged;
+    if (!first.has(key)) first.set(key, place);
+    if (merged.date === null) undated.set(key, place);
     else {
-      dated.set(`${key}\n${merged.date}`, place)
-      if (undated.get(key) === place) undated.delete(key)
+      dated.set(`${key}\n${merged.date}`, place);
+      if (undated.get(key) === place) undated.delete(key);
     }
     for (const number of [mention.number, shortNumber(mention)]) {
-      const short = `${mention.type}\n${number}`
-      if (!byNumber.has(short)) byNumber.set(short, place)
+      const short = `${mention.type}\n${number}`;
+      if (!byNumber.has(short)) byNumber.set(short, place);
     }
   }
-  return documents
+  return documents;
 }
 
 /** `98/2023` is also printed as `98`. */
 function shortNumber({ number }: DocumentReference): string {
-  const slash = number.indexOf('/')
-  return slash === -1 ? number : number.slice(0, slash)
+  const slash = number.indexOf('/');
+  return slash === -1 ? number : number.slice(0, slash);
 }
 
 /** The document of that number when it or the mention has no symbol. */
@@ -50,10 +51,10 @@ function sameNumber(
   documents: readonly DocumentReference[],
   mention: DocumentReference,
 ): number | undefined {
-  const numbers = mention.symbol === null ? [mention.number] : [mention.number, shortNumber(mention)]
+  const numbers = mention.symbol === null ? [mention.number] : [mention.number, shortNumber(mention)];
   return numbers
     .map((number) => byNumber.get(`${mention.type}\n${number}`))
-    .find((index) => index !== undefined && (mention.symbol === null || documents[index]?.symbol === null))
+    .find((index) => index !== undefined && (mention.symbol === null || documents[index]?.symbol === null));
 }
 
 /** The index when that document does not contradict the mention. */
@@ -62,23 +63,23 @@ function agreeing(
   index: number | undefined,
   mention: DocumentReference,
 ): number | null {
-  const known = index === undefined ? undefined : documents[index]
-  if (index === undefined || known === undefined) return null
-  if (known.date !== null && mention.date !== null && known.date !== mention.date) return null
-  const bySymbol = known.symbol !== null && known.symbol === mention.symbol
-  const issuersAgree = known.issuer === null || mention.issuer === null || known.issuer === mention.issuer
-  return bySymbol || issuersAgree ? index : null
+  const known = index === undefined ? undefined : documents[index];
+  if (index === undefined || known === undefined) return null;
+  if (known.date !== null && mention.date !== null && known.date !== mention.date) return null;
+  const bySymbol = known.symbol !== null && known.symbol === mention.symbol;
+  const issuersAgree = known.issuer === null || mention.issuer === null || known.issuer === mention.issuer;
+  return bySymbol || issuersAgree ? index : null;
 }
 
 /** The mention with a symbol, then the one with a date; the other completes it. */
 function mergeTwo(known: DocumentReference, mention: DocumentReference): DocumentReference {
-  const [kept, other] = isBetter(mention, known) ? [mention, known] : [known, mention]
-  const gains = (kept.issuer === null && other.issuer !== null) || (kept.date === null && other.date !== null)
-  if (!gains) return kept
-  return { ...kept, issuer: kept.issuer ?? other.issuer, date: kept.date ?? other.date }
+  const [kept, other] = isBetter(mention, known) ? [mention, known] : [known, mention];
+  const gains = (kept.issuer === null && other.issuer !== null) || (kept.date === null && other.date !== null);
+  if (!gains) return kept;
+  return { ...kept, issuer: kept.issuer ?? other.issuer, date: kept.date ?? other.date };
 }
 
 function isBetter(a: DocumentReference, b: DocumentReference): boolean {
-  if ((a.symbol === null) !== (b.symbol === null)) return a.symbol !== null
-  return a.date !== null && b.date === null
+  if ((a.symbol === null) !== (b.symbol === null)) return a.symbol !== null;
+  return a.date !== null && b.date === null;
 }

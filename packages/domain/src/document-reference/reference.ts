@@ -13,25 +13,25 @@ export type ReferenceWarning =
   /** Only a number is printed (`Công văn số 67`). */
   | 'missing-symbol'
   /** The word says one type, the symbol another. */
-  | 'type-contradicts-symbol'
+  | 'type-contradicts-symbol';
 
 /** A reference to an official document, as a text prints it. */
 export interface DocumentReference {
   /** Vietnamese type: `Kế hoạch`, `Nghị định`, `Công văn`. */
-  readonly type: string
+  readonly type: string;
   /** With the printed year and leading zeros: `50`, `05`, `42/2022`, `30c`. */
-  readonly number: string
+  readonly number: string;
   /** Spaces taken out, dashes made plain: `KH/ĐU`; null when none is printed. */
-  readonly symbol: string | null
+  readonly symbol: string | null;
   /** Number and symbol together: `50-KH/ĐU`. */
-  readonly code: string
+  readonly code: string;
   /** As printed, or as the symbol tells beyond doubt; null when unknown. */
-  readonly issuer: string | null
+  readonly issuer: string | null;
   /** Day of issue, `YYYY-MM-DD`; null when unknown. */
-  readonly date: string | null
+  readonly date: string | null;
   /** Where the printed reference (type word to symbol) starts in the text as given. */
-  readonly offset: number
+  readonly offset: number;
   /** Its length in the text as given, in UTF-16 code units. */
-  readonly length: number
-  readonly warnings: readonly ReferenceWarning[]
+  readonly length: number;
+  readonly warnings: readonly ReferenceWarning[];
 }

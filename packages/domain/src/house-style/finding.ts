@@ -1,4 +1,4 @@
-import type { ReferenceWarning } from '../document-reference/reference.ts'
+import type { ReferenceWarning } from '../document-reference/reference.ts';
 
 /** Every kind of slip that the lint knows; the wording of each is in `house-style-labels.ts`. */
 export const houseStyleCodes = [
@@ -21,10 +21,10 @@ export const houseStyleCodes = [
   'missing-opening-quote',
   /** A reference whose number, symbol or date is not in due form; `warning` in the params says how. */
   'document-code',
-] as const
+] as const;
 
 /** One of {@link houseStyleCodes}, e.g. `'double-space'` (Thừa dấu cách). */
-export type HouseStyleCode = (typeof houseStyleCodes)[number]
+export type HouseStyleCode = (typeof houseStyleCodes)[number];
 
 /**
  * One slip in a text. `offset` and `length` are UTF-16 code units of the text as given; `params` fill in the wording;
@@ -33,9 +33,9 @@ export type HouseStyleCode = (typeof houseStyleCodes)[number]
  * @example { code: 'misplaced-tone', offset: 0, length: 4, params: { right: 'hoạt' }, replacement: 'hoạt' } // “họat động”
  */
 export interface HouseStyleFinding {
-  readonly code: HouseStyleCode
-  readonly offset: number
-  readonly length: number
-  readonly params: Readonly<Record<string, string>> & { readonly warning?: ReferenceWarning }
-  readonly replacement: string | null
+  readonly code: HouseStyleCode;
+  readonly offset: number;
+  readonly length: number;
+  readonly params: Readonly<Record<string, string>> & { readonly warning?: ReferenceWarning };
+  readonly replacement: string | null;
 }

@@ -1,5 +1,5 @@
-import type { ArticleStatus } from '../publishing/article-status.ts'
-import type { Label } from './label.ts'
+import type { ArticleStatus } from '../publishing/article-status.ts';
+import type { Label } from './label.ts';
 
 /** The status of an article as a badge shows it: `RETURNED` → `Trả lại`. */
 export const ARTICLE_STATUS_LABELS: Readonly<Record<ArticleStatus, Label>> = {
@@ -13,4 +13,4 @@ export const ARTICLE_STATUS_LABELS: Readonly<Record<ArticleStatus, Label>> = {
   PUBLISHED: { vi: 'Đã xuất bản', en: 'Published' },
   UNPUBLISHED: { vi: 'Đã gỡ', en: 'Taken down' },
   ARCHIVED: { vi: 'Lưu trữ', en: 'Archived' },
-}
+};

@@ -1,11 +1,11 @@
 /** A text that a person sees, in both languages of the product. */
 export interface Label {
-  readonly vi: string
-  readonly en: string
+  readonly vi: string;
+  readonly en: string;
 }
 
 /** The languages of the product. */
-export type Language = keyof Label
+export type Language = keyof Label;
 
 /**
  * Puts values into a label: `{max}` becomes the value of `max`. Unknown names stay visible.
@@ -18,5 +18,5 @@ export function fillLabel(
   language: Language,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return label[language].replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot))
+  return label[language].replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot));
 }

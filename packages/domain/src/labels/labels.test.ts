@@ -1,32 +1,32 @@
-import { describe, expect, test } from 'vitest'
-import { ARTICLE_STATUS_LABELS } from './article-status-labels.ts'
-import { fillLabel } from './label.ts'
-import { PORTAL_PAGE_WARNING_LABELS } from './portal-page-warning-labels.ts'
-import { PROBLEM_LABELS } from './problem-labels.ts'
-import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts'
+import { describe, expect, test } from 'vitest';
+import { ARTICLE_STATUS_LABELS } from './article-status-labels.ts';
+import { fillLabel } from './label.ts';
+import { PORTAL_PAGE_WARNING_LABELS } from './portal-page-warning-labels.ts';
+import { PROBLEM_LABELS } from './problem-labels.ts';
+import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts';
 
 const labels = Object.values({
   ...ARTICLE_STATUS_LABELS,
   ...PROBLEM_LABELS,
   ...REFERENCE_WARNING_LABELS,
   ...PORTAL_PAGE_WARNING_LABELS,
-})
+});
 
 function slots(text: string): string[] {
-  return (text.match(/\{\w+\}/g) ?? []).toSorted()
+  return (text.match(/\{\w+\}/g) ?? []).toSorted();
 }
 
 describe('every label', () => {
   test.each(labels)('$vi', ({ vi, en }) => {
-    expect(vi.normalize('NFC')).toBe(vi)
-    expect(vi).toMatch(/^\p{Lu}/u)
-    expect(en).toMatch(/^[A-Z]/)
-    expect(slots(en)).toEqual(slots(vi))
-  })
-})
+    expect(vi.normalize('NFC')).toBe(vi);
+    expect(vi).toMatch(/^\p{Lu}/u);
+    expect(en).toMatch(/^[A-Z]/);
+    expect(slots(en)).toEqual(slots(vi));
+  });
+});
 
 test('fillLabel puts values in and keeps unknown names visible', () => {
-  const label = { vi: 'Tối đa {max} ký tự trong {field}.', en: 'At most {max} characters in {field}.' }
-  expect(fillLabel(label, 'vi', { max: 300 })).toBe('Tối đa 300 ký tự trong {field}.')
-  expect(fillLabel(label, 'en', { max: 300, field: 'title' })).toBe('At most 300 characters in title.')
-})
+  const label = { vi: 'Tối đa {max} ký tự trong {field}.', en: 'At most {max} characters in {field}.' };
+  expect(fillLabel(label, 'vi', { max: 300 })).toBe('Tối đa 300 ký tự trong {field}.');
+  expect(fillLabel(label, 'en', { max: 300, field: 'title' })).toBe('At most 300 characters in title.');
+});

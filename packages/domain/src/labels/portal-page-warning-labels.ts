@@ -1,5 +1,5 @@
-import type { PortalPageWarning } from '../portal-page/parse.ts'
-import type { Label } from './label.ts'
+import type { PortalPageWarning } from '../portal-page/parse.ts';
+import type { Label } from './label.ts';
 
 /** What the import screen says about a page that needs a look. */
 export const PORTAL_PAGE_WARNING_LABELS: Readonly<Record<PortalPageWarning, Label>> = {
@@ -19,4 +19,4 @@ export const PORTAL_PAGE_WARNING_LABELS: Readonly<Record<PortalPageWarning, Labe
     vi: 'Bài viết bị lỗi phông chữ, đã tự động sửa.',
     en: 'Characters were garbled by a wrong encoding and have been repaired.',
   },
-}
+};

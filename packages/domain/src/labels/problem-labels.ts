@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../publishing/problem.ts'
-import type { Label } from './label.ts'
+import type { ProblemCode } from '../publishing/problem.ts';
+import type { Label } from './label.ts';
 
 /** What the editor reads beside a field; `{max}` and the like come from the problem's `params`. */
 export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
@@ -7,7 +7,10 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
   'too-long': { vi: 'Nội dung dài quá {max} ký tự.', en: 'This is longer than {max} characters.' },
   'too-many': { vi: 'Chỉ được chọn tối đa {max} mục.', en: 'At most {max} may be chosen.' },
   negative: { vi: 'Số này không được âm.', en: 'This number must not be negative.' },
-  'not-found': { vi: 'Mục đã chọn không còn nữa. Hãy chọn lại.', en: 'What was chosen is no longer there. Choose again.' },
+  'not-found': {
+    vi: 'Mục đã chọn không còn nữa. Hãy chọn lại.',
+    en: 'What was chosen is no longer there. Choose again.',
+  },
   'link-not-allowed': {
     vi: 'Liên kết phải bắt đầu bằng / hoặc https://.',
     en: 'A link begins with / or https://.',
@@ -32,7 +35,10 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Ảnh đại diện cần có mô tả thay thế cho người không xem được ảnh.',
     en: 'The cover needs alternative text for people who cannot see it.',
   },
-  'own-translation': { vi: 'Bài viết không thể là bản dịch của chính nó.', en: 'An article cannot be a translation of itself.' },
+  'own-translation': {
+    vi: 'Bài viết không thể là bản dịch của chính nó.',
+    en: 'An article cannot be a translation of itself.',
+  },
   'code-taken': {
     vi: 'Đã có văn bản cùng số, ký hiệu và ngày ban hành.',
     en: 'There is a document with this number, symbol and date of issue already.',
@@ -45,7 +51,10 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
     en: 'The expiry date must be after the effective date.',
   },
-  'related-to-itself': { vi: 'Văn bản không thể liên quan đến chính nó.', en: 'A document cannot be related to itself.' },
+  'related-to-itself': {
+    vi: 'Văn bản không thể liên quan đến chính nó.',
+    en: 'A document cannot be related to itself.',
+  },
   'action-not-allowed': {
     vi: 'Không thể làm việc này khi bài ở trạng thái hiện tại.',
     en: 'This cannot be done while the article is in its present status.',
@@ -63,12 +72,21 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Chuyên mục còn {count} chuyên mục con. Hãy chuyển hoặc xóa chúng trước.',
     en: 'The category still has {count} sub-categories. Move or delete them first.',
   },
-  'rich-text-not-a-document': { vi: 'Nội dung không đúng định dạng.', en: 'The text is not in a form that can be read.' },
+  'rich-text-not-a-document': {
+    vi: 'Nội dung không đúng định dạng.',
+    en: 'The text is not in a form that can be read.',
+  },
   'rich-text-too-deep': { vi: 'Nội dung lồng nhau quá nhiều cấp.', en: 'The text is nested too deeply.' },
-  'rich-text-too-long': { vi: 'Nội dung quá dài. Hãy chia thành nhiều bài.', en: 'The text is too long. Divide it into several articles.' },
-  'rich-text-not-allowed': { vi: 'Nội dung có thành phần không được phép.', en: 'The text has parts that are not allowed.' },
+  'rich-text-too-long': {
+    vi: 'Nội dung quá dài. Hãy chia thành nhiều bài.',
+    en: 'The text is too long. Divide it into several articles.',
+  },
+  'rich-text-not-allowed': {
+    vi: 'Nội dung có thành phần không được phép.',
+    en: 'The text has parts that are not allowed.',
+  },
   'picture-not-in-library': {
     vi: 'Có ảnh không nằm trong thư viện. Hãy tải ảnh lên thư viện rồi chèn lại.',
     en: 'A picture is not in the media library. Upload it there and insert it again.',
   },
-}
+};

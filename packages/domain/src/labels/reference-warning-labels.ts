@@ -1,5 +1,5 @@
-import type { ReferenceWarning } from '../document-reference/reference.ts'
-import type { Label } from './label.ts'
+import type { ReferenceWarning } from '../document-reference/reference.ts';
+import type { Label } from './label.ts';
 
 /** What the editor reads beside a document reference that looks odd. */
 export const REFERENCE_WARNING_LABELS: Readonly<Record<ReferenceWarning, Label>> = {
@@ -16,4 +16,4 @@ export const REFERENCE_WARNING_LABELS: Readonly<Record<ReferenceWarning, Label>>
     vi: 'Tên loại văn bản không khớp với ký hiệu.',
     en: 'The type of document does not match the symbol.',
   },
-}
+};

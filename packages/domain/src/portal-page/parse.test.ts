@@ -1,56 +1,62 @@
-import { readFileSync } from 'node:fs'
-import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { splitIntoBlocks } from './blocks.ts'
-import { parsePortalPage, type PortalPage } from './parse.ts'
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitIntoBlocks } from './blocks.ts';
+import { parsePortalPage, type PortalPage } from './parse.ts';
 
-const originalPage = readFileSync(new URL('original-page.txt', import.meta.url), 'utf8')
+const originalPage = readFileSync(new URL('original-page.txt', import.meta.url), 'utf8');
 
 describe('the original page', () => {
-  const page = parsePortalPage(originalPage)
+  const page = parsePortalPage(originalPage);
 
   test('is understood whole', () => {
-    expect(page.title).toBe('Đảng ủy Sở Tư pháp ban hành Kế hoạch thực hiện “Năm Dân vận khéo” 2020')
-    expect(page.publishedAt).toBe('2020-04-01T16:41:00+07:00')
-    expect(page.author).toBe('Diệu Hương')
-    expect(page.source).toBeNull()
-    expect(page.lead).toMatch(/^Thực hiện Kế hoạch số 138-KH\/TU .* “?Năm Dân vận khéo” 2020\.$/)
-    expect(page.paragraphs).toHaveLength(17)
-    expect(page.paragraphs.at(-1)).toMatch(/^- Làm tốt vai trò/)
-    expect(page.warnings).toEqual([])
+    expect(page.title).toBe('Đảng ủy Sở Tư pháp ban hành Kế hoạch thực hiện “Năm Dân vận khéo” 2020');
+    expect(page.publishedAt).toBe('2020-04-01T16:41:00+07:00');
+    expect(page.author).toBe('Diệu Hương');
+    expect(page.source).toBeNull();
+    expect(page.lead).toMatch(/^Thực hiện Kế hoạch số 138-KH\/TU .* “?Năm Dân vận khéo” 2020\.$/);
+    expect(page.paragraphs).toHaveLength(17);
+    expect(page.paragraphs.at(-1)).toMatch(/^- Làm tốt vai trò/);
+    expect(page.warnings).toEqual([]);
     expect(page.documentReferences.map(({ code }) => code)).toEqual([
-      '138-KH/TU', '86-KH/ĐUK', '50-KH/ĐU', '27-CT/TU', '119-CV/TU', '16-KH/ĐUK', '61-KH/ĐU',
-    ])
-  })
+      '138-KH/TU',
+      '86-KH/ĐUK',
+      '50-KH/ĐU',
+      '27-CT/TU',
+      '119-CV/TU',
+      '16-KH/ĐUK',
+      '61-KH/ĐU',
+    ]);
+  });
 
   test('leaves the furniture out', () => {
-    const text = [page.title, page.lead, ...page.paragraphs].join('\n')
-    expect(text).not.toMatch(/Online|3671|7\.264\.249|cỡ chữ|Các tin khác|Diệu Hương/)
-  })
+    const text = [page.title, page.lead, ...page.paragraphs].join('\n');
+    expect(text).not.toMatch(/Online|3671|7\.264\.249|cỡ chữ|Các tin khác|Diệu Hương/);
+  });
 
   test('has its references where the offsets say', () => {
-    const text = [page.title, page.lead, ...page.paragraphs].join('\n\n')
+    const text = [page.title, page.lead, ...page.paragraphs].join('\n\n');
     for (const { offset, length, code } of page.documentReferences) {
-      expect(text.slice(offset, offset + length)).toMatch(new RegExp(`${code}$`))
+      expect(text.slice(offset, offset + length)).toMatch(new RegExp(`${code}$`));
     }
-  })
+  });
 
   test('reads the same decomposed and with Windows line ends', () => {
-    expect(parsePortalPage(originalPage.normalize('NFD').replaceAll('\n', '\r\n'))).toEqual(page)
-  })
+    expect(parsePortalPage(originalPage.normalize('NFD').replaceAll('\n', '\r\n'))).toEqual(page);
+  });
 
   test('becomes paragraphs and two levels of lists', () => {
-    const blocks = splitIntoBlocks(page.paragraphs)
-    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'list', 'paragraph', 'list'])
-    const last = blocks.at(-1)
+    const blocks = splitIntoBlocks(page.paragraphs);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'list', 'paragraph', 'list']);
+    const last = blocks.at(-1);
     expect(last?.kind === 'list' ? last.items.map(({ text, items }) => [text, items.length]) : []).toEqual([
       ['Đối với các Chi bộ trực thuộc:', 6],
       ['Đối với các tổ chức đoàn thể', 2],
-    ])
-  })
-})
+    ]);
+  });
+});
 
-type Expected = Partial<Omit<PortalPage, 'documentReferences'>>
+type Expected = Partial<Omit<PortalPage, 'documentReferences'>>;
 
 const pages: readonly (readonly [string, string, Expected])[] = [
   [
@@ -284,8 +290,9 @@ Các tin đã đưa`,
   ],
   [
     'UTF-8 that was read as Latin-1',
-    Array.from(new TextEncoder().encode('Thông báo lịch nghỉ lễ\n1-4-2020\nSở Tư pháp thông báo lịch nghỉ lễ.'), (byte) =>
-      String.fromCharCode(byte),
+    Array.from(
+      new TextEncoder().encode('Thông báo lịch nghỉ lễ\n1-4-2020\nSở Tư pháp thông báo lịch nghỉ lễ.'),
+      (byte) => String.fromCharCode(byte),
     ).join(''),
     { title: 'Thông báo lịch nghỉ lễ', warnings: ['mojibake-repaired', 'author-not-found'] },
   ],
@@ -300,48 +307,72 @@ Các tin đã đưa`,
     '  • Online 17\nSở Tư pháp thông báo lịch tiếp công dân tháng 12 năm 2026 như sau.',
     { title: '', paragraphs: [], warnings: ['title-not-found'] },
   ],
-]
+];
 
 test.each(pages)('a page with %s', (_, text, expected) => {
-  expect(parsePortalPage(text)).toMatchObject(expected)
-})
+  expect(parsePortalPage(text)).toMatchObject(expected);
+});
 
 test('any text is read without throwing, and nothing is invented', () => {
-  const line = fc.constantFrom(...originalPage.split('\n'), 'Tác giả: Lê An', '01/04/2020 16:41', 'Nguồn: Báo', '* Một', '- Hai', '+ Ba')
+  const line = fc.constantFrom(
+    ...originalPage.split('\n'),
+    'Tác giả: Lê An',
+    '01/04/2020 16:41',
+    'Nguồn: Báo',
+    '* Một',
+    '- Hai',
+    '+ Ba',
+  );
   fc.assert(
     fc.property(fc.array(line), (lines) => {
-      const { title, lead, paragraphs } = parsePortalPage(lines.join('\n'))
-      const given = lines.join(' ').replace(/\s+/g, ' ')
-      for (const text of [title, lead, ...paragraphs]) expect(given).toContain(text)
-      expect(splitIntoBlocks(paragraphs).length).toBeLessThanOrEqual(paragraphs.length)
+      const { title, lead, paragraphs } = parsePortalPage(lines.join('\n'));
+      const given = lines.join(' ').replace(/\s+/g, ' ');
+      for (const text of [title, lead, ...paragraphs]) expect(given).toContain(text);
+      expect(splitIntoBlocks(paragraphs).length).toBeLessThanOrEqual(paragraphs.length);
     }),
-  )
-})
+  );
+});
 
 test.each(['a ', 'A- ', 'in trang ', 'gửi e-mail ', '» ', 'Bb - ', 'thứ hai ', 'tin, ảnh và '])(
   'lines of “%s” are read in linear time',
   (unit) => {
-    const line = `${unit.repeat(100).slice(0, 190)}!`
-    const started = performance.now()
-    parsePortalPage(`Tiêu đề bài viết\n${`${line}\n`.repeat(50)}Một đoạn văn đủ dài để thành câu.\n${line}`)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    const line = `${unit.repeat(100).slice(0, 190)}!`;
+    const started = performance.now();
+    parsePortalPage(`Tiêu đề bài viết\n${`${line}\n`.repeat(50)}Một đoạn văn đủ dài để thành câu.\n${line}`);
+    expect(performance.now() - started).toBeLessThan(2_000);
   },
-)
+);
 
 test('splitIntoBlocks nests by bullet, and leaves numbers and dashes inside lines alone', () => {
   expect(
-    splitIntoBlocks(['Nội dung:', '- Một:', '+ Một a', '+ Một b', '- Hai', '* Nhóm khác', '-5 độ', '1. Mục', 'Hai - ba']),
+    splitIntoBlocks([
+      'Nội dung:',
+      '- Một:',
+      '+ Một a',
+      '+ Một b',
+      '- Hai',
+      '* Nhóm khác',
+      '-5 độ',
+      '1. Mục',
+      'Hai - ba',
+    ]),
   ).toEqual([
     { kind: 'paragraph', text: 'Nội dung:' },
     {
       kind: 'list',
       items: [
-        { text: 'Một:', items: [{ text: 'Một a', items: [] }, { text: 'Một b', items: [] }] },
+        {
+          text: 'Một:',
+          items: [
+            { text: 'Một a', items: [] },
+            { text: 'Một b', items: [] },
+          ],
+        },
         { text: 'Hai', items: [] },
         { text: 'Nhóm khác', items: [{ text: '5 độ', items: [] }] },
       ],
     },
     { kind: 'paragraph', text: '1. Mục' },
     { kind: 'paragraph', text: 'Hai - ba' },
-  ])
-})
+  ]);
+});

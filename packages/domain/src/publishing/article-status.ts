@@ -1,15 +1,24 @@
 /** Where an article is on its way to the reader (DOMAIN.md B). */
 export const articleStatuses = [
-  'DRAFT', 'SUBMITTED', 'IN_EDIT', 'RETURNED', 'PENDING_APPROVAL', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'ARCHIVED',
-] as const
+  'DRAFT',
+  'SUBMITTED',
+  'IN_EDIT',
+  'RETURNED',
+  'PENDING_APPROVAL',
+  'APPROVED',
+  'SCHEDULED',
+  'PUBLISHED',
+  'UNPUBLISHED',
+  'ARCHIVED',
+] as const;
 
 /** One of {@link articleStatuses}, e.g. `'PENDING_APPROVAL'` (Chờ duyệt). */
-export type ArticleStatus = (typeof articleStatuses)[number]
+export type ArticleStatus = (typeof articleStatuses)[number];
 
 /** What may be done with an article; `PUBLISH` is “đăng”, `UNPUBLISH` is “gỡ”. */
-export type ArticleAction = 'UPDATE' | 'PUBLISH' | 'SCHEDULE' | 'UNPUBLISH' | 'RESTORE' | 'DELETE'
+export type ArticleAction = 'UPDATE' | 'PUBLISH' | 'SCHEDULE' | 'UNPUBLISH' | 'RESTORE' | 'DELETE';
 
-const open: readonly ArticleAction[] = ['UPDATE', 'PUBLISH', 'SCHEDULE', 'RESTORE']
+const open: readonly ArticleAction[] = ['UPDATE', 'PUBLISH', 'SCHEDULE', 'RESTORE'];
 const moves: Record<ArticleStatus, readonly ArticleAction[]> = {
   DRAFT: open,
   SUBMITTED: open,
@@ -21,7 +30,7 @@ const moves: Record<ArticleStatus, readonly ArticleAction[]> = {
   PUBLISHED: ['UPDATE', 'UNPUBLISH', 'RESTORE'],
   UNPUBLISHED: open,
   ARCHIVED: [],
-}
+};
 
 /**
  * What an article's status allows, whoever asks. Only what was never published may be deleted (`everPublished` false):
@@ -31,6 +40,6 @@ const moves: Record<ArticleStatus, readonly ArticleAction[]> = {
  * actionsFor('PUBLISHED', true) // ['UPDATE', 'UNPUBLISH', 'RESTORE']
  */
 export function actionsFor(status: ArticleStatus, everPublished: boolean): readonly ArticleAction[] {
-  const deletable = !everPublished && status !== 'ARCHIVED' && status !== 'PUBLISHED'
-  return deletable ? [...moves[status], 'DELETE'] : moves[status]
+  const deletable = !everPublished && status !== 'ARCHIVED' && status !== 'PUBLISHED';
+  return deletable ? [...moves[status], 'DELETE'] : moves[status];
 }

@@ -1,4 +1,4 @@
-const collator = new Intl.Collator('vi')
+const collator = new Intl.Collator('vi');
 
 /**
  * Dictionary order for `sort`: ă, â, đ, ê, ô, ơ, ư are letters of their own, tones only break ties
@@ -7,7 +7,7 @@ const collator = new Intl.Collator('vi')
  * @example ['Đào', 'Dung', 'Ân', 'An'].sort(compareVietnamese) // ['An', 'Ân', 'Dung', 'Đào']
  */
 export function compareVietnamese(a: string, b: string): number {
-  return collator.compare(a, b)
+  return collator.compare(a, b);
 }
 
 /**
@@ -17,20 +17,20 @@ export function compareVietnamese(a: string, b: string): number {
  * @example ['An Văn Cường', 'Trần Văn An'].sort(comparePersonNames) // ['Trần Văn An', 'An Văn Cường']
  */
 export function comparePersonNames(a: string, b: string): number {
-  const first = nameParts(a)
-  const second = nameParts(b)
+  const first = nameParts(a);
+  const second = nameParts(b);
   return (
     collator.compare(first.given, second.given) ||
     collator.compare(first.surname, second.surname) ||
     collator.compare(first.middle, second.middle)
-  )
+  );
 }
 
 function nameParts(name: string): { given: string; surname: string; middle: string } {
-  const words = name.trim().split(/\s+/)
+  const words = name.trim().split(/\s+/);
   return {
     given: words.at(-1) ?? '',
     surname: words.length > 1 ? (words[0] ?? '') : '',
     middle: words.slice(1, -1).join(' '),
-  }
+  };
 }

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { contradictsWeekday, formatDateTime, parseDateTime, weekdayOf } from './date-time.ts'
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contradictsWeekday, formatDateTime, parseDateTime, weekdayOf } from './date-time.ts';
 
 describe('parseDateTime reads', () => {
   test.each([
@@ -30,42 +30,53 @@ describe('parseDateTime reads', () => {
     ['29/2/2024', '2024-02-29T00:00:00+07:00', 'a leap day'],
     ['Thứ Tư, 1-4-2020'.normalize('NFD'), '2020-04-01T00:00:00+07:00', 'decomposed text'],
   ])('“%s” as %s: %s', (text, expected) => {
-    expect(parseDateTime(text)).toBe(expected)
-  })
+    expect(parseDateTime(text)).toBe(expected);
+  });
 
-  test.each(['', 'Hôm nay', '31/02/2020', '29/2/2023', '1/13/2020', '25:10, 1/4/2020', '2020 - 2025', '12/2020', 'ngày 3/2'])(
-    'nothing in “%s”',
-    (text) => {
-      expect(parseDateTime(text)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    'Hôm nay',
+    '31/02/2020',
+    '29/2/2023',
+    '1/13/2020',
+    '25:10, 1/4/2020',
+    '2020 - 2025',
+    '12/2020',
+    'ngày 3/2',
+  ])('nothing in “%s”', (text) => {
+    expect(parseDateTime(text)).toBeNull();
+  });
 
   test('any text without throwing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseDateTime(text)))
-  })
-})
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseDateTime(text)));
+  });
+});
 
 describe('formatDateTime', () => {
   test('prints in the zone of Hà Nội', () => {
-    expect(formatDateTime('2020-04-01T09:41:00Z')).toBe('16:41, Thứ Tư, 1-4-2020')
-    expect(formatDateTime('2024-04-03T10:08:00+07:00')).toBe('10:08, Thứ Tư, 3-4-2024')
-    expect(formatDateTime('không rõ')).toBe('')
-  })
+    expect(formatDateTime('2020-04-01T09:41:00Z')).toBe('16:41, Thứ Tư, 1-4-2020');
+    expect(formatDateTime('2024-04-03T10:08:00+07:00')).toBe('10:08, Thứ Tư, 3-4-2024');
+    expect(formatDateTime('không rõ')).toBe('');
+  });
 
   test('is read back to the minute', () => {
-    const instants = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
+    const instants = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2199-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, (instant) => {
-        const local = parseDateTime(instant.toISOString())
-        expect(parseDateTime(formatDateTime(instant.toISOString()))).toBe(local?.replace(/:\d\d\+/, ':00+'))
+        const local = parseDateTime(instant.toISOString());
+        expect(parseDateTime(formatDateTime(instant.toISOString()))).toBe(local?.replace(/:\d\d\+/, ':00+'));
       }),
-    )
-  })
-})
+    );
+  });
+});
 
 test('a weekday can contradict its date', () => {
-  expect(weekdayOf('2020-04-01')).toBe('Thứ Tư')
-  expect(contradictsWeekday('16:41, Thứ Năm, 1-4-2020', '2020-04-01')).toBe(true)
-  expect(contradictsWeekday('16:41, Thứ 4, 1-4-2020', '2020-04-01')).toBe(false)
-  expect(contradictsWeekday('29/09/2024', '2024-09-29')).toBe(false)
-})
+  expect(weekdayOf('2020-04-01')).toBe('Thứ Tư');
+  expect(contradictsWeekday('16:41, Thứ Năm, 1-4-2020', '2020-04-01')).toBe(true);
+  expect(contradictsWeekday('16:41, Thứ 4, 1-4-2020', '2020-04-01')).toBe(false);
+  expect(contradictsWeekday('29/09/2024', '2024-09-29')).toBe(false);
+});

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { formatNumber, parseNumber } from './number.ts'
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatNumber, parseNumber } from './number.ts';
 
 test.each([
   ['3671', 3671],
@@ -23,13 +23,16 @@ test.each([
   ['quý I/2020', null],
   ['50-KH/ĐU', null],
 ])('parseNumber(“%s”) is %s', (text, expected) => {
-  expect(parseNumber(text)).toBe(expected)
-})
+  expect(parseNumber(text)).toBe(expected);
+});
 
 test('a printed number is read back', () => {
-  const numbers = fc.oneof(fc.integer(), fc.double({ min: -1e9, max: 1e9, noNaN: true, noDefaultInfinity: true }).map((n) => Math.round(n * 1e4) / 1e4))
-  fc.assert(fc.property(numbers, (value) => void expect(parseNumber(formatNumber(value))).toBeCloseTo(value, 6)))
-  expect(formatNumber(7264249)).toBe('7.264.249')
-  expect(formatNumber(36.4)).toBe('36,4')
-  expect(formatNumber(Number.NaN)).toBe('')
-})
+  const numbers = fc.oneof(
+    fc.integer(),
+    fc.double({ min: -1e9, max: 1e9, noNaN: true, noDefaultInfinity: true }).map((n) => Math.round(n * 1e4) / 1e4),
+  );
+  fc.assert(fc.property(numbers, (value) => void expect(parseNumber(formatNumber(value))).toBeCloseTo(value, 6)));
+  expect(formatNumber(7264249)).toBe('7.264.249');
+  expect(formatNumber(36.4)).toBe('36,4');
+  expect(formatNumber(Number.NaN)).toBe('');
+});

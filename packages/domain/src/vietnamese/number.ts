@@ -1,9 +1,8 @@
 /** The first run of digits with inner points and commas that is no part of a date, a time or a code. */
-const FIRST_NUMBER =
-  /(?<!\d|\d[.,/:-]|\p{L}[/-])((?<![^\s(])[-−])?(\d+(?:[.,]\d+)*)(?![\d/]|[.,:]\d|-[\p{L}\d])/u
-const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
-const PLAIN = /^\d+(?:[.,]\d+)?$/
-const ENGLISH_GROUPS = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/
+const FIRST_NUMBER = /(?<!\d|\d[.,/:-]|\p{L}[/-])((?<![^\s(])[-−])?(\d+(?:[.,]\d+)*)(?![\d/]|[.,:]\d|-[\p{L}\d])/u;
+const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
+const ENGLISH_GROUPS = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/;
 
 /**
  * Reads the first number of a text as Vietnamese write it: points between thousands, a comma before
@@ -15,24 +14,24 @@ const ENGLISH_GROUPS = /^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/
  * @example parseNumber('36,4% dân số') // 36.4
  */
 export function parseNumber(text: string): number | null {
-  const match = FIRST_NUMBER.exec(text)
-  if (match === null) return null
-  const sign = match[1] === undefined ? 1 : -1
-  const digits = match[2] ?? ''
-  const value = valueOf(digits)
-  return value === null ? null : sign * value
+  const match = FIRST_NUMBER.exec(text);
+  if (match === null) return null;
+  const sign = match[1] === undefined ? 1 : -1;
+  const digits = match[2] ?? '';
+  const value = valueOf(digits);
+  return value === null ? null : sign * value;
 }
 
 function valueOf(digits: string): number | null {
   if (GROUPED.test(digits) && !digits.startsWith('0.')) {
-    return Number(digits.replaceAll('.', '').replace(',', '.'))
+    return Number(digits.replaceAll('.', '').replace(',', '.'));
   }
-  if (PLAIN.test(digits)) return Number(digits.replace(',', '.'))
-  if (ENGLISH_GROUPS.test(digits)) return Number(digits.replaceAll(',', ''))
-  return null
+  if (PLAIN.test(digits)) return Number(digits.replace(',', '.'));
+  if (ENGLISH_GROUPS.test(digits)) return Number(digits.replaceAll(',', ''));
+  return null;
 }
 
-const vietnameseNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 })
+const vietnameseNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
 
 /**
  * Writes a number as Vietnamese print it; the inverse of {@link parseNumber}. Empty for NaN and the
@@ -41,5 +40,5 @@ const vietnameseNumber = new Intl.NumberFormat('vi-VN', { maximumFractionDigits:
  * @example formatNumber(7264249) // '7.264.249'
  */
 export function formatNumber(value: number): string {
-  return Number.isFinite(value) ? vietnameseNumber.format(value) : ''
+  return Number.isFinite(value) ? vietnameseNumber.format(value) : '';
 }

@@ -1,26 +1,26 @@
-import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { detectLegacyEncoding } from './legacy-encoding.ts'
-import { repairMojibake } from './mojibake.ts'
-import { decodeTcvn3, TCVN3_LETTERS } from './tcvn3.ts'
-import { decodeVni, VNI_LETTERS } from './vni.ts'
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectLegacyEncoding } from './legacy-encoding.ts';
+import { repairMojibake } from './mojibake.ts';
+import { decodeTcvn3, TCVN3_LETTERS } from './tcvn3.ts';
+import { decodeVni, VNI_LETTERS } from './vni.ts';
 
-const asciiLetters = [...'abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY 0123456789,.-/']
+const asciiLetters = [...'abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY 0123456789,.-/'];
 
 function encoder(letters: ReadonlyMap<string, string>): (text: string) => string {
-  const codes = new Map([...letters].map(([code, letter]) => [letter, code]))
-  return (text) => Array.from(text, (letter) => codes.get(letter) ?? letter).join('')
+  const codes = new Map([...letters].map(([code, letter]) => [letter, code]));
+  return (text) => Array.from(text, (letter) => codes.get(letter) ?? letter).join('');
 }
 
 function textOf(letters: ReadonlyMap<string, string>): fc.Arbitrary<string> {
-  return fc.string({ unit: fc.constantFrom(...letters.values(), ...asciiLetters) })
+  return fc.string({ unit: fc.constantFrom(...letters.values(), ...asciiLetters) });
 }
 
 describe('TCVN3', () => {
   test('decoding undoes encoding', () => {
-    const encode = encoder(TCVN3_LETTERS)
-    fc.assert(fc.property(textOf(TCVN3_LETTERS), (text) => void expect(decodeTcvn3(encode(text))).toBe(text)))
-  })
+    const encode = encoder(TCVN3_LETTERS);
+    fc.assert(fc.property(textOf(TCVN3_LETTERS), (text) => void expect(decodeTcvn3(encode(text))).toBe(text)));
+  });
 
   test.each([
     ['.VnTimeH', 'UỶ BAN'],
@@ -29,20 +29,20 @@ describe('TCVN3', () => {
     ['.VnTime', 'uỷ ban'],
     ['.VnHelvetica', 'uỷ ban'],
   ])('the font %s draws “%s”', (font, expected) => {
-    expect(decodeTcvn3('uû ban', { font })).toBe(expected)
-  })
-})
+    expect(decodeTcvn3('uû ban', { font })).toBe(expected);
+  });
+});
 
 describe('VNI', () => {
   test('decoding undoes encoding', () => {
-    const encode = encoder(VNI_LETTERS)
-    fc.assert(fc.property(textOf(VNI_LETTERS), (text) => void expect(decodeVni(encode(text))).toBe(text)))
-  })
+    const encode = encoder(VNI_LETTERS);
+    fc.assert(fc.property(textOf(VNI_LETTERS), (text) => void expect(decodeVni(encode(text))).toBe(text)));
+  });
 
   test('accepts marks of the other case and the rare ỵ', () => {
-    expect(decodeVni('Uûy ban, TRÖÔØNG, kyï')).toBe('Ủy ban, TRƯỜNG, kỵ')
-  })
-})
+    expect(decodeVni('Uûy ban, TRÖÔØNG, kyï')).toBe('Ủy ban, TRƯỜNG, kỵ');
+  });
+});
 
 describe('detectLegacyEncoding', () => {
   test.each([
@@ -64,20 +64,20 @@ describe('detectLegacyEncoding', () => {
     ['DÃ¢n váº­n', 'unicode'],
     ['', 'unicode'],
   ])('“%s” is %s', (text, expected) => {
-    expect(detectLegacyEncoding(text)).toBe(expected)
-  })
-})
+    expect(detectLegacyEncoding(text)).toBe(expected);
+  });
+});
 
 function asLatin1(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
 function asWindows1252(text: string): string {
-  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
+  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 }
 
 describe('repairMojibake', () => {
-  const sample = 'Đảng ủy Sở Tư pháp ban hành “Năm Dân vận khéo” 2020 – Quảng Trạch… ưỡn Ỵ Ặ ĩ ũ 5.000₫'
+  const sample = 'Đảng ủy Sở Tư pháp ban hành “Năm Dân vận khéo” 2020 – Quảng Trạch… ưỡn Ỵ Ặ ĩ ũ 5.000₫';
 
   test.each([
     ['Latin-1', asLatin1(sample)],
@@ -85,15 +85,15 @@ describe('repairMojibake', () => {
     ['Windows-1252, twice', asWindows1252(asWindows1252(sample))],
     ['correct text', sample],
   ])('reads %s', (_, text) => {
-    expect(repairMojibake(text)).toBe(sample)
-  })
+    expect(repairMojibake(text)).toBe(sample);
+  });
 
   test('leaves correct text of any language', () => {
-    const text = 'Café São Paulo – Müller, © ® ½; Ô tô «khá»; ÂN NHÂN'
-    expect(repairMojibake(text)).toBe(text)
-  })
+    const text = 'Café São Paulo – Müller, © ® ½; Ô tô «khá»; ÂN NHÂN';
+    expect(repairMojibake(text)).toBe(text);
+  });
 
   test('undoes the misreading of every Vietnamese text', () => {
-    fc.assert(fc.property(textOf(VNI_LETTERS), (text) => void expect(repairMojibake(asLatin1(text))).toBe(text)))
-  })
-})
+    fc.assert(fc.property(textOf(VNI_LETTERS), (text) => void expect(repairMojibake(asLatin1(text))).toBe(text)));
+  });
+});

@@ -1,12 +1,12 @@
-import { isVowel, withoutTone } from './alphabet.ts'
-import { unifyTonePlacement } from './tone-placement.ts'
+import { isVowel, withoutTone } from './alphabet.ts';
+import { unifyTonePlacement } from './tone-placement.ts';
 
 // `i` or `y` as the only vowel, nothing behind it, after the six consonants where both are written.
-const LONE_Y = /(?<!\p{L})([hklmst])([yỳỷỹýỵ])(?!\p{L})/gu
-const QUI = /(?<!\p{L})qu([iìỉĩíị])(?=(?:t|nh|ch)?(?!\p{L}))/gu
+const LONE_Y = /(?<!\p{L})([hklmst])([yỳỷỹýỵ])(?!\p{L})/gu;
+const QUI = /(?<!\p{L})qu([iìỉĩíị])(?=(?:t|nh|ch)?(?!\p{L}))/gu;
 
-const Y_ROW = 'yỳỷỹýỵ'
-const I_ROW = 'iìỉĩíị'
+const Y_ROW = 'yỳỷỹýỵ';
+const I_ROW = 'iìỉĩíị';
 
 /**
  * The key under which spellings are the same word to a reader: lower case, NFC, one tone placement
@@ -18,7 +18,7 @@ const I_ROW = 'iìỉĩíị'
 export function searchKey(text: string): string {
   return unifyTonePlacement(text.replace(/[\u00d0\u00f0]/g, 'đ').toLowerCase())
     .replace(LONE_Y, (_, onset: string, letter: string) => onset + I_ROW.charAt(Y_ROW.indexOf(letter)))
-    .replace(QUI, (_, letter: string) => `qu${Y_ROW.charAt(I_ROW.indexOf(letter))}`)
+    .replace(QUI, (_, letter: string) => `qu${Y_ROW.charAt(I_ROW.indexOf(letter))}`);
 }
 
 /**
@@ -28,7 +28,7 @@ export function searchKey(text: string): string {
  * @example tonelessKey('Dân vận khéo') // 'dân vân kheo'
  */
 export function tonelessKey(text: string): string {
-  let toneless = ''
-  for (const letter of searchKey(text)) toneless += isVowel(letter) ? withoutTone(letter) : letter
-  return toneless
+  let toneless = '';
+  for (const letter of searchKey(text)) toneless += isVowel(letter) ? withoutTone(letter) : letter;
+  return toneless;
 }

@@ -1,7 +1,7 @@
-import { foldForSearch } from './fold.ts'
-import { normalizeVietnamese } from './normalize.ts'
+import { foldForSearch } from './fold.ts';
+import { normalizeVietnamese } from './normalize.ts';
 
-const LONGEST_SLUG = 90
+const LONGEST_SLUG = 90;
 
 /**
  * The part of an address made from a title: folded, words joined by single hyphens, at most 90
@@ -11,12 +11,12 @@ const LONGEST_SLUG = 90
  * @example slugify('Tỷ lệ 98,5% (quý I/2020)') // 'ty-le-98-5-quy-i-2020'
  */
 export function slugify(text: string): string {
-  const words = foldForSearch(normalizeVietnamese(text)).match(/[a-z0-9]+/g) ?? []
-  let slug = ''
+  const words = foldForSearch(normalizeVietnamese(text)).match(/[a-z0-9]+/g) ?? [];
+  let slug = '';
   for (const word of words) {
-    const longer = slug === '' ? word : `${slug}-${word}`
-    if (longer.length > LONGEST_SLUG) return slug === '' ? word.slice(0, LONGEST_SLUG) : slug
-    slug = longer
+    const longer = slug === '' ? word : `${slug}-${word}`;
+    if (longer.length > LONGEST_SLUG) return slug === '' ? word.slice(0, LONGEST_SLUG) : slug;
+    slug = longer;
   }
-  return slug
+  return slug;
 }

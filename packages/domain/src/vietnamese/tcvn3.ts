@@ -1,4 +1,4 @@
-import { VOWEL_ROWS } from './alphabet.ts'
+import { VOWEL_ROWS } from './alphabet.ts';
 
 /** Byte codes of TCVN 5712:1993 (“ABC”, fonts `.Vn…`), row for row as {@link VOWEL_ROWS}; 0 is ASCII. */
 const CODE_ROWS: readonly (readonly number[])[] = [
@@ -14,27 +14,27 @@ const CODE_ROWS: readonly (readonly number[])[] = [
   [0, 0xef, 0xf1, 0xf2, 0xf3, 0xf4],
   [0xad, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9],
   [0, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe],
-]
+];
 
 /** Unicode letter by TCVN3 byte, read as Latin-1: `¸` → `á`. Capitals with a tone do not exist. */
-export const TCVN3_LETTERS: ReadonlyMap<string, string> = buildTable()
+export const TCVN3_LETTERS: ReadonlyMap<string, string> = buildTable();
 
 function buildTable(): Map<string, string> {
-  const letters = new Map<string, string>()
+  const letters = new Map<string, string>();
   CODE_ROWS.forEach((codes, row) => {
     codes.forEach((code, tone) => {
-      if (code !== 0) letters.set(String.fromCharCode(code), VOWEL_ROWS[row]?.charAt(tone) ?? '')
-    })
-  })
-  letters.set('\u00ae', 'đ')
-  ;[...'ĂÂÊÔƠƯĐ'].forEach((capital, index) => letters.set(String.fromCharCode(0xa1 + index), capital))
-  return letters
+      if (code !== 0) letters.set(String.fromCharCode(code), VOWEL_ROWS[row]?.charAt(tone) ?? '');
+    });
+  });
+  letters.set('\u00ae', 'đ');
+  [...'ĂÂÊÔƠƯĐ'].forEach((capital, index) => letters.set(String.fromCharCode(0xa1 + index), capital));
+  return letters;
 }
 
 /** What is known of the run of text besides its letters. */
 export interface Tcvn3Options {
   /** Name of the font; one that ends in `H` (`.VnTimeH`) draws every letter as a capital. */
-  readonly font?: string
+  readonly font?: string;
 }
 
 /**
@@ -45,11 +45,11 @@ export interface Tcvn3Options {
  * @example decodeTcvn3('uû ban nh©n d©n', { font: '.VnTimeH' }) // 'UỶ BAN NHÂN DÂN'
  */
 export function decodeTcvn3(text: string, options: Tcvn3Options = {}): string {
-  const decoded = text.replace(/[\u00a1-\u00fe]/g, (code) => TCVN3_LETTERS.get(code) ?? code)
-  return options.font !== undefined && isAllCapsFont(options.font) ? decoded.toUpperCase() : decoded
+  const decoded = text.replace(/[\u00a1-\u00fe]/g, (code) => TCVN3_LETTERS.get(code) ?? code);
+  return options.font !== undefined && isAllCapsFont(options.font) ? decoded.toUpperCase() : decoded;
 }
 
 /** `.VnTimeH`, `.VnArial NarrowH`, `.VnTimeH Bold`: a capital H closes the family name. */
 function isAllCapsFont(font: string): boolean {
-  return /H(?: (?:Bold|Italic|Regular))*$/.test(font.replaceAll(/["']/g, '').trim())
+  return /H(?: (?:Bold|Italic|Regular))*$/.test(font.replaceAll(/["']/g, '').trim());
 }

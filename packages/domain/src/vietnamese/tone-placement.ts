@@ -1,12 +1,9 @@
-import { normalizeVietnamese } from './normalize.ts'
-import { hasTwoStyles, parseSyllable, tonePlace, writeSyllable, type ToneStyle } from './syllable.ts'
+import { normalizeVietnamese } from './normalize.ts';
+import { hasTwoStyles, parseSyllable, tonePlace, writeSyllable, type ToneStyle } from './syllable.ts';
 
 // At most eight letters: longer runs are no syllables, and not reading on keeps the time linear.
-const TONED = 'àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
-const WORD_WITH_TONE = new RegExp(
-  `(?<!\\p{L})\\p{L}{0,7}[${TONED}${TONED.toUpperCase()}]\\p{L}{0,7}(?!\\p{L})`,
-  'gu',
-)
+const TONED = 'àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
+const WORD_WITH_TONE = new RegExp(`(?<!\\p{L})\\p{L}{0,7}[${TONED}${TONED.toUpperCase()}]\\p{L}{0,7}(?!\\p{L})`, 'gu');
 
 /**
  * The text with old-style tones, as state offices mostly write: hòa, khỏe, thúy, Ủy. Only the rhymes
@@ -15,7 +12,7 @@ const WORD_WITH_TONE = new RegExp(
  * @example toOldTonePlacement('Uỷ ban nhân dân tỉnh Hoà Bình') // 'Ủy ban nhân dân tỉnh Hòa Bình'
  */
 export function toOldTonePlacement(text: string): string {
-  return restyle(text, 'old')
+  return restyle(text, 'old');
 }
 
 /**
@@ -25,7 +22,7 @@ export function toOldTonePlacement(text: string): string {
  * @example toNewTonePlacement('Ủy ban nhân dân') // 'Uỷ ban nhân dân'
  */
 export function toNewTonePlacement(text: string): string {
-  return restyle(text, 'new')
+  return restyle(text, 'new');
 }
 
 /**
@@ -37,12 +34,12 @@ export function toNewTonePlacement(text: string): string {
  */
 export function repairTonePlacement(text: string): string {
   return eachWord(text, (word: string) => {
-    const syllable = parseSyllable(word)
-    if (syllable === null || syllable.tone === 0) return word
-    const right = tonePlace(syllable, 'old')
-    if (syllable.tonedAt === right || syllable.tonedAt === tonePlace(syllable, 'new')) return word
-    return writeSyllable(syllable, right)
-  })
+    const syllable = parseSyllable(word);
+    if (syllable === null || syllable.tone === 0) return word;
+    const right = tonePlace(syllable, 'old');
+    if (syllable.tonedAt === right || syllable.tonedAt === tonePlace(syllable, 'new')) return word;
+    return writeSyllable(syllable, right);
+  });
 }
 
 /**
@@ -53,21 +50,21 @@ export function repairTonePlacement(text: string): string {
  */
 export function unifyTonePlacement(text: string): string {
   return eachWord(text, (word: string) => {
-    const syllable = parseSyllable(word)
-    if (syllable === null || syllable.tone === 0) return word
-    const place = tonePlace(syllable, 'old')
-    return syllable.tonedAt === place ? word : writeSyllable(syllable, place)
-  })
+    const syllable = parseSyllable(word);
+    if (syllable === null || syllable.tone === 0) return word;
+    const place = tonePlace(syllable, 'old');
+    return syllable.tonedAt === place ? word : writeSyllable(syllable, place);
+  });
 }
 
 function restyle(text: string, style: ToneStyle): string {
   return eachWord(text, (word: string) => {
-    const syllable = parseSyllable(word)
-    if (syllable === null || syllable.tone === 0 || !hasTwoStyles(syllable)) return word
-    return writeSyllable(syllable, tonePlace(syllable, style))
-  })
+    const syllable = parseSyllable(word);
+    if (syllable === null || syllable.tone === 0 || !hasTwoStyles(syllable)) return word;
+    return writeSyllable(syllable, tonePlace(syllable, style));
+  });
 }
 
 function eachWord(text: string, change: (word: string) => string): string {
-  return normalizeVietnamese(text).replace(WORD_WITH_TONE, change)
+  return normalizeVietnamese(text).replace(WORD_WITH_TONE, change);
 }

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { decodeTyping } from './typing.ts'
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeTyping } from './typing.ts';
 
 test.each([
   ['Uyr ban nhaan daan', 'Ủy ban nhân dân'],
@@ -25,13 +25,16 @@ test.each([
   ['Ho62 Chi1 Minh', 'Hồ Chí Minh'],
   ['quy3', 'quỷ'],
 ])('%s is %s', (typed, expected) => {
-  expect(decodeTyping(typed)).toBe(expected)
-})
+  expect(decodeTyping(typed)).toBe(expected);
+});
 
-test.each(['hello', 'khen cong van', '2020', '50-KH/TU', 'Covid19', 'đã gõ dấu', 'https', 'miss', 'Harris'])('“%s” stays', (text) => {
-  expect(decodeTyping(text)).toBe(text)
-})
+test.each(['hello', 'khen cong van', '2020', '50-KH/TU', 'Covid19', 'đã gõ dấu', 'https', 'miss', 'Harris'])(
+  '“%s” stays',
+  (text) => {
+    expect(decodeTyping(text)).toBe(text);
+  },
+);
 
 test('never throws', () => {
-  fc.assert(fc.property(fc.string(), (text) => void decodeTyping(text)))
-})
+  fc.assert(fc.property(fc.string(), (text) => void decodeTyping(text)));
+});

@@ -110,7 +110,10 @@ export function ArticleCard({
       <div className="min-w-0">
         {article.category ? (
           <p className="mb-1.5 text-sm font-semibold">
-            <a href={article.category.href} className="text-accent no-underline underline-offset-[0.2em] hover:underline">
+            <a
+              href={article.category.href}
+              className="text-accent no-underline underline-offset-[0.2em] hover:underline"
+            >
               {article.category.label}
             </a>
           </p>

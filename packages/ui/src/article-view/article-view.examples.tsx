@@ -12,7 +12,8 @@ const article: ArticleViewData = {
   title: 'Đảng ủy Sở Tư pháp triển khai “Năm Dân vận khéo” 2020',
   subtitle: 'Bốn nhóm nội dung, giao việc đến từng chi bộ',
   lead: 'Kế hoạch giao nhiệm vụ cụ thể cho các chi bộ và tổ chức đoàn thể trong Sở.',
-  bodyHtml: '<p>Ngày 30/3/2020, Đảng ủy Sở ban hành Kế hoạch số 50-KH/ĐU.</p><h2>Nội dung</h2><p>Có bốn nội dung chính.</p>',
+  bodyHtml:
+    '<p>Ngày 30/3/2020, Đảng ủy Sở ban hành Kế hoạch số 50-KH/ĐU.</p><h2>Nội dung</h2><p>Có bốn nội dung chính.</p>',
   publishedAt: '2020-04-01T16:41:00+07:00',
   correctedAt: '2020-04-02T09:05:00+07:00',
   author: 'Thu Hà',

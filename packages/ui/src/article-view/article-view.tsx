@@ -61,14 +61,10 @@ export function ArticleView({ article, labels, tools }: ArticleViewProps) {
         <h1 className="text-[1.75em] leading-[1.32] font-semibold tracking-[-0.015em] sm:text-[2.25em]">
           {article.title}
         </h1>
-        {article.subtitle ? (
-          <p className="mt-3 text-[1.2em] leading-normal text-ink-soft">{article.subtitle}</p>
-        ) : null}
+        {article.subtitle ? <p className="mt-3 text-[1.2em] leading-normal text-ink-soft">{article.subtitle}</p> : null}
         <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line pb-3 text-sm text-ink-soft">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {article.publishedAt === null ? null : (
-              <DateTime value={article.publishedAt} language={article.language} />
-            )}
+            {article.publishedAt === null ? null : <DateTime value={article.publishedAt} language={article.language} />}
             {article.correctedAt === null ? null : (
               <span className="text-ink-faint">
                 {labels.corrected} <DateTime value={article.correctedAt} language={article.language} />

@@ -23,7 +23,10 @@ export function Breadcrumbs({ items, label }: { items: readonly Breadcrumb[]; la
             {item.href === undefined ? (
               <span aria-current="page">{item.label}</span>
             ) : (
-              <a href={item.href} className="py-1 no-underline underline-offset-[0.2em] hover:text-accent hover:underline">
+              <a
+                href={item.href}
+                className="py-1 no-underline underline-offset-[0.2em] hover:text-accent hover:underline"
+              >
                 {item.label}
               </a>
             )}

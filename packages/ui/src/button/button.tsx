@@ -12,13 +12,11 @@ const BASE =
   '[&_svg]:size-[1.15em] [&_svg]:shrink-0';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary:
-    'border-transparent bg-accent text-on-accent not-aria-disabled:not-disabled:hover:bg-accent-strong',
+  primary: 'border-transparent bg-accent text-on-accent not-aria-disabled:not-disabled:hover:bg-accent-strong',
   secondary:
     'border-line-strong bg-canvas text-ink not-aria-disabled:not-disabled:hover:border-ink not-aria-disabled:not-disabled:hover:bg-surface',
   quiet: 'border-transparent bg-transparent text-ink not-aria-disabled:not-disabled:hover:bg-sunken',
-  danger:
-    'border-danger bg-canvas text-danger not-aria-disabled:not-disabled:hover:bg-danger-soft',
+  danger: 'border-danger bg-canvas text-danger not-aria-disabled:not-disabled:hover:bg-danger-soft',
 };
 
 const SIZES: Record<ButtonSize, string> = {

@@ -1,7 +1,5 @@
 import { Checkbox } from './checkbox.tsx';
 
 export const checkboxExamples = {
-  featured: (
-    <Checkbox id="featured" name="featured" label="Tin nổi bật" hint="Hiện ở đầu trang chủ." defaultChecked />
-  ),
+  featured: <Checkbox id="featured" name="featured" label="Tin nổi bật" hint="Hiện ở đầu trang chủ." defaultChecked />,
 };

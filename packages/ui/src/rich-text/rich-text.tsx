@@ -33,9 +33,6 @@ export function wrapTables(html: string, label: string): string {
  */
 export function RichText({ html, tableLabel, className = '' }: RichTextProps) {
   return (
-    <div
-      className={`rich-text ${className}`}
-      dangerouslySetInnerHTML={{ __html: wrapTables(html, tableLabel) }}
-    />
+    <div className={`rich-text ${className}`} dangerouslySetInnerHTML={{ __html: wrapTables(html, tableLabel) }} />
   );
 }

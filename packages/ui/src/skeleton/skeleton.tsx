@@ -8,11 +8,7 @@ export function Skeleton({ label, lines = 3, className = '' }: { label: string; 
     <output className={`flex flex-col gap-3 ${className}`}>
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, index) => (
-        <span
-          key={index}
-          aria-hidden="true"
-          className="block h-4 animate-pulse rounded-sm bg-sunken last:w-2/3"
-        />
+        <span key={index} aria-hidden="true" className="block h-4 animate-pulse rounded-sm bg-sunken last:w-2/3" />
       ))}
     </output>
   );

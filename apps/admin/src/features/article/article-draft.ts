@@ -19,7 +19,11 @@ const storedDraft = z.object({
 const keyOf = (articleId: string | null): string => `kheo-article-draft:${articleId ?? 'new'}`;
 
 /** The kept text of an article, or null; anything unreadable counts as nothing. */
-export function readDraft(storage: Storage, articleId: string | null, template: ArticleFormValues): ArticleDraft | null {
+export function readDraft(
+  storage: Storage,
+  articleId: string | null,
+  template: ArticleFormValues,
+): ArticleDraft | null {
   try {
     const draft = storedDraft.parse(JSON.parse(storage.getItem(keyOf(articleId)) ?? 'null'));
     // Fields that came with a later release are filled from the article as it is.

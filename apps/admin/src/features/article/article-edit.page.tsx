@@ -23,7 +23,13 @@ export function ArticleEditPage() {
   if (articleId === newArticleId || articleId === createdId) {
     const onCreated = (id: string) => {
       setCreatedId(id);
-      void navigate({ ...articleEditLink(id), search: { translationOf }, replace: true, resetScroll: false, ignoreBlocker: true });
+      void navigate({
+        ...articleEditLink(id),
+        search: { translationOf },
+        replace: true,
+        resetScroll: false,
+        ignoreBlocker: true,
+      });
     };
     return translationOf ? (
       <NewTranslation originalId={translationOf} onCreated={onCreated} />
@@ -38,7 +44,8 @@ export function ArticleEditPage() {
 function NewTranslation({ originalId, onCreated }: { originalId: string; onCreated: (id: string) => void }) {
   const { t } = useTranslation();
   const { data, error, retry } = useLoadedOnce(ArticleQuery, { id: originalId });
-  if (data?.node?.__typename === 'Article') return <ArticleWorkspace article={null} original={data.node} onCreated={onCreated} />;
+  if (data?.node?.__typename === 'Article')
+    return <ArticleWorkspace article={null} original={data.node} onCreated={onCreated} />;
   return (
     <Screen wide>
       <PageHeader title={t('article.newTitle')} />

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { changedFields, createInputOf, formFieldOf, problemsOf, updateInputOf, valuesOfArticle } from './article-form-values.ts';
+import {
+  changedFields,
+  createInputOf,
+  formFieldOf,
+  problemsOf,
+  updateInputOf,
+  valuesOfArticle,
+} from './article-form-values.ts';
 import type { EditedArticle } from './article.operations.ts';
 
 const article: EditedArticle = {
@@ -24,7 +31,12 @@ const article: EditedArticle = {
   unpublishReason: null,
   sample: false,
   coverCaption: '',
-  body: { document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kế hoạch số 50-KH/ĐU' }] }] } },
+  body: {
+    document: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kế hoạch số 50-KH/ĐU' }] }],
+    },
+  },
   category: { id: 'Q2F0ZWdvcnk6MQ', name: 'Xây dựng Đảng – Đoàn thể' },
   otherCategories: [],
   tags: [{ id: 'VGFnOjE', name: 'dân vận khéo' }],
@@ -58,7 +70,10 @@ describe('what is written', () => {
   });
 
   test('a new article has a title and what was filled in', () => {
-    expect(createInputOf({ ...valuesOfArticle(null), title: 'Tin mới', tags: ['khen thưởng'] })).toEqual({ title: 'Tin mới', tags: ['khen thưởng'] });
+    expect(createInputOf({ ...valuesOfArticle(null), title: 'Tin mới', tags: ['khen thưởng'] })).toEqual({
+      title: 'Tin mới',
+      tags: ['khen thưởng'],
+    });
   });
 });
 

@@ -41,7 +41,8 @@ export function problemsOf(values: ArticleFormValues): Problem[] {
   for (const [field, max] of Object.entries(articleLimits) as [keyof typeof articleLimits, number][]) {
     if (values[field].length > max) problems.push({ field, code: 'too-long', params: { max } });
   }
-  if (values.slug && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.slug)) problems.push({ field: 'slug', code: 'slug-form' });
+  if (values.slug && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.slug))
+    problems.push({ field: 'slug', code: 'slug-form' });
   return problems;
 }
 

@@ -16,7 +16,10 @@ import type { ArticleEditing } from './use-article-editing.ts';
 /** The writing column, and beside it (below it on narrow screens) everything about the article. */
 export function ArticleForm({ editing }: { editing: ArticleEditing }) {
   return (
-    <fieldset disabled={!editing.mayEdit} className="mt-4 grid gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_22rem]">
+    <fieldset
+      disabled={!editing.mayEdit}
+      className="mt-4 grid gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <WritingColumn editing={editing} />
       <ArticleSidePanel editing={editing} />
     </fieldset>
@@ -63,10 +66,20 @@ function WritingColumn({ editing }: { editing: ArticleEditing }) {
       </FormField>
       <BodyField editing={editing} key={editorKey} textActions={textActions} error={errorOf('body')} />
       <div className="grid gap-6 @min-[34rem]:grid-cols-2">
-        <FormField id={controlIdOf('author')} label={t('article.fields.author')} hint={t('article.fields.authorHint')} error={errorOf('author')}>
+        <FormField
+          id={controlIdOf('author')}
+          label={t('article.fields.author')}
+          hint={t('article.fields.authorHint')}
+          error={errorOf('author')}
+        >
           {(control) => <TextInput {...control} {...form.register('author')} autoComplete="off" />}
         </FormField>
-        <FormField id={controlIdOf('source')} label={t('article.fields.source')} hint={t('article.fields.sourceHint')} error={errorOf('source')}>
+        <FormField
+          id={controlIdOf('source')}
+          label={t('article.fields.source')}
+          hint={t('article.fields.sourceHint')}
+          error={errorOf('source')}
+        >
           {(control) => <TextInput {...control} {...form.register('source')} autoComplete="off" />}
         </FormField>
       </div>

@@ -9,13 +9,22 @@ import { CategoryPicker } from '../category/category-picker.tsx';
 import { articleListSearch, articleOrders, articleStatuses, type ArticleListSearch } from './article.routes.ts';
 
 /** What to show and in which order; every choice goes into the address. */
-export function ArticleListFilters({ search, onChange }: { search: ArticleListSearch; onChange: (change: Partial<ArticleListSearch>) => void }) {
+export function ArticleListFilters({
+  search,
+  onChange,
+}: {
+  search: ArticleListSearch;
+  onChange: (change: Partial<ArticleListSearch>) => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   // Choices come from list boxes as text; the schema of the address turns them into what is allowed.
   const choose = (change: Record<string, string | undefined>) => onChange(articleListSearch.partial().parse(change));
   return (
-    <section aria-label={t('article.filters')} className="grid gap-x-4 gap-y-3 border-y border-line py-4 @min-[20rem]:grid-cols-2 @min-[40rem]:grid-cols-4 @min-[58rem]:grid-cols-[2fr_1fr_1.3fr_1fr_1.2fr]">
+    <section
+      aria-label={t('article.filters')}
+      className="grid gap-x-4 gap-y-3 border-y border-line py-4 @min-[20rem]:grid-cols-2 @min-[40rem]:grid-cols-4 @min-[58rem]:grid-cols-[2fr_1fr_1.3fr_1fr_1.2fr]"
+    >
       <SearchBox
         label={t('article.searchLabel')}
         value={search.q ?? ''}
@@ -24,7 +33,11 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
       />
       <FormField label={t('article.filterStatus')}>
         {(control) => (
-          <Select {...control} value={search.status ?? ''} onChange={(event) => choose({ status: event.target.value || undefined })}>
+          <Select
+            {...control}
+            value={search.status ?? ''}
+            onChange={(event) => choose({ status: event.target.value || undefined })}
+          >
             <option value="">{t('article.all')}</option>
             {articleStatuses.map((status) => (
               <option key={status} value={status}>
@@ -46,7 +59,11 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
       </FormField>
       <FormField label={t('article.filterLanguage')}>
         {(control) => (
-          <Select {...control} value={search.language ?? ''} onChange={(event) => choose({ language: event.target.value || undefined })}>
+          <Select
+            {...control}
+            value={search.language ?? ''}
+            onChange={(event) => choose({ language: event.target.value || undefined })}
+          >
             <option value="">{t('article.all')}</option>
             <option value="VI">{t('common.languages.VI')}</option>
             <option value="EN">{t('common.languages.EN')}</option>
@@ -55,7 +72,11 @@ export function ArticleListFilters({ search, onChange }: { search: ArticleListSe
       </FormField>
       <FormField label={t('article.order')}>
         {(control) => (
-          <Select {...control} value={search.order ?? 'UPDATED_DESC'} onChange={(event) => choose({ order: event.target.value })}>
+          <Select
+            {...control}
+            value={search.order ?? 'UPDATED_DESC'}
+            onChange={(event) => choose({ order: event.target.value })}
+          >
             {articleOrders.map((order) => (
               <option key={order} value={order}>
                 {t(`article.orders.${order}`)}

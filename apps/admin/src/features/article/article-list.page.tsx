@@ -41,9 +41,15 @@ export function ArticleListPage() {
   const router = useRouter();
   const search = useSearch({ from: '/shell/articles' });
   const variables = useMemo(() => variablesOf(search), [search]);
-  const [{ data, error, fetching, stale }, reload] = useQuery({ query: ArticleListQuery, variables, context: cacheContext });
+  const [{ data, error, fetching, stale }, reload] = useQuery({
+    query: ArticleListQuery,
+    variables,
+    context: cacheContext,
+  });
   const list = data?.allArticles;
-  const filtered = Boolean(search.q || search.status || search.category || search.language || search.mine || search.superseded);
+  const filtered = Boolean(
+    search.q || search.status || search.category || search.language || search.mine || search.superseded,
+  );
 
   const show = (change: Partial<ArticleListSearch>) =>
     void navigate({
@@ -77,7 +83,9 @@ export function ArticleListPage() {
       />
       <ArticleListFilters search={search} onChange={show} />
       <div className="mt-5" aria-busy={fetching || stale}>
-        {error && !list ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
+        {error && !list ? (
+          <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+        ) : null}
         {!list && !error ? <Skeleton label={t('common.loading')} lines={8} /> : null}
         {list && list.nodes.length > 0 ? (
           <div className="space-y-5">

@@ -16,7 +16,15 @@ import { RenderRichText, type EditedArticle } from './article.operations.ts';
 const widths = { phone: 360, desktop: 1280 } as const;
 
 /** The article as a reader would get it, unsaved changes included: the portal's components, HTML from the server. */
-export function ArticlePreviewDialog({ values, article, onClose }: { values: ArticleFormValues; article: EditedArticle | null; onClose: () => void }) {
+export function ArticlePreviewDialog({
+  values,
+  article,
+  onClose,
+}: {
+  values: ArticleFormValues;
+  article: EditedArticle | null;
+  onClose: () => void;
+}) {
   const { t, i18n } = useTranslation();
   // The words around the article are in its language, not in the editor's.
   const printed = i18n.getFixedT(values.language === 'EN' ? 'en' : 'vi');
@@ -39,10 +47,22 @@ export function ArticlePreviewDialog({ values, article, onClose }: { values: Art
     >
       <div className="flex flex-col gap-4">
         <div className="hidden flex-wrap justify-center gap-2 sm:flex">
-          <Button size="small" aria-pressed={device === 'phone'} variant={device === 'phone' ? 'primary' : 'secondary'} icon={<Smartphone aria-hidden="true" />} onClick={() => setDevice('phone')}>
+          <Button
+            size="small"
+            aria-pressed={device === 'phone'}
+            variant={device === 'phone' ? 'primary' : 'secondary'}
+            icon={<Smartphone aria-hidden="true" />}
+            onClick={() => setDevice('phone')}
+          >
             {t('article.previewDialog.phone')}
           </Button>
-          <Button size="small" aria-pressed={device === 'desktop'} variant={device === 'desktop' ? 'primary' : 'secondary'} icon={<Monitor aria-hidden="true" />} onClick={() => setDevice('desktop')}>
+          <Button
+            size="small"
+            aria-pressed={device === 'desktop'}
+            variant={device === 'desktop' ? 'primary' : 'secondary'}
+            icon={<Monitor aria-hidden="true" />}
+            onClick={() => setDevice('desktop')}
+          >
             {t('article.previewDialog.desktop')}
           </Button>
         </div>

@@ -42,14 +42,28 @@ export function ArticlePublishDialog({ presentTime, unsaved, onClose, onConfirm 
           value={choice}
           onChange={setChoice}
           options={[
-            ...(present ? [{ value: 'keep' as const, label: t('article.publishDialog.keep', { time: printMoment(present, language) }) }] : []),
+            ...(present
+              ? [
+                  {
+                    value: 'keep' as const,
+                    label: t('article.publishDialog.keep', { time: printMoment(present, language) }),
+                  },
+                ]
+              : []),
             { value: 'now' as const, label: t('article.publishDialog.now') },
             { value: 'other' as const, label: t('article.publishDialog.other') },
           ]}
         />
         {choice === 'other' ? (
           <FormField label={t('common.vietnamTime')}>
-            {(control) => <TextInput {...control} type="datetime-local" value={other} onChange={(event) => setOther(event.target.value)} />}
+            {(control) => (
+              <TextInput
+                {...control}
+                type="datetime-local"
+                value={other}
+                onChange={(event) => setOther(event.target.value)}
+              />
+            )}
           </FormField>
         ) : null}
       </div>

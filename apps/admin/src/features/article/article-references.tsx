@@ -14,7 +14,11 @@ import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutati
 import { OfficialDocumentPicker } from '../official-document/official-document-picker.tsx';
 import { documentCreateLink, documentEditLink } from '../official-document/official-document.routes.ts';
 import type { EditedArticle } from './article.operations.ts';
-import { ArticleReferencesQuery, DecideDocumentReference, type ArticleReference } from './document-reference.operations.ts';
+import {
+  ArticleReferencesQuery,
+  DecideDocumentReference,
+  type ArticleReference,
+} from './document-reference.operations.ts';
 
 const cacheContext = { additionalTypenames: ['Article', 'OfficialDocument', 'DocumentReference'] };
 
@@ -22,7 +26,11 @@ const cacheContext = { additionalTypenames: ['Article', 'OfficialDocument', 'Doc
 export function ArticleReferences({ article, mayEdit }: { article: EditedArticle; mayEdit: boolean }) {
   const { t } = useTranslation();
   const client = useClient();
-  const [{ data, error }, reload] = useQuery({ query: ArticleReferencesQuery, variables: { id: article.id }, context: cacheContext });
+  const [{ data, error }, reload] = useQuery({
+    query: ArticleReferencesQuery,
+    variables: { id: article.id },
+    context: cacheContext,
+  });
   const [correcting, setCorrecting] = useState<ArticleReference | null>(null);
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const references = data?.node?.__typename === 'Article' ? data.node.documentReferences : null;
@@ -34,22 +42,32 @@ export function ArticleReferences({ article, mayEdit }: { article: EditedArticle
     return () => window.removeEventListener('focus', refresh);
   }, [reload]);
 
-  const decide = async (reference: ArticleReference, decision: ArticleReference['decision'], officialDocumentId: string | null = null) => {
+  const decide = async (
+    reference: ArticleReference,
+    decision: ArticleReference['decision'],
+    officialDocumentId: string | null = null,
+  ) => {
     setFailure(null);
     const input = { id: reference.id, decision, officialDocumentId };
-    const payload = payloadOf(await client.mutation(DecideDocumentReference, { input }).toPromise(), 'decideDocumentReference');
+    const payload = payloadOf(
+      await client.mutation(DecideDocumentReference, { input }).toPromise(),
+      'decideDocumentReference',
+    );
     if (payload.__typename === 'DocumentReference') return;
     setFailure(payload.__typename === 'InvalidInput' ? 'notFound' : failureReasonOf(payload));
     // A save in another window has made the mentions anew.
     reload({ requestPolicy: 'network-only' });
   };
 
-  if (error && !references) return <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
+  if (error && !references)
+    return <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />;
   if (!references) return <Skeleton label={t('common.loading')} lines={3} />;
   return (
     <>
       <FailureNotice reason={failure} />
-      {references.length === 0 ? <p className="text-sm text-ink-soft">{t('officialDocument.references.empty')}</p> : null}
+      {references.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('officialDocument.references.empty')}</p>
+      ) : null}
       <ul className="space-y-4 text-sm empty:hidden">
         {references.map((reference) => (
           <li key={reference.id} className="space-y-1.5">
@@ -92,12 +110,16 @@ function Mention({ reference }: { reference: ArticleReference }) {
       <p lang="vi" className={`font-semibold ${rejected ? 'text-ink-faint line-through' : ''}`}>
         {reference.type} {reference.code}
       </p>
-      <p lang="vi" className="text-ink-soft empty:hidden">{[reference.issuer, day(reference.date)].filter(Boolean).join(', ')}</p>
+      <p lang="vi" className="text-ink-soft empty:hidden">
+        {[reference.issuer, day(reference.date)].filter(Boolean).join(', ')}
+      </p>
       <p className="flex flex-wrap gap-1.5">
         {rejected ? <Badge>{t('officialDocument.references.rejected')}</Badge> : null}
         {decision === 'CORRECTED' ? <Badge tone="info">{t('officialDocument.references.corrected')}</Badge> : null}
         {meant || rejected ? null : <Badge tone="warning">{t('officialDocument.references.unregistered')}</Badge>}
-        {meant && !meant.published ? <Badge tone="warning">{t('officialDocument.references.unpublishedTarget')}</Badge> : null}
+        {meant && !meant.published ? (
+          <Badge tone="warning">{t('officialDocument.references.unpublishedTarget')}</Badge>
+        ) : null}
         {meant && (meant.status === 'EXPIRED' || meant.status === 'REPLACED') ? (
           <Badge tone="danger">{t(`officialDocument.statuses.${meant.status}`)}</Badge>
         ) : null}
@@ -114,7 +136,11 @@ function Mention({ reference }: { reference: ArticleReference }) {
       {rejected
         ? null
         : reference.warnings.map((warning) =>
-            warningLabels[warning] ? <p key={warning} className="text-warning">{warningLabels[warning][language]}</p> : null,
+            warningLabels[warning] ? (
+              <p key={warning} className="text-warning">
+                {warningLabels[warning][language]}
+              </p>
+            ) : null,
           )}
     </>
   );
@@ -130,27 +156,42 @@ function Decisions({ reference, onDecide, onCorrect }: DecisionsProps) {
   const { t } = useTranslation();
   const { officialDocument: meant, decision } = reference;
   const button = (action: string, onClick: () => void) => (
-    <Button size="small" aria-label={t('officialDocument.references.of', { action, code: reference.code })} onClick={onClick}>
+    <Button
+      size="small"
+      aria-label={t('officialDocument.references.of', { action, code: reference.code })}
+      onClick={onClick}
+    >
       {action}
     </Button>
   );
   if (decision === 'REJECTED') return button(t('officialDocument.references.automatic'), () => onDecide('AUTOMATIC'));
   const { type, number, symbol, issuer, date } = reference;
-  const known = { type: type ?? undefined, number, symbol: symbol ?? undefined, issuer: issuer ?? undefined, issuedOn: date ?? undefined };
+  const known = {
+    type: type ?? undefined,
+    number,
+    symbol: symbol ?? undefined,
+    issuer: issuer ?? undefined,
+    issuedOn: date ?? undefined,
+  };
   return (
     <p className="flex flex-wrap gap-2">
       {meant ? null : (
         <Link
           {...documentCreateLink(known)}
           target="_blank"
-          aria-label={t('officialDocument.references.of', { action: t('officialDocument.references.register'), code: reference.code })}
+          aria-label={t('officialDocument.references.of', {
+            action: t('officialDocument.references.register'),
+            code: reference.code,
+          })}
           className={buttonClass({ size: 'small' })}
         >
           {t('officialDocument.references.register')}
         </Link>
       )}
       {button(t(meant ? 'officialDocument.references.correct' : 'officialDocument.references.choose'), onCorrect)}
-      {decision === 'CORRECTED' ? button(t('officialDocument.references.automatic'), () => onDecide('AUTOMATIC')) : null}
+      {decision === 'CORRECTED'
+        ? button(t('officialDocument.references.automatic'), () => onDecide('AUTOMATIC'))
+        : null}
       {button(t('officialDocument.references.reject'), () => onDecide('REJECTED'))}
     </p>
   );

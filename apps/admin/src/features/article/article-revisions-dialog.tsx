@@ -16,7 +16,15 @@ import type { ArticleEditing } from './use-article-editing.ts';
 const verbs = ['create', 'update', 'publish', 'schedule', 'unpublish', 'restore', 'import'] as const;
 
 /** Every save is kept: look at an earlier one, or bring it back. */
-export function ArticleRevisionsDialog({ editing, onClose, onDone }: { editing: ArticleEditing; onClose: () => void; onDone: (text: string) => void }) {
+export function ArticleRevisionsDialog({
+  editing,
+  onClose,
+  onDone,
+}: {
+  editing: ArticleEditing;
+  onClose: () => void;
+  onDone: (text: string) => void;
+}) {
   const { t } = useTranslation();
   const client = useClient();
   const [viewedId, setViewedId] = useState<string | null>(null);
@@ -67,7 +75,15 @@ export function ArticleRevisionsDialog({ editing, onClose, onDone }: { editing: 
   );
 }
 
-function RevisionList({ articleId, viewedId, onView }: { articleId: string; viewedId: string | null; onView: (id: string) => void }) {
+function RevisionList({
+  articleId,
+  viewedId,
+  onView,
+}: {
+  articleId: string;
+  viewedId: string | null;
+  onView: (id: string) => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [first, setFirst] = useState(20);
@@ -77,7 +93,8 @@ function RevisionList({ articleId, viewedId, onView }: { articleId: string; view
     requestPolicy: 'cache-and-network',
   });
   const revisions = data?.node?.__typename === 'Article' ? data.node.revisions : null;
-  const verbOf = (verb: string) => t(`article.revisions.verbs.${verbs.find((known) => known === verb.split(':')[0]) ?? 'other'}`);
+  const verbOf = (verb: string) =>
+    t(`article.revisions.verbs.${verbs.find((known) => known === verb.split(':')[0]) ?? 'other'}`);
 
   if (error) return <LoadFailure error={error} onRetry={reload} />;
   if (!revisions) return <Skeleton label={t('common.loading')} lines={6} />;
@@ -97,7 +114,9 @@ function RevisionList({ articleId, viewedId, onView }: { articleId: string; view
                 {t('article.revisions.version', { version: revision.version })} · {verbOf(revision.verb)}
               </span>
               <span className="block text-sm text-ink-soft">{printMoment(revision.createdAt, language)}</span>
-              <span className="block text-sm text-ink-soft">{revision.staff?.name ?? t('article.revisions.unknownStaff')}</span>
+              <span className="block text-sm text-ink-soft">
+                {revision.staff?.name ?? t('article.revisions.unknownStaff')}
+              </span>
             </button>
           </li>
         ))}
@@ -111,7 +130,15 @@ function RevisionList({ articleId, viewedId, onView }: { articleId: string; view
   );
 }
 
-function RevisionText({ id, canRestore, onRestore }: { id: string; canRestore: boolean; onRestore: (revision: { id: string; version: number }) => void }) {
+function RevisionText({
+  id,
+  canRestore,
+  onRestore,
+}: {
+  id: string;
+  canRestore: boolean;
+  onRestore: (revision: { id: string; version: number }) => void;
+}) {
   const { t } = useTranslation();
   const [{ data, error }, reload] = useQuery({ query: ArticleRevisionQuery, variables: { id } });
   const revision = data?.node?.__typename === 'ArticleRevision' ? data.node : null;

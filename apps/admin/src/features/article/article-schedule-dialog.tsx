@@ -10,7 +10,13 @@ import { currentInputTime, fromInputTime } from '../../lib/vietnam-time.ts';
 const oneHour = 60 * 60 * 1000;
 
 /** Publishing by itself at a time to come. */
-export function ArticleScheduleDialog({ onClose, onConfirm }: { onClose: () => void; onConfirm: (publishAt: string) => void }) {
+export function ArticleScheduleDialog({
+  onClose,
+  onConfirm,
+}: {
+  onClose: () => void;
+  onConfirm: (publishAt: string) => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [time, setTime] = useState(() => currentInputTime(Date.now() + oneHour));
@@ -28,7 +34,11 @@ export function ArticleScheduleDialog({ onClose, onConfirm }: { onClose: () => v
         else setRefused(true);
       }}
     >
-      <FormField label={t('article.fields.publishAt')} error={refused ? PROBLEM_LABELS['time-in-the-past'][language] : null} required>
+      <FormField
+        label={t('article.fields.publishAt')}
+        error={refused ? PROBLEM_LABELS['time-in-the-past'][language] : null}
+        required
+      >
         {(control) => (
           <TextInput
             {...control}

@@ -34,7 +34,11 @@ export function ArticleSidePanel({ editing }: { editing: ArticleEditing }) {
         <AddressFields editing={editing} />
       </Group>
       <Group title={t('article.groups.internal')}>
-        <FormField id={controlIdOf('internalNote')} label={t('article.fields.internalNote')} hint={t('article.fields.internalNoteHint')}>
+        <FormField
+          id={controlIdOf('internalNote')}
+          label={t('article.fields.internalNote')}
+          hint={t('article.fields.internalNoteHint')}
+        >
           {(control) => <Textarea {...control} {...editing.form.register('internalNote')} rows={2} />}
         </FormField>
       </Group>
@@ -65,7 +69,10 @@ function FilingFields({ editing }: { editing: ArticleEditing }) {
   const { t } = useTranslation();
   const { form } = editing;
   const errorOf = useFieldError(editing);
-  const [{ data: tagData }] = useQuery({ query: TagNamesQuery, context: useMemo(() => ({ additionalTypenames: ['Tag'] }), []) });
+  const [{ data: tagData }] = useQuery({
+    query: TagNamesQuery,
+    context: useMemo(() => ({ additionalTypenames: ['Tag'] }), []),
+  });
   return (
     <>
       <FormField id={controlIdOf('categoryId')} label={t('article.fields.categoryId')} error={errorOf('categoryId')}>
@@ -73,18 +80,30 @@ function FilingFields({ editing }: { editing: ArticleEditing }) {
           <Controller
             control={form.control}
             name="categoryId"
-            render={({ field: { ref: _ref, ...field } }) => <CategoryPicker {...control} {...field} emptyLabel={t('common.none')} />}
+            render={({ field: { ref: _ref, ...field } }) => (
+              <CategoryPicker {...control} {...field} emptyLabel={t('common.none')} />
+            )}
           />
         )}
       </FormField>
       <OtherCategories editing={editing} />
-      <FormField id={controlIdOf('tags')} label={t('article.fields.tags')} hint={t('article.fields.tagsHint')} error={errorOf('tags')}>
+      <FormField
+        id={controlIdOf('tags')}
+        label={t('article.fields.tags')}
+        hint={t('article.fields.tagsHint')}
+        error={errorOf('tags')}
+      >
         {(control) => (
           <Controller
             control={form.control}
             name="tags"
             render={({ field }) => (
-              <TagInput control={control} value={field.value} onChange={field.onChange} suggestions={tagData?.tags.map((tag) => tag.name) ?? []} />
+              <TagInput
+                control={control}
+                value={field.value}
+                onChange={field.onChange}
+                suggestions={tagData?.tags.map((tag) => tag.name) ?? []}
+              />
             )}
           />
         )}
@@ -97,7 +116,12 @@ function FilingFields({ editing }: { editing: ArticleEditing }) {
           </Select>
         )}
       </FormField>
-      <Checkbox id={controlIdOf('featured')} label={t('article.fields.featured')} hint={t('article.fields.featuredHint')} {...form.register('featured')} />
+      <Checkbox
+        id={controlIdOf('featured')}
+        label={t('article.fields.featured')}
+        hint={t('article.fields.featuredHint')}
+        {...form.register('featured')}
+      />
     </>
   );
 }
@@ -115,11 +139,17 @@ function OtherCategories({ editing }: { editing: ArticleEditing }) {
         <span className="font-semibold">{t('article.fields.otherCategoryIds')}</span>
         {chosen.length > 0 ? (
           <span className="block text-sm text-ink-soft">
-            {categories.filter((category) => chosen.includes(category.id)).map(nameOf).join(', ')}
+            {categories
+              .filter((category) => chosen.includes(category.id))
+              .map(nameOf)
+              .join(', ')}
           </span>
         ) : null}
       </summary>
-      <fieldset id={controlIdOf('otherCategoryIds')} className="max-h-64 overflow-y-auto border-t border-line px-3 py-1">
+      <fieldset
+        id={controlIdOf('otherCategoryIds')}
+        className="max-h-64 overflow-y-auto border-t border-line px-3 py-1"
+      >
         <legend className="sr-only">{t('article.fields.otherCategoryIds')}</legend>
         {categories
           .filter((category) => category.id !== main)
@@ -150,10 +180,19 @@ function CoverFields({ editing }: { editing: ArticleEditing }) {
         control={editing.form.control}
         name="cover"
         render={({ field }) => (
-          <CoverField id={controlIdOf('cover')} value={field.value} onChange={field.onChange} error={errorOf('cover')} />
+          <CoverField
+            id={controlIdOf('cover')}
+            value={field.value}
+            onChange={field.onChange}
+            error={errorOf('cover')}
+          />
         )}
       />
-      <FormField id={controlIdOf('coverCaption')} label={t('article.fields.coverCaption')} error={errorOf('coverCaption')}>
+      <FormField
+        id={controlIdOf('coverCaption')}
+        label={t('article.fields.coverCaption')}
+        error={errorOf('coverCaption')}
+      >
         {(control) => <TextInput {...control} {...editing.form.register('coverCaption')} />}
       </FormField>
     </>
@@ -169,9 +208,20 @@ function AddressFields({ editing }: { editing: ArticleEditing }) {
   const fromTitle = slugify(title);
   return (
     <>
-      <FormField id={controlIdOf('slug')} label={t('article.fields.slug')} hint={t('article.fields.slugHint')} error={errorOf('slug')}>
+      <FormField
+        id={controlIdOf('slug')}
+        label={t('article.fields.slug')}
+        hint={t('article.fields.slugHint')}
+        error={errorOf('slug')}
+      >
         {(control) => (
-          <TextInput {...control} {...form.register('slug')} placeholder={fromTitle} autoComplete="off" spellCheck={false} />
+          <TextInput
+            {...control}
+            {...form.register('slug')}
+            placeholder={fromTitle}
+            autoComplete="off"
+            spellCheck={false}
+          />
         )}
       </FormField>
       {slug && fromTitle && slug !== fromTitle ? (
@@ -179,10 +229,20 @@ function AddressFields({ editing }: { editing: ArticleEditing }) {
           {t('article.fields.slugFromTitle')}
         </Button>
       ) : null}
-      <FormField id={controlIdOf('publishedAt')} label={t('article.fields.publishedAt')} hint={t('article.fields.publishedAtHint')} error={errorOf('publishedAt')}>
+      <FormField
+        id={controlIdOf('publishedAt')}
+        label={t('article.fields.publishedAt')}
+        hint={t('article.fields.publishedAtHint')}
+        error={errorOf('publishedAt')}
+      >
         {(control) => <TextInput {...control} {...form.register('publishedAt')} type="datetime-local" />}
       </FormField>
-      <FormField id={controlIdOf('expiresAt')} label={t('article.fields.expiresAt')} hint={t('article.fields.expiresAtHint')} error={errorOf('expiresAt')}>
+      <FormField
+        id={controlIdOf('expiresAt')}
+        label={t('article.fields.expiresAt')}
+        hint={t('article.fields.expiresAtHint')}
+        error={errorOf('expiresAt')}
+      >
         {(control) => <TextInput {...control} {...form.register('expiresAt')} type="datetime-local" />}
       </FormField>
     </>

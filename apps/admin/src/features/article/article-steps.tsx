@@ -33,21 +33,30 @@ export function ArticleSteps({ editing, onDone }: { editing: ArticleEditing; onD
   const publish = async (publishedAt: string | null) => {
     close();
     const published = await editing.act(async (target) =>
-      payloadOf(await client.mutation(PublishArticle, { input: { ...target, publishedAt } }).toPromise(), 'publishArticle'),
+      payloadOf(
+        await client.mutation(PublishArticle, { input: { ...target, publishedAt } }).toPromise(),
+        'publishArticle',
+      ),
     );
     if (published) onDone(t('article.published'));
   };
   const schedule = async (publishAt: string) => {
     close();
     const scheduled = await editing.act(async (target) =>
-      payloadOf(await client.mutation(ScheduleArticle, { input: { ...target, publishAt } }).toPromise(), 'scheduleArticle'),
+      payloadOf(
+        await client.mutation(ScheduleArticle, { input: { ...target, publishAt } }).toPromise(),
+        'scheduleArticle',
+      ),
     );
     if (scheduled) onDone(t('article.scheduledNotice', { time: printMoment(publishAt, language) }));
   };
   const unpublish = async (reason: string) => {
     close();
     const unpublished = await editing.act(async (target) =>
-      payloadOf(await client.mutation(UnpublishArticle, { input: { ...target, reason } }).toPromise(), 'unpublishArticle'),
+      payloadOf(
+        await client.mutation(UnpublishArticle, { input: { ...target, reason } }).toPromise(),
+        'unpublishArticle',
+      ),
     );
     if (unpublished) onDone(t('article.unpublishedNotice'));
   };
@@ -104,7 +113,9 @@ export function ArticleSteps({ editing, onDone }: { editing: ArticleEditing; onD
         />
       ) : null}
       {step === 'schedule' ? <ArticleScheduleDialog onClose={close} onConfirm={(time) => void schedule(time)} /> : null}
-      {step === 'unpublish' ? <ArticleUnpublishDialog onClose={close} onConfirm={(reason) => void unpublish(reason)} /> : null}
+      {step === 'unpublish' ? (
+        <ArticleUnpublishDialog onClose={close} onConfirm={(reason) => void unpublish(reason)} />
+      ) : null}
       {step === 'revisions' ? <ArticleRevisionsDialog editing={editing} onClose={close} onDone={onDone} /> : null}
       <ConfirmDialog
         open={step === 'delete'}

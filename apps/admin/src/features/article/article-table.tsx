@@ -16,19 +16,32 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
   const language = useInterfaceLanguage();
   const categoryOf = ({ category }: ArticleRow) =>
     category ? (language === 'en' ? category.nameEn : category.nameVi) : t('article.noCategory');
-  const heading = 'border-b border-line-strong px-3 py-2 text-left text-sm font-semibold text-ink-soft first:pl-0 last:pr-0';
+  const heading =
+    'border-b border-line-strong px-3 py-2 text-left text-sm font-semibold text-ink-soft first:pl-0 last:pr-0';
   const cell = 'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0';
   return (
     <>
       <table className="hidden w-full border-collapse @min-[40rem]:table">
         <thead>
           <tr>
-            <th scope="col" className={heading}>{t('article.columns.title')}</th>
-            <th scope="col" className={heading}>{t('article.columns.status')}</th>
-            <th scope="col" className={`${heading} hidden @min-[48rem]:table-cell`}>{t('article.columns.category')}</th>
-            <th scope="col" className={`${heading} hidden @min-[58rem]:table-cell`}>{t('article.columns.author')}</th>
-            <th scope="col" className={heading}>{t('article.columns.published')}</th>
-            <th scope="col" className={heading}>{t('article.columns.updated')}</th>
+            <th scope="col" className={heading}>
+              {t('article.columns.title')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('article.columns.status')}
+            </th>
+            <th scope="col" className={`${heading} hidden @min-[48rem]:table-cell`}>
+              {t('article.columns.category')}
+            </th>
+            <th scope="col" className={`${heading} hidden @min-[58rem]:table-cell`}>
+              {t('article.columns.author')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('article.columns.published')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('article.columns.updated')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,7 +92,11 @@ function ArticleTitle({ article }: { article: ArticleRow }) {
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
-        <Link {...articleEditLink(article.id)} lang={article.language.toLowerCase()} className={`font-semibold ${plainLinkClass}`}>
+        <Link
+          {...articleEditLink(article.id)}
+          lang={article.language.toLowerCase()}
+          className={`font-semibold ${plainLinkClass}`}
+        >
           {article.title || t('article.untitled')}
         </Link>{' '}
         {article.featured ? <Badge tone="accent">{t('article.featuredMark')}</Badge> : null}{' '}

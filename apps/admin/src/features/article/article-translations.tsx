@@ -27,7 +27,11 @@ export function ArticleTranslations({ article }: { article: EditedArticle }) {
           {others.map((translation) => (
             <li key={translation.id}>
               {t(`common.languages.${translation.language}`)}:{' '}
-              <Link {...articleEditLink(translation.id)} lang={translation.language.toLowerCase()} className={linkClass}>
+              <Link
+                {...articleEditLink(translation.id)}
+                lang={translation.language.toLowerCase()}
+                className={linkClass}
+              >
                 {translation.title}
               </Link>
             </li>

@@ -7,7 +7,13 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 
 /** Taking down asks why: the reason stays with the article. */
-export function ArticleUnpublishDialog({ onClose, onConfirm }: { onClose: () => void; onConfirm: (reason: string) => void }) {
+export function ArticleUnpublishDialog({
+  onClose,
+  onConfirm,
+}: {
+  onClose: () => void;
+  onConfirm: (reason: string) => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [reason, setReason] = useState('');

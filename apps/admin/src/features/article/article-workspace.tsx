@@ -41,7 +41,8 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
 
   useEffect(() => {
     const saveByKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's')
+        return;
       event.preventDefault();
       setDone(null);
       void save();
@@ -82,11 +83,19 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
         {setAside ? <SetAsideNotice values={setAside} onDismiss={() => setSetAside(null)} /> : null}
-        {article?.unpublishReason ? <Notice>{t('article.takenDownBecause', { reason: article.unpublishReason })}</Notice> : null}
+        {article?.unpublishReason ? (
+          <Notice>{t('article.takenDownBecause', { reason: article.unpublishReason })}</Notice>
+        ) : null}
       </div>
       <ArticleForm editing={editing} />
-      <SaveBar editing={editing} onPreview={() => setPreviewed({ ...editing.form.getValues() })} onSave={() => setDone(null)} />
-      {previewed ? <ArticlePreviewDialog values={previewed} article={article} onClose={() => setPreviewed(null)} /> : null}
+      <SaveBar
+        editing={editing}
+        onPreview={() => setPreviewed({ ...editing.form.getValues() })}
+        onSave={() => setDone(null)}
+      />
+      {previewed ? (
+        <ArticlePreviewDialog values={previewed} article={article} onClose={() => setPreviewed(null)} />
+      ) : null}
       {conflict ? (
         <ArticleConflictDialog
           conflict={conflict}
@@ -125,12 +134,22 @@ function DraftOffer({ editing }: { editing: ArticleEditing }) {
         </>
       }
     >
-      {t(older ? 'article.restore.textOlder' : 'article.restore.text', { time: printMoment(offeredDraft.savedAt, language) })}
+      {t(older ? 'article.restore.textOlder' : 'article.restore.text', {
+        time: printMoment(offeredDraft.savedAt, language),
+      })}
     </Notice>
   );
 }
 
-function SaveBar({ editing, onPreview, onSave }: { editing: ArticleEditing; onPreview: () => void; onSave: () => void }) {
+function SaveBar({
+  editing,
+  onPreview,
+  onSave,
+}: {
+  editing: ArticleEditing;
+  onPreview: () => void;
+  onSave: () => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const { article, dirty, saving, savedAt, save } = editing;

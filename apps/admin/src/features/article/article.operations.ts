@@ -13,8 +13,15 @@ const ArticleRow = graphql(`
     updatedAt
     publishedAt
     allowedActions
-    category { id nameVi: name(language: VI) nameEn: name(language: EN) }
-    createdBy { id name }
+    category {
+      id
+      nameVi: name(language: VI)
+      nameEn: name(language: EN)
+    }
+    createdBy {
+      id
+      name
+    }
   }
 `);
 
@@ -33,8 +40,15 @@ export const ArticleListQuery = graphql(
     ) {
       allArticles(first: $first, after: $after, last: $last, before: $before, filter: $filter, order: $order) {
         totalCount
-        nodes { ...ArticleRow }
-        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes {
+          ...ArticleRow
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
       }
     }
   `,
@@ -68,14 +82,48 @@ const EditedArticle = graphql(`
     unpublishReason
     sample
     coverCaption
-    body { document }
-    category { id name }
-    otherCategories { id name }
-    tags { id name }
-    cover { id url kind width height color altVi originalName sources { url width } }
-    createdBy { id name }
-    translationOf { id title }
-    translations { id title language }
+    body {
+      document
+    }
+    category {
+      id
+      name
+    }
+    otherCategories {
+      id
+      name
+    }
+    tags {
+      id
+      name
+    }
+    cover {
+      id
+      url
+      kind
+      width
+      height
+      color
+      altVi
+      originalName
+      sources {
+        url
+        width
+      }
+    }
+    createdBy {
+      id
+      name
+    }
+    translationOf {
+      id
+      title
+    }
+    translations {
+      id
+      title
+      language
+    }
   }
 `);
 
@@ -85,7 +133,10 @@ export type EditedArticle = FragmentOf<typeof EditedArticle>;
 export const ArticleQuery = graphql(
   `
     query EditedArticle($id: ID!) {
-      node(id: $id) { __typename ...EditedArticle }
+      node(id: $id) {
+        __typename
+        ...EditedArticle
+      }
     }
   `,
   [EditedArticle],
@@ -97,8 +148,16 @@ export const CreateArticle = graphql(
       createArticle(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
       }
     }
   `,
@@ -111,9 +170,23 @@ export const UpdateArticle = graphql(
       updateArticle(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion current { __typename ...EditedArticle } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+          current {
+            __typename
+            ...EditedArticle
+          }
+        }
       }
     }
   `,
@@ -126,9 +199,19 @@ export const PublishArticle = graphql(
       publishArticle(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -141,9 +224,19 @@ export const ScheduleArticle = graphql(
       scheduleArticle(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -156,9 +249,19 @@ export const UnpublishArticle = graphql(
       unpublishArticle(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -169,10 +272,22 @@ export const DeleteArticle = graphql(`
   mutation DeleteArticle($input: DeleteArticleInput!) {
     deleteArticle(input: $input) {
       __typename
-      ... on Deleted { id }
-      ... on Failure { message }
-      ... on InvalidInput { problems { field code params } }
-      ... on Conflict { currentVersion }
+      ... on Deleted {
+        id
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+      ... on Conflict {
+        currentVersion
+      }
     }
   }
 `);
@@ -183,9 +298,19 @@ export const RestoreArticleRevision = graphql(
       restoreArticleRevision(input: $input) {
         __typename
         ...EditedArticle
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -199,8 +324,21 @@ export const ArticleRevisionsQuery = graphql(`
       ... on Article {
         id
         revisions(first: $first, after: $after) {
-          nodes { id version verb title createdAt staff { id name } }
-          pageInfo { hasNextPage endCursor }
+          nodes {
+            id
+            version
+            verb
+            title
+            createdAt
+            staff {
+              id
+              name
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
@@ -211,21 +349,38 @@ export const ArticleRevisionQuery = graphql(`
   query ArticleRevision($id: ID!) {
     node(id: $id) {
       __typename
-      ... on ArticleRevision { id version verb title lead bodyHtml createdAt staff { id name } }
+      ... on ArticleRevision {
+        id
+        version
+        verb
+        title
+        lead
+        bodyHtml
+        createdAt
+        staff {
+          id
+          name
+        }
+      }
     }
   }
 `);
 
 export const RenderRichText = graphql(`
   query RenderRichText($body: RichTextInput!) {
-    renderRichText(body: $body) { html }
+    renderRichText(body: $body) {
+      html
+    }
   }
 `);
 
 /** Names that tags already have, for suggestions. */
 export const TagNamesQuery = graphql(`
   query TagNames {
-    tags { id name }
+    tags {
+      id
+      name
+    }
   }
 `);
 

@@ -13,6 +13,14 @@ test('the list comes from its address; what makes no sense there is ignored', ()
 
 test('links', () => {
   expect(articleListLink({ status: 'PUBLISHED' })).toEqual({ to: '/articles', search: { status: 'PUBLISHED' } });
-  expect(articleEditLink('QXJ0aWNsZTox')).toEqual({ to: '/articles/$articleId', params: { articleId: 'QXJ0aWNsZTox' }, search: {} });
-  expect(articleCreateLink('QXJ0aWNsZTox')).toEqual({ to: '/articles/$articleId', params: { articleId: 'new' }, search: { translationOf: 'QXJ0aWNsZTox' } });
+  expect(articleEditLink('QXJ0aWNsZTox')).toEqual({
+    to: '/articles/$articleId',
+    params: { articleId: 'QXJ0aWNsZTox' },
+    search: {},
+  });
+  expect(articleCreateLink('QXJ0aWNsZTox')).toEqual({
+    to: '/articles/$articleId',
+    params: { articleId: 'new' },
+    search: { translationOf: 'QXJ0aWNsZTox' },
+  });
 });

@@ -12,7 +12,15 @@ const ArticleReference = graphql(`
     date
     printedText
     warnings
-    officialDocument { id type code issuer issuedOn status published }
+    officialDocument {
+      id
+      type
+      code
+      issuer
+      issuedOn
+      status
+      published
+    }
   }
 `);
 
@@ -24,7 +32,12 @@ export const ArticleReferencesQuery = graphql(
     query ArticleReferences($id: ID!) {
       node(id: $id) {
         __typename
-        ... on Article { id documentReferences { ...ArticleReference } }
+        ... on Article {
+          id
+          documentReferences {
+            ...ArticleReference
+          }
+        }
       }
     }
   `,
@@ -37,8 +50,16 @@ export const DecideDocumentReference = graphql(
       decideDocumentReference(input: $input) {
         __typename
         ...ArticleReference
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
       }
     }
   `,

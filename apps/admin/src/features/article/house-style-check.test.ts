@@ -9,12 +9,24 @@ test('every text of the article is checked, and the place of each finding told',
     type: 'doc',
     content: [
       { type: 'heading', attrs: { level: 2 }, content: [text('Kết qủa')] },
-      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('Sở '), { ...text(' Tư pháp'), marks: [{ type: 'bold' }] })] }] },
+      {
+        type: 'bulletList',
+        content: [
+          { type: 'listItem', content: [paragraph(text('Sở '), { ...text(' Tư pháp'), marks: [{ type: 'bold' }] })] },
+        ],
+      },
       paragraph(text('Dòng một'), { type: 'hardBreak' }, text('hoà giải')),
     ],
   };
   const findings = checkHouseStyle({ title: 'Họat động', subtitle: '', lead: 'Giai đoạn 2020 - 2025 .', body });
-  expect(findings.map(({ code, place, printed, offset }) => [code, 'block' in place ? place.block : place.field, printed, offset])).toEqual([
+  expect(
+    findings.map(({ code, place, printed, offset }) => [
+      code,
+      'block' in place ? place.block : place.field,
+      printed,
+      offset,
+    ]),
+  ).toEqual([
     ['misplaced-tone', 'title', 'Họat', 0],
     ['range-dash', 'lead', ' - ', 14],
     ['space-before-punctuation', 'lead', ' ', 21],
@@ -26,10 +38,17 @@ test('every text of the article is checked, and the place of each finding told',
 
 test('pictures without alternative text are counted as the reader meets them', () => {
   const image = (alt: string | null) => ({ type: 'image', attrs: { alt } });
-  expect(picturesWithoutWords({ type: 'doc', content: [image('Hội nghị'), image(''), paragraph(text('…')), image(null)] })).toEqual([2, 3]);
+  expect(
+    picturesWithoutWords({ type: 'doc', content: [image('Hội nghị'), image(''), paragraph(text('…')), image(null)] }),
+  ).toEqual([2, 3]);
 });
 
 test('the words around a finding are shortened', () => {
-  const [finding] = checkHouseStyle({ title: '', subtitle: '', lead: `${'Tổ '.repeat(20)}hoà giải ${'cơ sở '.repeat(10)}`, body: { type: 'doc' } });
+  const [finding] = checkHouseStyle({
+    title: '',
+    subtitle: '',
+    lead: `${'Tổ '.repeat(20)}hoà giải ${'cơ sở '.repeat(10)}`,
+    body: { type: 'doc' },
+  });
   expect(finding && contextOf(finding)).toEqual({ before: `…${'Tổ '.repeat(8)}`, after: ' giải cơ sở cơ sở cơ sở …' });
 });

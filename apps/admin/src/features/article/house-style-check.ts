@@ -36,8 +36,12 @@ function wordsOf(block: RichTextNode): string {
 }
 
 /** What is not in house style in title, subtitle, lead and each paragraph of the body. */
-export function checkHouseStyle(values: Pick<ArticleFormValues, 'title' | 'subtitle' | 'lead' | 'body'>): PlacedFinding[] {
-  const blocks = [...walk(values.body as RichTextNode)].filter(({ type }) => type === 'paragraph' || type === 'heading');
+export function checkHouseStyle(
+  values: Pick<ArticleFormValues, 'title' | 'subtitle' | 'lead' | 'body'>,
+): PlacedFinding[] {
+  const blocks = [...walk(values.body as RichTextNode)].filter(
+    ({ type }) => type === 'paragraph' || type === 'heading',
+  );
   return [
     ...(['title', 'subtitle', 'lead'] as const).flatMap((field) => findingsOf(values[field], { field })),
     ...blocks.flatMap((block, index) => findingsOf(wordsOf(block), { field: 'body', block: index })),

@@ -14,13 +14,21 @@ import type { ArticleEditing } from './use-article-editing.ts';
 const mostShown = 30;
 
 /** Slips of spelling and typography in the text, each with an offer; nothing is changed unasked. */
-export function HouseStylePanel({ editing, textActions }: { editing: ArticleEditing; textActions: RefObject<TextActions | null> }) {
+export function HouseStylePanel({
+  editing,
+  textActions,
+}: {
+  editing: ArticleEditing;
+  textActions: RefObject<TextActions | null>;
+}) {
   const { t } = useTranslation();
   const { form } = editing;
   const summary = useRef<HTMLParagraphElement>(null);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const [gone, setGone] = useState(false);
-  const [title, subtitle, lead, body] = useDeferredValue(useWatch({ control: form.control, name: ['title', 'subtitle', 'lead', 'body'] }));
+  const [title, subtitle, lead, body] = useDeferredValue(
+    useWatch({ control: form.control, name: ['title', 'subtitle', 'lead', 'body'] }),
+  );
   const all = useMemo(() => checkHouseStyle({ title, subtitle, lead, body }), [title, subtitle, lead, body]);
   const pictures = useMemo(() => picturesWithoutWords(body), [body]);
   const findings = all.filter(({ key }) => !ignored.has(key));
@@ -99,8 +107,16 @@ function FindingLine({ finding, mayFix, onFix, onIgnore }: FindingLineProps) {
   const { code, params, place, printed, replacement } = finding;
   const { before, after } = contextOf(finding);
   const reason = params.warning ? ` ${REFERENCE_WARNING_LABELS[params.warning][language]}` : '';
-  const where = place.field === 'body' ? t('houseStyle.places.body', { number: place.block + 1 }) : t(`houseStyle.places.${place.field}`);
-  const right = replacement === '' ? t('houseStyle.emptyReplacement') : replacement === ' ' ? t('houseStyle.oneSpace') : replacement;
+  const where =
+    place.field === 'body'
+      ? t('houseStyle.places.body', { number: place.block + 1 })
+      : t(`houseStyle.places.${place.field}`);
+  const right =
+    replacement === ''
+      ? t('houseStyle.emptyReplacement')
+      : replacement === ' '
+        ? t('houseStyle.oneSpace')
+        : replacement;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-2.5 text-sm">
       <div className="min-w-0 flex-1 basis-72">
@@ -111,7 +127,9 @@ function FindingLine({ finding, mayFix, onFix, onIgnore }: FindingLineProps) {
         </p>
         <p lang="vi" className="mt-0.5 whitespace-pre-wrap text-ink-soft">
           {before}
-          <mark className="rounded-sm bg-warning-soft text-ink underline decoration-warning decoration-2">{printed}</mark>
+          <mark className="rounded-sm bg-warning-soft text-ink underline decoration-warning decoration-2">
+            {printed}
+          </mark>
           {after}
         </p>
       </div>

@@ -28,13 +28,19 @@ export interface ArticleConflict {
 export type ArticlePayload =
   | ({ __typename: 'Article' } & EditedArticle)
   | { __typename: 'InvalidInput'; problems: readonly Problem[] }
-  | { __typename: 'Conflict'; currentVersion: number; current?: ({ __typename: string } & Partial<EditedArticle>) | null }
+  | {
+      __typename: 'Conflict';
+      currentVersion: number;
+      current?: ({ __typename: string } & Partial<EditedArticle>) | null;
+    }
   | { __typename: 'Forbidden' | 'NotFound' }
   | Failed;
 
 const pauseBeforeKeeping = 800;
 
-function isArticle(node: ({ __typename: string } & Partial<EditedArticle>) | null | undefined): node is { __typename: 'Article' } & EditedArticle {
+function isArticle(
+  node: ({ __typename: string } & Partial<EditedArticle>) | null | undefined,
+): node is { __typename: 'Article' } & EditedArticle {
   return node?.__typename === 'Article';
 }
 
@@ -43,7 +49,11 @@ function isArticle(node: ({ __typename: string } & Partial<EditedArticle>) | nul
  * and saving with all its possible answers. `original` is what a new article translates; `onCreated` is told the id that
  * a new article got.
  */
-export function useArticleEditing(initial: EditedArticle | null, original: EditedArticle | null, onCreated: (id: string) => void) {
+export function useArticleEditing(
+  initial: EditedArticle | null,
+  original: EditedArticle | null,
+  onCreated: (id: string) => void,
+) {
   const client = useClient();
   const [startValues] = useState(() => (original ? valuesOfTranslation(original) : valuesOfArticle(initial)));
   const form = useForm<ArticleFormValues>({ defaultValues: startValues });
@@ -60,7 +70,13 @@ export function useArticleEditing(initial: EditedArticle | null, original: Edite
     return draft && changedFields(startValues, draft.values).length > 0 ? draft : null;
   });
   // Read and written by event handlers between renders.
-  const now = useRef({ base: startValues, version: initial?.version ?? 0, id: initial?.id ?? null, dirty: false, saving: false });
+  const now = useRef({
+    base: startValues,
+    version: initial?.version ?? 0,
+    id: initial?.id ?? null,
+    dirty: false,
+    saving: false,
+  });
 
   const noticeChange = useCallback(() => {
     const changed = changedFields(now.current.base, form.getValues()).length > 0;
@@ -72,7 +88,8 @@ export function useArticleEditing(initial: EditedArticle | null, original: Edite
     let timer = 0;
     const keep = () => {
       const { dirty: changed, id, version } = now.current;
-      if (changed) keepDraft(localStorage, id, { version, savedAt: new Date().toISOString(), values: form.getValues() });
+      if (changed)
+        keepDraft(localStorage, id, { version, savedAt: new Date().toISOString(), values: form.getValues() });
       else forgetDraft(localStorage, id);
     };
     const unsubscribe = form.subscribe({
@@ -224,8 +241,26 @@ export function useArticleEditing(initial: EditedArticle | null, original: Edite
   const isDirty = useCallback(() => now.current.dirty, []);
 
   return {
-    form, article, mayEdit: article === null || article.allowedActions.includes('UPDATE'), dirty, isDirty, saving, savedAt, problems, failure, conflict, editorKey, offeredDraft,
-    save, act, keepMine, takeOver, restoreDraft, discardDraft, forgetUnsaved, setFailure,
+    form,
+    article,
+    mayEdit: article === null || article.allowedActions.includes('UPDATE'),
+    dirty,
+    isDirty,
+    saving,
+    savedAt,
+    problems,
+    failure,
+    conflict,
+    editorKey,
+    offeredDraft,
+    save,
+    act,
+    keepMine,
+    takeOver,
+    restoreDraft,
+    discardDraft,
+    forgetUnsaved,
+    setFailure,
     closeConflict: () => setConflict(null),
   };
 }

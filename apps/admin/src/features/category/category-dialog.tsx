@@ -39,7 +39,12 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
   const [asking, setAsking] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<FailureReason | null>(null);
-  const { register, handleSubmit, control: formControl, formState } = useForm({
+  const {
+    register,
+    handleSubmit,
+    control: formControl,
+    formState,
+  } = useForm({
     defaultValues: {
       nameVi: category?.nameVi ?? '',
       nameEn: category?.nameEn ?? '',
@@ -66,7 +71,9 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
     const input = { ...values, parentId: parent || null, slug: slug.trim() || slugify(values.nameVi) };
     const payload = category
       ? payloadOf(
-          await client.mutation(UpdateCategory, { input: { ...input, id: category.id, expectedVersion: category.version } }).toPromise(),
+          await client
+            .mutation(UpdateCategory, { input: { ...input, id: category.id, expectedVersion: category.version } })
+            .toPromise(),
           'updateCategory',
         )
       : payloadOf(await client.mutation(CreateCategory, { input }).toPromise(), 'createCategory');
@@ -130,8 +137,21 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
             {(control) => <Textarea {...control} {...register('descriptionEn')} rows={2} lang="en" />}
           </FormField>
         </div>
-        <FormField id={idOf('slug')} label={labelOf('slug')} hint={t('category.fields.slugHint')} error={errorOf('slug')}>
-          {(control) => <TextInput {...control} {...register('slug')} placeholder={slugify(nameVi)} autoComplete="off" spellCheck={false} />}
+        <FormField
+          id={idOf('slug')}
+          label={labelOf('slug')}
+          hint={t('category.fields.slugHint')}
+          error={errorOf('slug')}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              {...register('slug')}
+              placeholder={slugify(nameVi)}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
         </FormField>
         <FormField id={idOf('parentId')} label={labelOf('parentId')} error={errorOf('parentId')}>
           {(control) => (
@@ -140,7 +160,9 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
               {...register('parentId')}
               value={parentId}
               emptyLabel={t('category.fields.topLevel')}
-              exclude={(other) => category !== null && (other.id === category.id || other.ancestors.includes(category.id))}
+              exclude={(other) =>
+                category !== null && (other.id === category.id || other.ancestors.includes(category.id))
+              }
             />
           )}
         </FormField>

@@ -63,9 +63,15 @@ export function CategoryListPage() {
         }
       />
       <div className="space-y-4">
-        {done ? <Notice tone="success" announce>{done}</Notice> : null}
+        {done ? (
+          <Notice tone="success" announce>
+            {done}
+          </Notice>
+        ) : null}
         <FailureNotice reason={failure} />
-        {error && !tree ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
+        {error && !tree ? (
+          <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+        ) : null}
         {!tree && !error ? <Skeleton label={t('common.loading')} lines={8} /> : null}
         {tree?.length === 0 ? (
           <EmptyState icon={<FolderTree />} title={t('category.emptyTitle')}>
@@ -147,7 +153,12 @@ function CategoryRow({ category, siblings, busy, mayManage, onMove, onOpen }: Ca
             busy={busy}
             onClick={() => onMove(1)}
           />
-          <Button size="small" aria-label={`${t('common.edit')}: ${name}`} icon={<Pencil aria-hidden="true" />} onClick={onOpen}>
+          <Button
+            size="small"
+            aria-label={`${t('common.edit')}: ${name}`}
+            icon={<Pencil aria-hidden="true" />}
+            onClick={onOpen}
+          >
             {t('common.edit')}
           </Button>
         </div>

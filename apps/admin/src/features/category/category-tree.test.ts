@@ -3,8 +3,17 @@ import { categoryTree } from './category-tree.ts';
 import type { EditedCategory } from './category.operations.ts';
 
 const category = (id: string, nameVi: string, position: number, parent: string | null = null): EditedCategory => ({
-  id, nameVi, nameEn: nameVi, position, parent: parent ? { id: parent } : null,
-  version: 1, slug: id, hidden: false, articleCount: 0, descriptionVi: '', descriptionEn: '',
+  id,
+  nameVi,
+  nameEn: nameVi,
+  position,
+  parent: parent ? { id: parent } : null,
+  version: 1,
+  slug: id,
+  hidden: false,
+  articleCount: 0,
+  descriptionVi: '',
+  descriptionEn: '',
 });
 
 test('parents stand before their children, siblings by position and then by name', () => {
@@ -15,6 +24,12 @@ test('parents stand before their children, siblings by position and then by name
     category('doan', 'Đoàn thể', 0, 'dang'),
     category('tin', 'Tin tức', 0),
   ]);
-  expect(tree.map(({ id, depth }) => `${'  '.repeat(depth)}${id}`)).toEqual(['tin', 'dang', '  dan-van-kheo', '  doan', 'thong-bao']);
+  expect(tree.map(({ id, depth }) => `${'  '.repeat(depth)}${id}`)).toEqual([
+    'tin',
+    'dang',
+    '  dan-van-kheo',
+    '  doan',
+    'thong-bao',
+  ]);
   expect(tree.find(({ id }) => id === 'doan')?.ancestors).toEqual(['dang']);
 });

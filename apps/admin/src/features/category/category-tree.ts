@@ -14,7 +14,9 @@ export function categoryTree(categories: readonly EditedCategory[]): CategoryNod
   const nodes: CategoryNode[] = [];
   const visit = (parentId: string, ancestors: string[]): void => {
     const siblings = childrenOf.get(parentId) ?? [];
-    for (const category of siblings.toSorted((a, b) => a.position - b.position || a.nameVi.localeCompare(b.nameVi, 'vi'))) {
+    for (const category of siblings.toSorted(
+      (a, b) => a.position - b.position || a.nameVi.localeCompare(b.nameVi, 'vi'),
+    )) {
       nodes.push({ ...category, depth: ancestors.length, ancestors });
       visit(category.id, [...ancestors, category.id]);
     }

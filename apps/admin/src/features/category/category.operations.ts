@@ -12,7 +12,9 @@ const EditedCategory = graphql(`
     nameEn: name(language: EN)
     descriptionVi: description(language: VI)
     descriptionEn: description(language: EN)
-    parent { id }
+    parent {
+      id
+    }
   }
 `);
 
@@ -22,7 +24,9 @@ export type EditedCategory = FragmentOf<typeof EditedCategory>;
 export const CategoriesQuery = graphql(
   `
     query Categories {
-      categories { ...EditedCategory }
+      categories {
+        ...EditedCategory
+      }
     }
   `,
   [EditedCategory],
@@ -34,8 +38,16 @@ export const CreateCategory = graphql(
       createCategory(input: $input) {
         __typename
         ...EditedCategory
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
       }
     }
   `,
@@ -48,9 +60,19 @@ export const UpdateCategory = graphql(
       updateCategory(input: $input) {
         __typename
         ...EditedCategory
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -61,10 +83,22 @@ export const DeleteCategory = graphql(`
   mutation DeleteCategory($input: DeleteCategoryInput!) {
     deleteCategory(input: $input) {
       __typename
-      ... on Deleted { id }
-      ... on Failure { message }
-      ... on InvalidInput { problems { field code params } }
-      ... on Conflict { currentVersion }
+      ... on Deleted {
+        id
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+      ... on Conflict {
+        currentVersion
+      }
     }
   }
 `);

@@ -6,7 +6,10 @@ import { MediaFilePicker } from './media-file-picker.tsx';
 import type { LibraryFile } from './media-file.operations.ts';
 
 /** What a cover is shown with. */
-export type Cover = Pick<LibraryFile, 'id' | 'url' | 'kind' | 'width' | 'height' | 'color' | 'altVi' | 'originalName' | 'sources'>;
+export type Cover = Pick<
+  LibraryFile,
+  'id' | 'url' | 'kind' | 'width' | 'height' | 'color' | 'altVi' | 'originalName' | 'sources'
+>;
 
 export interface CoverFieldProps {
   id: string;
@@ -25,7 +28,11 @@ export function CoverField({ id, value, onChange, error }: CoverFieldProps) {
       {value ? (
         <div className="space-y-2">
           <Picture picture={{ ...value, alt: value.altVi }} sizes="22rem" shape="wide" className="rounded-md" />
-          {value.altVi ? <p className="text-sm text-ink-soft">{value.altVi}</p> : <p className="text-sm text-warning">{t('media.picker.altFirst')}</p>}
+          {value.altVi ? (
+            <p className="text-sm text-ink-soft">{value.altVi}</p>
+          ) : (
+            <p className="text-sm text-warning">{t('media.picker.altFirst')}</p>
+          )}
         </div>
       ) : (
         <p className="text-sm text-ink-soft">{t('media.picker.none')}</p>

@@ -104,7 +104,13 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
       <div className="grid gap-6 md:grid-cols-2">
         <div className="min-w-0 space-y-4">
           {file.kind === 'IMAGE' ? (
-            <img src={file.url} alt={file.altVi} width={file.width ?? undefined} height={file.height ?? undefined} className="h-auto max-h-96 w-full rounded-md bg-sunken object-contain" />
+            <img
+              src={file.url}
+              alt={file.altVi}
+              width={file.width ?? undefined}
+              height={file.height ?? undefined}
+              className="h-auto max-h-96 w-full rounded-md bg-sunken object-contain"
+            />
           ) : (
             <FileText aria-hidden="true" className="size-16 text-ink-faint" />
           )}
@@ -116,7 +122,8 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
             </dd>
             <dt className="text-ink-soft">{t('media.details.added')}</dt>
             <dd>
-              {printMoment(file.createdAt, language)} {file.uploadedBy ? t('media.details.by', { name: file.uploadedBy.name }) : null}
+              {printMoment(file.createdAt, language)}{' '}
+              {file.uploadedBy ? t('media.details.by', { name: file.uploadedBy.name }) : null}
             </dd>
           </dl>
           <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} block text-sm wrap-anywhere`}>
@@ -137,9 +144,17 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
           </section>
         </div>
         <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
-          {saved ? <Notice tone="success" announce>{t('media.details.saved')}</Notice> : null}
+          {saved ? (
+            <Notice tone="success" announce>
+              {t('media.details.saved')}
+            </Notice>
+          ) : null}
           <FailureNotice reason={failure} />
-          {errorOf('id') ? <Notice tone="error" announce>{errorOf('id')}</Notice> : null}
+          {errorOf('id') ? (
+            <Notice tone="error" announce>
+              {errorOf('id')}
+            </Notice>
+          ) : null}
           <FormField label={t('media.details.altVi')} hint={t('media.details.altHint')} error={errorOf('altVi')}>
             {(control) => <Textarea {...control} {...register('altVi')} rows={2} lang="vi" />}
           </FormField>

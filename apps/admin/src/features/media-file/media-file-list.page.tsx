@@ -72,8 +72,15 @@ export function MediaFileListPage() {
           onFiles={add}
         />
         <UploadList uploads={uploads} />
-        <section aria-label={t('article.filters')} className="grid gap-4 border-y border-line py-4 @min-[34rem]:grid-cols-[2fr_1fr]">
-          <SearchBox label={t('media.searchLabel')} value={search.q ?? ''} onSearch={(words) => show({ q: words || undefined })} />
+        <section
+          aria-label={t('article.filters')}
+          className="grid gap-4 border-y border-line py-4 @min-[34rem]:grid-cols-[2fr_1fr]"
+        >
+          <SearchBox
+            label={t('media.searchLabel')}
+            value={search.q ?? ''}
+            onSearch={(words) => show({ q: words || undefined })}
+          />
           <FormField label={t('media.filterKind')}>
             {(control) => (
               <Select
@@ -89,7 +96,9 @@ export function MediaFileListPage() {
           </FormField>
         </section>
         <div aria-busy={fetching} className="space-y-5">
-          {error && !list ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
+          {error && !list ? (
+            <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+          ) : null}
           {!list && !error ? <Skeleton label={t('common.loading')} lines={8} /> : null}
           {list?.nodes.length === 0 ? (
             <EmptyState icon={<Images />} title={t(filtered ? 'media.noMatchTitle' : 'media.emptyTitle')}>

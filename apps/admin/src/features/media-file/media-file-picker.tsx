@@ -39,7 +39,11 @@ export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFileP
   const [alt, setAlt] = useState('');
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const variables = useMemo(
-    () => ({ first: pageSize, after: after.at(-1) ?? null, filter: { kind: anyKind ? null : ('IMAGE' as const), search: words || null } }),
+    () => ({
+      first: pageSize,
+      after: after.at(-1) ?? null,
+      filter: { kind: anyKind ? null : ('IMAGE' as const), search: words || null },
+    }),
     [after, anyKind, words],
   );
   const [{ data, error }, reload] = useQuery({ query: MediaFilesQuery, variables, context: cacheContext });
@@ -55,7 +59,8 @@ export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFileP
       .query(MediaFileQuery, { id }, { requestPolicy: 'network-only' })
       .toPromise()
       .then((result) => {
-        if (result.data?.node?.__typename === 'MediaFile' && (anyKind || result.data.node.kind === 'IMAGE')) choose(result.data.node);
+        if (result.data?.node?.__typename === 'MediaFile' && (anyKind || result.data.node.kind === 'IMAGE'))
+          choose(result.data.node);
       });
   });
 
@@ -83,7 +88,11 @@ export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFileP
       actions={
         <div className="flex w-full flex-wrap items-end justify-between gap-3">
           {chosen?.kind === 'IMAGE' ? (
-            <FormField label={t('editor.imageTools.alt')} hint={t('editor.imageTools.altHint')} className="min-w-0 flex-1 basis-72">
+            <FormField
+              label={t('editor.imageTools.alt')}
+              hint={t('editor.imageTools.altHint')}
+              className="min-w-0 flex-1 basis-72"
+            >
               {(control) => <TextInput {...control} value={alt} onChange={(event) => setAlt(event.target.value)} />}
             </FormField>
           ) : (
@@ -119,7 +128,9 @@ export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFileP
             {t(words ? 'media.noMatchText' : 'media.emptyText')}
           </EmptyState>
         ) : null}
-        {list && list.nodes.length > 0 ? <MediaGrid files={list.nodes} chosenId={chosen?.id ?? null} onChoose={choose} /> : null}
+        {list && list.nodes.length > 0 ? (
+          <MediaGrid files={list.nodes} chosenId={chosen?.id ?? null} onChoose={choose} />
+        ) : null}
         {list && (after.length > 1 || list.pageInfo.hasNextPage) ? (
           <div className="flex justify-between">
             <Button size="small" disabled={after.length === 1} onClick={() => setAfter(after.slice(0, -1))}>

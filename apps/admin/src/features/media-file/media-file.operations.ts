@@ -17,8 +17,14 @@ const LibraryFile = graphql(`
     caption
     credit
     createdAt
-    sources { url width }
-    uploadedBy { id name }
+    sources {
+      url
+      width
+    }
+    uploadedBy {
+      id
+      name
+    }
   }
 `);
 
@@ -30,8 +36,15 @@ export const MediaFilesQuery = graphql(
     query MediaFiles($first: Int, $after: String, $last: Int, $before: String, $filter: MediaFileFilter) {
       mediaFiles(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
         totalCount
-        nodes { ...LibraryFile }
-        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes {
+          ...LibraryFile
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
       }
     }
   `,
@@ -44,7 +57,13 @@ export const MediaFileQuery = graphql(
       node(id: $id) {
         __typename
         ...LibraryFile
-        ... on MediaFile { usedBy { id title status } }
+        ... on MediaFile {
+          usedBy {
+            id
+            title
+            status
+          }
+        }
       }
     }
   `,
@@ -57,9 +76,19 @@ export const UpdateMediaFile = graphql(
       updateMediaFile(input: $input) {
         __typename
         ...LibraryFile
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,
@@ -70,10 +99,22 @@ export const DeleteMediaFile = graphql(`
   mutation DeleteMediaFile($input: DeleteMediaFileInput!) {
     deleteMediaFile(input: $input) {
       __typename
-      ... on Deleted { id }
-      ... on Failure { message }
-      ... on InvalidInput { problems { field code params } }
-      ... on Conflict { currentVersion }
+      ... on Deleted {
+        id
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+      ... on Conflict {
+        currentVersion
+      }
     }
   }
 `);

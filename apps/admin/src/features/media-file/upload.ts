@@ -20,7 +20,10 @@ const longest = { image: 20 * 1024 * 1024, pdf: 40 * 1024 * 1024 };
 
 /** What is too large is not sent at all. */
 function isTooLarge(file: File): boolean {
-  return file.size > (file.type === 'application/pdf' ? longest.pdf : file.type.startsWith('image/') ? longest.image : longest.pdf);
+  return (
+    file.size >
+    (file.type === 'application/pdf' ? longest.pdf : file.type.startsWith('image/') ? longest.image : longest.pdf)
+  );
 }
 
 function codeOf(status: number, answer: string): UploadErrorCode {
@@ -60,6 +63,7 @@ function send(file: File, onProgress: (share: number) => void): Promise<UploadRe
 export async function uploadFile(file: File, onProgress: (share: number) => void): Promise<UploadResult> {
   if (isTooLarge(file)) return { error: 'too-large' };
   const result = await send(file, onProgress);
-  if ('error' in result && result.error === 'unauthenticated' && (await waitForSignIn())) return uploadFile(file, onProgress);
+  if ('error' in result && result.error === 'unauthenticated' && (await waitForSignIn()))
+    return uploadFile(file, onProgress);
   return result;
 }

@@ -36,5 +36,9 @@ export function useUploads(onUploaded: (mediaFileId: string) => void) {
     }
   };
 
-  return { uploads, add, clear: () => setUploads((present) => present.filter(({ state }) => state === 'waiting' || state === 'sending')) };
+  return {
+    uploads,
+    add,
+    clear: () => setUploads((present) => present.filter(({ state }) => state === 'waiting' || state === 'sending')),
+  };
 }

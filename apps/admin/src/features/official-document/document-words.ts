@@ -1,14 +1,50 @@
 /** Kinds of documents that state and Party bodies issue, the usual ones first; any other word may be typed. */
 export const documentTypeNames = [
-  'Kế hoạch', 'Quyết định', 'Chỉ thị', 'Nghị quyết', 'Công văn', 'Thông báo', 'Hướng dẫn', 'Kết luận', 'Quy định', 'Quy chế',
-  'Chương trình', 'Báo cáo', 'Tờ trình', 'Thông tri', 'Nghị định', 'Thông tư', 'Thông tư liên tịch', 'Luật', 'Bộ luật',
-  'Pháp lệnh', 'Lệnh', 'Nghị quyết liên tịch', 'Văn bản hợp nhất', 'Công điện', 'Đề án', 'Dự án', 'Phương án', 'Biên bản',
-  'Hợp đồng', 'Thông cáo', 'Bản ghi nhớ', 'Bản thỏa thuận', 'Giấy mời', 'Giấy ủy quyền', 'Thư công',
+  'Kế hoạch',
+  'Quyết định',
+  'Chỉ thị',
+  'Nghị quyết',
+  'Công văn',
+  'Thông báo',
+  'Hướng dẫn',
+  'Kết luận',
+  'Quy định',
+  'Quy chế',
+  'Chương trình',
+  'Báo cáo',
+  'Tờ trình',
+  'Thông tri',
+  'Nghị định',
+  'Thông tư',
+  'Thông tư liên tịch',
+  'Luật',
+  'Bộ luật',
+  'Pháp lệnh',
+  'Lệnh',
+  'Nghị quyết liên tịch',
+  'Văn bản hợp nhất',
+  'Công điện',
+  'Đề án',
+  'Dự án',
+  'Phương án',
+  'Biên bản',
+  'Hợp đồng',
+  'Thông cáo',
+  'Bản ghi nhớ',
+  'Bản thỏa thuận',
+  'Giấy mời',
+  'Giấy ủy quyền',
+  'Thư công',
 ] as const;
 
 /** How signers state in whose place they sign (Nghị định 30/2020/NĐ-CP; the Party's documents alike). */
 export const signerCapacities = [
-  'TM. BAN THƯỜNG VỤ', 'TM. ỦY BAN NHÂN DÂN', 'Q. GIÁM ĐỐC', 'KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC', 'TL. GIÁM ĐỐC, CHÁNH VĂN PHÒNG', 'TUQ. GIÁM ĐỐC',
+  'TM. BAN THƯỜNG VỤ',
+  'TM. ỦY BAN NHÂN DÂN',
+  'Q. GIÁM ĐỐC',
+  'KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC',
+  'TL. GIÁM ĐỐC, CHÁNH VĂN PHÒNG',
+  'TUQ. GIÁM ĐỐC',
 ] as const;
 
 /** Number and symbol as they are printed together: 50 and KH/ĐU → 50-KH/ĐU, 1785 and QĐ-UBND → 1785/QĐ-UBND. */
@@ -20,7 +56,13 @@ export function printedCode(number: string, symbol: string): string {
 
 /** 2020-03-30 → 30/3/2020. */
 export function printedDay(day: string | null): string {
-  return day ? day.split('-').toReversed().map((part) => part.replace(/^0(?=\d$)/, '')).join('/') : '';
+  return day
+    ? day
+        .split('-')
+        .toReversed()
+        .map((part) => part.replace(/^0(?=\d$)/, ''))
+        .join('/')
+    : '';
 }
 
 /** A document in one line: Kế hoạch 50-KH/ĐU ngày 30/3/2020, Đảng ủy Sở Tư pháp. */

@@ -2,7 +2,12 @@ import { Badge, type BadgeTone } from '@kheo/ui/badge/badge';
 import { useTranslation } from 'react-i18next';
 import type { DocumentStatus } from './official-document.operations.ts';
 
-const tones: Record<DocumentStatus, BadgeTone> = { IN_FORCE: 'success', NOT_YET_IN_FORCE: 'neutral', EXPIRED: 'danger', REPLACED: 'warning' };
+const tones: Record<DocumentStatus, BadgeTone> = {
+  IN_FORCE: 'success',
+  NOT_YET_IN_FORCE: 'neutral',
+  EXPIRED: 'danger',
+  REPLACED: 'warning',
+};
 
 /** Whether the document is in force, and whether the public sees it. */
 export function DocumentBadges({ document }: { document: { status: DocumentStatus; published: boolean } }) {

@@ -24,7 +24,12 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
         <ol className="divide-y divide-line border-y border-line">
           {files.map((file, index) => (
             <li key={file.id} className="flex items-center gap-1 py-1.5">
-              <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} min-w-0 flex-1 text-sm wrap-anywhere`}>
+              <a
+                href={file.url}
+                target="_blank"
+                rel="noopener"
+                className={`${linkClass} min-w-0 flex-1 text-sm wrap-anywhere`}
+              >
                 {file.originalName}
               </a>
               {index > 0 ? (
@@ -47,7 +52,13 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
           ))}
         </ol>
       ) : null}
-      <Button id={controlIdOf('files')} size="small" className="mt-3" icon={<FilePlus aria-hidden="true" />} onClick={() => setPicking(true)}>
+      <Button
+        id={controlIdOf('files')}
+        size="small"
+        className="mt-3"
+        icon={<FilePlus aria-hidden="true" />}
+        onClick={() => setPicking(true)}
+      >
         {t('officialDocument.files.add')}
       </Button>
       {picking ? (

@@ -1,15 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { documentLine, printedCode, printedDay } from './document-words.ts';
-import { changedFields, createInputOf, formFieldOf, problemsOf, updateInputOf, valuesOfDocument } from './official-document-form-values.ts';
+import {
+  changedFields,
+  createInputOf,
+  formFieldOf,
+  problemsOf,
+  updateInputOf,
+  valuesOfDocument,
+} from './official-document-form-values.ts';
 import { documentEditSearch, documentListSearch } from './official-document.routes.ts';
 import type { EditedDocument } from './official-document.operations.ts';
 
-const other = { id: 'd2', type: 'Chỉ thị', code: '27-CT/TU', issuer: 'Ban Thường vụ Tỉnh ủy', issuedOn: '2009-05-18', excerpt: 'Về công tác dân vận' };
+const other = {
+  id: 'd2',
+  type: 'Chỉ thị',
+  code: '27-CT/TU',
+  issuer: 'Ban Thường vụ Tỉnh ủy',
+  issuedOn: '2009-05-18',
+  excerpt: 'Về công tác dân vận',
+};
 const plan: EditedDocument = {
-  id: 'd1', version: 3, type: 'Kế hoạch', number: '50', symbol: 'KH/ĐU', code: '50-KH/ĐU', issuer: 'Đảng ủy Sở Tư pháp', signer: '', signerCapacity: '',
-  issuedOn: '2020-03-30', effectiveOn: null, expiresOn: null, excerpt: 'Thực hiện “Năm Dân vận khéo” 2020', status: 'IN_FORCE', internalNote: '',
-  published: true, sample: false, slug: 'ke-hoach-50-kh-du-2020', updatedAt: '2020-04-01T16:41:00+07:00', articleCount: 1, files: [],
-  relations: [{ kind: 'GUIDES', document: other }, { kind: 'AMENDED_BY', document: { ...other, id: 'd3' } }],
+  id: 'd1',
+  version: 3,
+  type: 'Kế hoạch',
+  number: '50',
+  symbol: 'KH/ĐU',
+  code: '50-KH/ĐU',
+  issuer: 'Đảng ủy Sở Tư pháp',
+  signer: '',
+  signerCapacity: '',
+  issuedOn: '2020-03-30',
+  effectiveOn: null,
+  expiresOn: null,
+  excerpt: 'Thực hiện “Năm Dân vận khéo” 2020',
+  status: 'IN_FORCE',
+  internalNote: '',
+  published: true,
+  sample: false,
+  slug: 'ke-hoach-50-kh-du-2020',
+  updatedAt: '2020-04-01T16:41:00+07:00',
+  articleCount: 1,
+  files: [],
+  relations: [
+    { kind: 'GUIDES', document: other },
+    { kind: 'AMENDED_BY', document: { ...other, id: 'd3' } },
+  ],
 };
 
 describe('the form of a document', () => {
@@ -19,36 +54,82 @@ describe('the form of a document', () => {
 
   test('begins with what a mention in an article tells', () => {
     const values = valuesOfDocument(null, { type: 'Kế hoạch', number: '50', symbol: 'KH/ĐU', issuedOn: '2020-03-30' });
-    expect(values).toMatchObject({ type: 'Kế hoạch', number: '50', symbol: 'KH/ĐU', issuer: '', issuedOn: '2020-03-30', status: 'IN_FORCE' });
+    expect(values).toMatchObject({
+      type: 'Kế hoạch',
+      number: '50',
+      symbol: 'KH/ĐU',
+      issuer: '',
+      issuedOn: '2020-03-30',
+      status: 'IN_FORCE',
+    });
   });
 
   test('writes only what was changed', () => {
     const base = valuesOfDocument(plan);
     const values = { ...base, expiresOn: '2021-01-01', excerpt: `${base.excerpt} `, relations: [] };
     expect(changedFields(base, values)).toEqual(['expiresOn', 'relations']);
-    expect(updateInputOf('d1', 3, base, values)).toEqual({ id: 'd1', expectedVersion: 3, expiresOn: '2021-01-01', relations: [] });
+    expect(updateInputOf('d1', 3, base, values)).toEqual({
+      id: 'd1',
+      expectedVersion: 3,
+      expiresOn: '2021-01-01',
+      relations: [],
+    });
   });
 
   test('a new one names what every document has', () => {
-    const values = { ...valuesOfDocument(null), type: ' Công văn', number: '473', symbol: 'STP-PBGDPL', issuer: 'Sở Tư pháp', excerpt: 'Về việc phổ biến pháp luật' };
-    expect(createInputOf(values)).toEqual({ type: 'Công văn', number: '473', symbol: 'STP-PBGDPL', issuer: 'Sở Tư pháp', excerpt: 'Về việc phổ biến pháp luật' });
+    const values = {
+      ...valuesOfDocument(null),
+      type: ' Công văn',
+      number: '473',
+      symbol: 'STP-PBGDPL',
+      issuer: 'Sở Tư pháp',
+      excerpt: 'Về việc phổ biến pháp luật',
+    };
+    expect(createInputOf(values)).toEqual({
+      type: 'Công văn',
+      number: '473',
+      symbol: 'STP-PBGDPL',
+      issuer: 'Sở Tư pháp',
+      excerpt: 'Về việc phổ biến pháp luật',
+    });
   });
 
   test('tells all problems at once', () => {
-    const values = { ...valuesOfDocument(null), number: '5', issuedOn: '2020-03-30', effectiveOn: '2020-03-29', expiresOn: '2020-03-29', signer: 'x'.repeat(201) };
+    const values = {
+      ...valuesOfDocument(null),
+      number: '5',
+      issuedOn: '2020-03-30',
+      effectiveOn: '2020-03-29',
+      expiresOn: '2020-03-29',
+      signer: 'x'.repeat(201),
+    };
     expect(problemsOf(values).map(({ field, code }) => `${field} ${code}`)).toEqual([
-      'type required', 'issuer required', 'excerpt required', 'signer too-long', 'effectiveOn effective-before-issued', 'expiresOn expires-before-effective',
+      'type required',
+      'issuer required',
+      'excerpt required',
+      'signer too-long',
+      'effectiveOn effective-before-issued',
+      'expiresOn expires-before-effective',
     ]);
     expect(problemsOf(valuesOfDocument(plan))).toEqual([]);
   });
 
   test('knows the server’s names of its fields', () => {
-    expect([formFieldOf('fileIds'), formFieldOf('relations.0'), formFieldOf('published')]).toEqual(['files', 'relations', null]);
+    expect([formFieldOf('fileIds'), formFieldOf('relations.0'), formFieldOf('published')]).toEqual([
+      'files',
+      'relations',
+      null,
+    ]);
   });
 });
 
 test('codes, days and documents are printed as on paper', () => {
-  expect([printedCode('50', 'KH/ĐU'), printedCode('1785', 'QĐ-UBND'), printedCode('67', ''), printedCode('', 'KH/ĐU')]).toEqual(['50-KH/ĐU', '1785/QĐ-UBND', '67', '']);
+  expect([
+    printedCode('50', 'KH/ĐU'),
+    printedCode('1785', 'QĐ-UBND'),
+    printedCode('67', ''),
+    printedCode('', 'KH/ĐU'),
+  ]).toEqual(['50-KH/ĐU', '1785/QĐ-UBND', '67', '']);
   expect(printedDay('2020-03-05')).toBe('5/3/2020');
   expect(documentLine(plan, 'ngày')).toBe('Kế hoạch 50-KH/ĐU ngày 30/3/2020, Đảng ủy Sở Tư pháp');
 });

@@ -1,5 +1,11 @@
 import type { Problem } from '../../lib/problem-messages.ts';
-import type { CreateDocumentInput, DocumentChoice, DocumentStatus, EditedDocument, UpdateDocumentInput } from './official-document.operations.ts';
+import type {
+  CreateDocumentInput,
+  DocumentChoice,
+  DocumentStatus,
+  EditedDocument,
+  UpdateDocumentInput,
+} from './official-document.operations.ts';
 import type { DocumentEditSearch } from './official-document.routes.ts';
 
 /** Relations that are stored with this document; the opposite directions follow from the other one. */
@@ -34,7 +40,16 @@ export interface DocumentFormValues {
 export type DocumentField = keyof DocumentFormValues;
 
 /** Lengths that the server enforces. */
-const limits = { type: 80, number: 40, symbol: 80, issuer: 300, signer: 200, signerCapacity: 300, excerpt: 2000, internalNote: 5000 } as const;
+const limits = {
+  type: 80,
+  number: 40,
+  symbol: 80,
+  issuer: 300,
+  signer: 200,
+  signerCapacity: 300,
+  excerpt: 2000,
+  internalNote: 5000,
+} as const;
 const needed = ['type', 'number', 'issuer', 'excerpt'] as const;
 
 /** The form of a document; of a new one, with what is known of it, for null. */
@@ -52,7 +67,10 @@ export function valuesOfDocument(document: EditedDocument | null, known: Documen
     signerCapacity: document?.signerCapacity ?? '',
     status: document?.status ?? 'IN_FORCE',
     files: document?.files ?? [],
-    relations: document?.relations.flatMap(({ kind, document: other }) => (isStoredKind(kind) ? [{ kind, document: other }] : [])) ?? [],
+    relations:
+      document?.relations.flatMap(({ kind, document: other }) =>
+        isStoredKind(kind) ? [{ kind, document: other }] : [],
+      ) ?? [],
     internalNote: document?.internalNote ?? '',
   };
 }
@@ -69,9 +87,11 @@ export function problemsOf(values: DocumentFormValues): Problem[] {
     if (values[field].trim().length > max) problems.push({ field, code: 'too-long', params: { max } });
   }
   const { issuedOn, effectiveOn, expiresOn } = values;
-  if (issuedOn && effectiveOn && effectiveOn < issuedOn) problems.push({ field: 'effectiveOn', code: 'effective-before-issued' });
+  if (issuedOn && effectiveOn && effectiveOn < issuedOn)
+    problems.push({ field: 'effectiveOn', code: 'effective-before-issued' });
   const begins = effectiveOn || issuedOn;
-  if (begins && expiresOn && expiresOn <= begins) problems.push({ field: 'expiresOn', code: 'expires-before-effective' });
+  if (begins && expiresOn && expiresOn <= begins)
+    problems.push({ field: 'expiresOn', code: 'expires-before-effective' });
   return problems;
 }
 
@@ -109,11 +129,26 @@ function inputOf(values: DocumentFormValues, fields: readonly DocumentField[]): 
 }
 
 export function createInputOf(values: DocumentFormValues): CreateDocumentInput {
-  const { id: _id, expectedVersion: _version, ...rest } = inputOf(values, changedFields(valuesOfDocument(null), values)) as UpdateDocumentInput;
-  return { ...rest, type: values.type.trim(), number: values.number.trim(), issuer: values.issuer.trim(), excerpt: values.excerpt.trim() };
+  const {
+    id: _id,
+    expectedVersion: _version,
+    ...rest
+  } = inputOf(values, changedFields(valuesOfDocument(null), values)) as UpdateDocumentInput;
+  return {
+    ...rest,
+    type: values.type.trim(),
+    number: values.number.trim(),
+    issuer: values.issuer.trim(),
+    excerpt: values.excerpt.trim(),
+  };
 }
 
-export function updateInputOf(id: string, expectedVersion: number, base: DocumentFormValues, values: DocumentFormValues): UpdateDocumentInput {
+export function updateInputOf(
+  id: string,
+  expectedVersion: number,
+  base: DocumentFormValues,
+  values: DocumentFormValues,
+): UpdateDocumentInput {
   return { id, expectedVersion, ...inputOf(values, changedFields(base, values)) };
 }
 

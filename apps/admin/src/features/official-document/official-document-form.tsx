@@ -17,7 +17,15 @@ import { RegisteredCodeNotice } from './registered-code-notice.tsx';
 import type { DocumentEditing } from './use-official-document-editing.ts';
 
 /** What the document is, and beside it (below it on narrow screens) files, relations and what is internal. */
-export function OfficialDocumentForm({ editing, readOnly, children }: { editing: DocumentEditing; readOnly: boolean; children?: ReactNode }) {
+export function OfficialDocumentForm({
+  editing,
+  readOnly,
+  children,
+}: {
+  editing: DocumentEditing;
+  readOnly: boolean;
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const fieldProps = useFieldProps(editing);
   return (
@@ -88,7 +96,9 @@ function IdentityFields({ editing }: { editing: DocumentEditing }) {
     <>
       <div className="grid gap-5 @min-[34rem]:grid-cols-3">
         <FormField {...fieldProps('type')} hint={t('officialDocument.fields.typeHint')} required>
-          {(control) => <TextInput {...control} {...form.register('type')} list="official-document-types" autoComplete="off" />}
+          {(control) => (
+            <TextInput {...control} {...form.register('type')} list="official-document-types" autoComplete="off" />
+          )}
         </FormField>
         <FormField {...fieldProps('number')} hint={t('officialDocument.fields.numberHint')} required>
           {(control) => <TextInput {...control} {...form.register('number')} autoComplete="off" />}
@@ -101,19 +111,26 @@ function IdentityFields({ editing }: { editing: DocumentEditing }) {
       {code ? (
         <p className="text-sm text-ink-soft">
           {t('officialDocument.codePreview')}{' '}
-          <output lang="vi" className="font-semibold text-ink">{`${type} ${t('officialDocument.fields.number').toLowerCase()} ${code}`.trim()}</output>
+          <output lang="vi" className="font-semibold text-ink">
+            {`${type} ${t('officialDocument.fields.number').toLowerCase()} ${code}`.trim()}
+          </output>
         </p>
       ) : null}
       <RegisteredCodeNotice code={code} ownId={document?.id ?? null} />
       <div className="grid gap-5 @min-[34rem]:grid-cols-[2fr_1fr]">
         <FormField {...fieldProps('issuer')} required>
-          {(control) => <TextInput {...control} {...form.register('issuer')} list="official-document-issuers" autoComplete="off" />}
+          {(control) => (
+            <TextInput {...control} {...form.register('issuer')} list="official-document-issuers" autoComplete="off" />
+          )}
         </FormField>
         <FormField {...fieldProps('issuedOn')}>
           {(control) => <TextInput {...control} {...form.register('issuedOn')} type="date" />}
         </FormField>
       </div>
-      <Suggestions id="official-document-issuers" words={data?.officialDocumentFacets.issuers.map(({ value }) => value) ?? []} />
+      <Suggestions
+        id="official-document-issuers"
+        words={data?.officialDocumentFacets.issuers.map(({ value }) => value) ?? []}
+      />
       <FormField {...fieldProps('excerpt')} hint={t('officialDocument.fields.excerptHint')} required>
         {(control) => <Textarea {...control} {...form.register('excerpt')} rows={3} />}
       </FormField>
@@ -131,7 +148,9 @@ function ValidityFields({ editing }: { editing: DocumentEditing }) {
         {(control) => (
           <Select {...control} {...form.register('status')}>
             {documentStatuses.map((status) => (
-              <option key={status} value={status}>{t(`officialDocument.statuses.${status}`)}</option>
+              <option key={status} value={status}>
+                {t(`officialDocument.statuses.${status}`)}
+              </option>
             ))}
           </Select>
         )}
@@ -155,7 +174,14 @@ function SigningFields({ editing }: { editing: DocumentEditing }) {
   return (
     <>
       <FormField {...fieldProps('signerCapacity')} hint={t('officialDocument.fields.signerCapacityHint')}>
-        {(control) => <TextInput {...control} {...form.register('signerCapacity')} list="official-document-capacities" autoComplete="off" />}
+        {(control) => (
+          <TextInput
+            {...control}
+            {...form.register('signerCapacity')}
+            list="official-document-capacities"
+            autoComplete="off"
+          />
+        )}
       </FormField>
       <Suggestions id="official-document-capacities" words={signerCapacities} />
       <FormField {...fieldProps('signer')}>

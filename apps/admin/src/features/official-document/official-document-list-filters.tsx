@@ -9,16 +9,30 @@ import { documentListSearch, documentStatuses, type DocumentListSearch } from '.
 const facetContext = { additionalTypenames: ['OfficialDocument'] };
 
 /** What to show of the register; every choice goes into the address. */
-export function OfficialDocumentListFilters({ search, onChange }: { search: DocumentListSearch; onChange: (change: Partial<DocumentListSearch>) => void }) {
+export function OfficialDocumentListFilters({
+  search,
+  onChange,
+}: {
+  search: DocumentListSearch;
+  onChange: (change: Partial<DocumentListSearch>) => void;
+}) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: DocumentFacetsQuery, context: facetContext });
   const facets = data?.officialDocumentFacets;
   // Choices come from list boxes as text; the schema of the address turns them into what is allowed.
   const choose = (change: Record<string, string | undefined>) => onChange(documentListSearch.partial().parse(change));
-  const facetField = (field: 'type' | 'year' | 'issuer', label: string, values: readonly { value: string; count: number }[] = []) => (
+  const facetField = (
+    field: 'type' | 'year' | 'issuer',
+    label: string,
+    values: readonly { value: string; count: number }[] = [],
+  ) => (
     <FormField label={label}>
       {(control) => (
-        <Select {...control} value={search[field] ?? ''} onChange={(event) => choose({ [field]: event.target.value || undefined })}>
+        <Select
+          {...control}
+          value={search[field] ?? ''}
+          onChange={(event) => choose({ [field]: event.target.value || undefined })}
+        >
           <option value="">{t('officialDocument.all')}</option>
           {values.map(({ value, count }) => (
             <option key={value} value={value}>{`${value} (${count})`}</option>
@@ -43,10 +57,16 @@ export function OfficialDocumentListFilters({ search, onChange }: { search: Docu
       {facetField('issuer', t('officialDocument.filterIssuer'), facets?.issuers)}
       <FormField label={t('officialDocument.filterStatus')}>
         {(control) => (
-          <Select {...control} value={search.status ?? ''} onChange={(event) => choose({ status: event.target.value || undefined })}>
+          <Select
+            {...control}
+            value={search.status ?? ''}
+            onChange={(event) => choose({ status: event.target.value || undefined })}
+          >
             <option value="">{t('officialDocument.all')}</option>
             {documentStatuses.map((status) => (
-              <option key={status} value={status}>{t(`officialDocument.statuses.${status}`)}</option>
+              <option key={status} value={status}>
+                {t(`officialDocument.statuses.${status}`)}
+              </option>
             ))}
           </Select>
         )}
@@ -56,7 +76,9 @@ export function OfficialDocumentListFilters({ search, onChange }: { search: Docu
           <Select
             {...control}
             value={search.published === undefined ? '' : String(search.published)}
-            onChange={(event) => onChange({ published: event.target.value === '' ? undefined : event.target.value === 'true' })}
+            onChange={(event) =>
+              onChange({ published: event.target.value === '' ? undefined : event.target.value === 'true' })
+            }
           >
             <option value="">{t('officialDocument.all')}</option>
             <option value="true">{t('officialDocument.publishedOnly')}</option>

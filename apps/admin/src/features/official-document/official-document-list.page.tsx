@@ -43,7 +43,11 @@ export function OfficialDocumentListPage() {
   const mayRegister = mayRegisterDocument(useSession().viewer);
   const search = useSearch({ from: '/shell/official-documents' });
   const variables = useMemo(() => variablesOf(search), [search]);
-  const [{ data, error, fetching, stale }, reload] = useQuery({ query: DocumentListQuery, variables, context: cacheContext });
+  const [{ data, error, fetching, stale }, reload] = useQuery({
+    query: DocumentListQuery,
+    variables,
+    context: cacheContext,
+  });
   const list = data?.allOfficialDocuments;
   const { after: _after, before: _before, ...filters } = search;
   const filtered = Object.values(filters).some((value) => value !== undefined);
@@ -66,7 +70,9 @@ export function OfficialDocumentListPage() {
     <Screen>
       <PageHeader
         title={t('officialDocument.listTitle')}
-        note={list ? <span className="text-ink-soft">{t('officialDocument.total', { count: list.totalCount })}</span> : null}
+        note={
+          list ? <span className="text-ink-soft">{t('officialDocument.total', { count: list.totalCount })}</span> : null
+        }
         actions={
           mayRegister ? (
             <Link {...documentCreateLink()} className={buttonClass({ variant: 'primary' })}>
@@ -78,7 +84,9 @@ export function OfficialDocumentListPage() {
       />
       <OfficialDocumentListFilters search={search} onChange={show} />
       <div className="mt-5" aria-busy={fetching || stale}>
-        {error && !list ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
+        {error && !list ? (
+          <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} />
+        ) : null}
         {!list && !error ? <Skeleton label={t('common.loading')} lines={8} /> : null}
         {list && list.nodes.length > 0 ? (
           <div className="space-y-5">
@@ -90,7 +98,11 @@ export function OfficialDocumentListPage() {
           <EmptyState
             icon={<ScrollText />}
             title={t(filtered ? 'officialDocument.noMatchTitle' : 'officialDocument.emptyTitle')}
-            actions={filtered ? <Button onClick={() => void navigate(documentListLink())}>{t('common.clearFilters')}</Button> : null}
+            actions={
+              filtered ? (
+                <Button onClick={() => void navigate(documentListLink())}>{t('common.clearFilters')}</Button>
+              ) : null
+            }
           >
             {t(filtered ? 'officialDocument.noMatchText' : 'officialDocument.emptyText')}
           </EmptyState>

@@ -20,10 +20,19 @@ export interface OfficialDocumentPickerProps {
 }
 
 /** Finding a registered document by number, symbol, summary or issuer. */
-export function OfficialDocumentPicker({ words: firstWords = '', exclude, onClose, onPick }: OfficialDocumentPickerProps) {
+export function OfficialDocumentPicker({
+  words: firstWords = '',
+  exclude,
+  onClose,
+  onPick,
+}: OfficialDocumentPickerProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(firstWords);
-  const [{ data, error }, reload] = useQuery({ query: DocumentChoicesQuery, variables: { search: words || null }, context: cacheContext });
+  const [{ data, error }, reload] = useQuery({
+    query: DocumentChoicesQuery,
+    variables: { search: words || null },
+    context: cacheContext,
+  });
   const choices = data?.allOfficialDocuments.nodes.filter(({ id }) => !exclude?.(id));
   return (
     <Dialog
@@ -38,12 +47,20 @@ export function OfficialDocumentPicker({ words: firstWords = '', exclude, onClos
         <SearchBox label={t('officialDocument.searchLabel')} value={words} onSearch={setWords} />
         {error ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
         {!choices && !error ? <Skeleton label={t('common.loading')} lines={5} /> : null}
-        {choices?.length === 0 ? <p role="status" className="text-ink-soft">{t('officialDocument.picker.none')}</p> : null}
+        {choices?.length === 0 ? (
+          <p role="status" className="text-ink-soft">
+            {t('officialDocument.picker.none')}
+          </p>
+        ) : null}
         {choices && choices.length > 0 ? (
           <ul lang="vi" className="divide-y divide-line border-y border-line">
             {choices.map((document) => (
               <li key={document.id}>
-                <button type="button" onClick={() => onPick(document)} className="block w-full cursor-pointer px-2 py-3 text-left hover:bg-sunken">
+                <button
+                  type="button"
+                  onClick={() => onPick(document)}
+                  className="block w-full cursor-pointer px-2 py-3 text-left hover:bg-sunken"
+                >
                   <span className="block font-semibold">{documentLine(document, t('officialDocument.day'))}</span>
                   <span className="line-clamp-2 text-sm text-ink-soft">{document.excerpt}</span>
                 </button>

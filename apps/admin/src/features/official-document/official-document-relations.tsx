@@ -23,11 +23,14 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
   const relations = useWatch({ control: form.control, name: 'relations' });
   const [kind, setKind] = useState<RelationKind>('REPLACES');
   const [picking, setPicking] = useState(false);
-  const ofOthers = document?.relations.filter((relation) => !(relationKinds as readonly string[]).includes(relation.kind)) ?? [];
+  const ofOthers =
+    document?.relations.filter((relation) => !(relationKinds as readonly string[]).includes(relation.kind)) ?? [];
   return (
     <div className={`space-y-4 ${error ? 'border-l-4 border-danger pl-3' : ''}`}>
       {error ? <p className="text-sm font-semibold text-danger">{error}</p> : null}
-      {relations.length + ofOthers.length === 0 ? <p className="text-sm text-ink-soft">{t('officialDocument.relations.none')}</p> : null}
+      {relations.length + ofOthers.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('officialDocument.relations.none')}</p>
+      ) : null}
       <ul className="space-y-3 text-sm empty:hidden">
         {relations.map((relation) => (
           <li key={`${relation.kind} ${relation.document.id}`} className="flex items-start gap-1">
@@ -37,7 +40,12 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
               variant="quiet"
               aria-label={t('officialDocument.relations.remove', { code: relation.document.code })}
               icon={<X aria-hidden="true" />}
-              onClick={() => form.setValue('relations', relations.filter((other) => other !== relation))}
+              onClick={() =>
+                form.setValue(
+                  'relations',
+                  relations.filter((other) => other !== relation),
+                )
+              }
             />
           </li>
         ))}
@@ -53,7 +61,9 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
           {(control) => (
             <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as RelationKind)}>
               {relationKinds.map((name) => (
-                <option key={name} value={name}>{t(`officialDocument.relations.kinds.${name}`)}</option>
+                <option key={name} value={name}>
+                  {t(`officialDocument.relations.kinds.${name}`)}
+                </option>
               ))}
             </Select>
           )}
@@ -62,14 +72,18 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
           {t('officialDocument.relations.add')}
         </Button>
       </div>
-      {kind === 'REPLACES' ? <p className="text-sm text-ink-soft">{t('officialDocument.relations.replacesHint')}</p> : null}
+      {kind === 'REPLACES' ? (
+        <p className="text-sm text-ink-soft">{t('officialDocument.relations.replacesHint')}</p>
+      ) : null}
       {picking ? (
         <OfficialDocumentPicker
           exclude={(id) => id === document?.id}
           onClose={() => setPicking(false)}
           onPick={(picked) => {
             setPicking(false);
-            const others = relations.filter((relation) => !(relation.kind === kind && relation.document.id === picked.id));
+            const others = relations.filter(
+              (relation) => !(relation.kind === kind && relation.document.id === picked.id),
+            );
             form.setValue('relations', [...others, { kind, document: picked }]);
           }}
         />

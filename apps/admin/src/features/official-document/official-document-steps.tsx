@@ -9,7 +9,11 @@ import { failureReasonOf, payloadOf } from '../../lib/mutation-payload.ts';
 import { portalDocumentUrl } from '../../lib/portal-links.ts';
 import { useSession } from '../../lib/viewer.ts';
 import { mayPublishDocument, mayRegisterDocument } from './official-document-rights.ts';
-import { DeleteOfficialDocument, PublishOfficialDocument, UnpublishOfficialDocument } from './official-document.operations.ts';
+import {
+  DeleteOfficialDocument,
+  PublishOfficialDocument,
+  UnpublishOfficialDocument,
+} from './official-document.operations.ts';
 import { documentListLink } from './official-document.routes.ts';
 import type { DocumentEditing } from './use-official-document-editing.ts';
 
@@ -51,7 +55,10 @@ export function OfficialDocumentSteps({ editing, onDone, onRefused }: OfficialDo
   const remove = async () => {
     close();
     const input = { id: document.id, expectedVersion: document.version };
-    const payload = payloadOf(await client.mutation(DeleteOfficialDocument, { input }).toPromise(), 'deleteOfficialDocument');
+    const payload = payloadOf(
+      await client.mutation(DeleteOfficialDocument, { input }).toPromise(),
+      'deleteOfficialDocument',
+    );
     if (payload.__typename === 'Deleted') await navigate({ ...documentListLink(), ignoreBlocker: true });
     else if (payload.__typename === 'InvalidInput') onRefused(t('officialDocument.deleteDialog.refused'));
     else editing.setFailure(failureReasonOf(payload));
@@ -76,7 +83,12 @@ export function OfficialDocumentSteps({ editing, onDone, onRefused }: OfficialDo
         </Button>
       ) : null}
       {!document.published && mayPublishDocument(viewer) ? (
-        <Button variant="primary" icon={<Send aria-hidden="true" />} busy={editing.saving} onClick={() => setStep('publish')}>
+        <Button
+          variant="primary"
+          icon={<Send aria-hidden="true" />}
+          busy={editing.saving}
+          onClick={() => setStep('publish')}
+        >
           {t('officialDocument.publish')}
         </Button>
       ) : null}

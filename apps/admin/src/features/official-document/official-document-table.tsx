@@ -11,18 +11,29 @@ import { documentEditLink } from './official-document.routes.ts';
 /** The register as a table where there is room, as cards where there is not. */
 export function OfficialDocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
   const { t } = useTranslation();
-  const heading = 'border-b border-line-strong px-3 py-2 text-left text-sm whitespace-nowrap font-semibold text-ink-soft first:pl-0 last:pr-0';
+  const heading =
+    'border-b border-line-strong px-3 py-2 text-left text-sm whitespace-nowrap font-semibold text-ink-soft first:pl-0 last:pr-0';
   const cell = 'border-b border-line px-3 py-3 align-top first:pl-0 last:pr-0';
   return (
     <>
       <table className="hidden w-full border-collapse @min-[48rem]:table">
         <thead>
           <tr>
-            <th scope="col" className={heading}>{t('officialDocument.columns.document')}</th>
-            <th scope="col" className={heading}>{t('officialDocument.columns.issuer')}</th>
-            <th scope="col" className={heading}>{t('officialDocument.columns.issuedOn')}</th>
-            <th scope="col" className={heading}>{t('officialDocument.columns.status')}</th>
-            <th scope="col" className={`${heading} text-right`}>{t('officialDocument.columns.citing')}</th>
+            <th scope="col" className={heading}>
+              {t('officialDocument.columns.document')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('officialDocument.columns.issuer')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('officialDocument.columns.issuedOn')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('officialDocument.columns.status')}
+            </th>
+            <th scope="col" className={`${heading} text-right`}>
+              {t('officialDocument.columns.citing')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,7 +43,9 @@ export function OfficialDocumentTable({ documents }: { documents: readonly Docum
                 <DocumentName document={document} />
               </td>
               <td className={`${cell} text-ink-soft`}>{document.issuer}</td>
-              <td className={`${cell} whitespace-nowrap text-ink-soft tabular-nums`}>{printedDay(document.issuedOn) || '–'}</td>
+              <td className={`${cell} whitespace-nowrap text-ink-soft tabular-nums`}>
+                {printedDay(document.issuedOn) || '–'}
+              </td>
               <td className={cell}>
                 <DocumentBadges document={document} />
               </td>
@@ -45,7 +58,9 @@ export function OfficialDocumentTable({ documents }: { documents: readonly Docum
         {documents.map((document) => (
           <li key={document.id} className="space-y-2 py-4">
             <DocumentName document={document} />
-            <p className="text-sm text-ink-soft">{[document.issuer, printedDay(document.issuedOn)].filter(Boolean).join(' · ')}</p>
+            <p className="text-sm text-ink-soft">
+              {[document.issuer, printedDay(document.issuedOn)].filter(Boolean).join(' · ')}
+            </p>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
               <DocumentBadges document={document} />
               <span>{t('officialDocument.citing', { count: document.articleCount })}</span>
@@ -67,7 +82,9 @@ function DocumentName({ document }: { document: DocumentRow }) {
         <Link {...documentEditLink(document.id)} lang="vi" className={`font-semibold ${plainLinkClass}`}>
           {name}
         </Link>
-        <p lang="vi" className="line-clamp-2 text-sm text-ink-soft">{document.excerpt}</p>
+        <p lang="vi" className="line-clamp-2 text-sm text-ink-soft">
+          {document.excerpt}
+        </p>
       </div>
       {portal ? (
         <a

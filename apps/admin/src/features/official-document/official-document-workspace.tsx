@@ -14,7 +14,7 @@ import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { useSession } from '../../lib/viewer.ts';
 import { DocumentBadges } from './official-document-badges.tsx';
-import { OfficialDocumentConflictDialog } from './official-document-conflict-dialog.tsx';
+import { OfficialDocumentConflictDialog, SetAsideNotice } from './official-document-conflict-dialog.tsx';
 import { controlIdOf } from './official-document-field.ts';
 import { formFieldOf } from './official-document-form-values.ts';
 import { OfficialDocumentForm } from './official-document-form.tsx';
@@ -22,7 +22,11 @@ import { mayPublishDocument, mayRegisterDocument } from './official-document-rig
 import { OfficialDocumentSteps } from './official-document-steps.tsx';
 import type { EditedDocument } from './official-document.operations.ts';
 import type { DocumentEditSearch } from './official-document.routes.ts';
-import { useOfficialDocumentEditing, type DocumentEditing } from './use-official-document-editing.ts';
+import {
+  useOfficialDocumentEditing,
+  type DocumentConflict,
+  type DocumentEditing,
+} from './use-official-document-editing.ts';
 
 export interface OfficialDocumentWorkspaceProps {
   /** Null for a new one. */
@@ -34,12 +38,18 @@ export interface OfficialDocumentWorkspaceProps {
 }
 
 /** The whole desk for one document of the register. */
-export function OfficialDocumentWorkspace({ document: initial, known, onCreated, children }: OfficialDocumentWorkspaceProps) {
+export function OfficialDocumentWorkspace({
+  document: initial,
+  known,
+  onCreated,
+  children,
+}: OfficialDocumentWorkspaceProps) {
   const { t } = useTranslation();
   const { viewer } = useSession();
   const editing = useOfficialDocumentEditing(initial, known, (id) => onCreated?.(id));
   const { document, conflict } = editing;
   const [told, setTold] = useState<{ tone: 'success' | 'error'; text: string } | null>(null);
+  const [setAside, setSetAside] = useState<DocumentConflict | null>(null);
   const mayEdit = document?.published ? mayPublishDocument(viewer) : mayRegisterDocument(viewer);
 
   const save = async () => {
@@ -92,6 +102,7 @@ export function OfficialDocumentWorkspace({ document: initial, known, onCreated,
             {told.text}
           </Notice>
         ) : null}
+        {setAside ? <SetAsideNotice conflict={setAside} onDismiss={() => setSetAside(null)} /> : null}
         {mayEdit ? null : <Notice>{t('officialDocument.readOnly')}</Notice>}
       </div>
       <OfficialDocumentForm editing={editing} readOnly={!mayEdit}>
@@ -103,7 +114,10 @@ export function OfficialDocumentWorkspace({ document: initial, known, onCreated,
           conflict={conflict}
           onClose={editing.closeConflict}
           onKeepMine={() => void editing.keepMine()}
-          onTakeTheirs={() => editing.takeOver(conflict.current)}
+          onTakeTheirs={() => {
+            setSetAside(conflict);
+            editing.takeOver(conflict.current);
+          }}
         />
       ) : null}
       <LeaveGuard editing={editing} />
@@ -115,15 +129,29 @@ function SaveBar({ editing, onSave }: { editing: DocumentEditing; onSave: () => 
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const { document, dirty, saving } = editing;
-  const state = document ? t('officialDocument.clean', { time: printMoment(document.updatedAt, language) }) : t('officialDocument.neverSaved');
+  const state = document
+    ? t('officialDocument.clean', { time: printMoment(document.updatedAt, language) })
+    : t('officialDocument.neverSaved');
   return (
     <div className="sticky bottom-0 z-20 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
       <p role="status" className="flex min-w-0 items-center gap-2 text-sm text-ink-soft">
         <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${dirty ? 'bg-warning' : 'bg-success'}`} />
         {dirty ? t('officialDocument.dirty') : state}
       </p>
-      <Button variant="primary" icon={<Save aria-hidden="true" />} busy={saving} aria-keyshortcuts="Control+S" onClick={onSave}>
-        {t(saving ? 'officialDocument.saving' : document?.published ? 'officialDocument.saveLive' : 'officialDocument.save')}
+      <Button
+        variant="primary"
+        icon={<Save aria-hidden="true" />}
+        busy={saving}
+        aria-keyshortcuts="Control+S"
+        onClick={onSave}
+      >
+        {t(
+          saving
+            ? 'officialDocument.saving'
+            : document?.published
+              ? 'officialDocument.saveLive'
+              : 'officialDocument.save',
+        )}
       </Button>
     </div>
   );

@@ -21,11 +21,24 @@ export type DocumentStatus = DocumentRow['status'];
 
 export const DocumentListQuery = graphql(
   `
-    query OfficialDocumentList($first: Int, $after: String, $last: Int, $before: String, $filter: EditorialOfficialDocumentFilter) {
+    query OfficialDocumentList(
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $filter: EditorialOfficialDocumentFilter
+    ) {
       allOfficialDocuments(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
         totalCount
-        nodes { ...DocumentRow }
-        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        nodes {
+          ...DocumentRow
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
       }
     }
   `,
@@ -38,7 +51,14 @@ export type DocumentListVariables = VariablesOf<typeof DocumentListQuery>;
 export const DocumentChoicesQuery = graphql(`
   query OfficialDocumentChoices($search: String) {
     allOfficialDocuments(first: 12, filter: { search: $search }) {
-      nodes { id type code issuer issuedOn excerpt }
+      nodes {
+        id
+        type
+        code
+        issuer
+        issuedOn
+        excerpt
+      }
     }
   }
 `);
@@ -49,9 +69,18 @@ export type DocumentChoice = ResultOf<typeof DocumentChoicesQuery>['allOfficialD
 export const DocumentFacetsQuery = graphql(`
   query OfficialDocumentFacets {
     officialDocumentFacets {
-      types { value count }
-      years { value count }
-      issuers { value count }
+      types {
+        value
+        count
+      }
+      years {
+        value
+        count
+      }
+      issuers {
+        value
+        count
+      }
     }
   }
 `);
@@ -78,8 +107,24 @@ const EditedDocument = graphql(`
     slug
     updatedAt
     articleCount
-    files { id originalName kind byteSize url }
-    relations { kind document { id type code issuer issuedOn excerpt } }
+    files {
+      id
+      originalName
+      kind
+      byteSize
+      url
+    }
+    relations {
+      kind
+      document {
+        id
+        type
+        code
+        issuer
+        issuedOn
+        excerpt
+      }
+    }
   }
 `);
 
@@ -92,7 +137,16 @@ export const DocumentQuery = graphql(
       node(id: $id) {
         __typename
         ...EditedDocument
-        ... on OfficialDocument { citingArticles(first: 10) { nodes { id title status language } } }
+        ... on OfficialDocument {
+          citingArticles(first: 10) {
+            nodes {
+              id
+              title
+              status
+              language
+            }
+          }
+        }
       }
     }
   `,
@@ -101,13 +155,27 @@ export const DocumentQuery = graphql(
 
 export const ParseReferenceQuery = graphql(`
   query ParseDocumentReference($text: String!) {
-    parseDocumentReference(text: $text) { type number symbol code issuer date warnings }
+    parseDocumentReference(text: $text) {
+      type
+      number
+      symbol
+      code
+      issuer
+      date
+      warnings
+    }
   }
 `);
 
 export const RegisteredCodeQuery = graphql(`
   query RegisteredCode($code: String!) {
-    officialDocument(code: $code) { id type code issuer issuedOn }
+    officialDocument(code: $code) {
+      id
+      type
+      code
+      issuer
+      issuedOn
+    }
   }
 `);
 
@@ -117,8 +185,16 @@ export const CreateOfficialDocument = graphql(
       createOfficialDocument(input: $input) {
         __typename
         ...EditedDocument
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
       }
     }
   `,
@@ -131,9 +207,23 @@ export const UpdateOfficialDocument = graphql(
       updateOfficialDocument(input: $input) {
         __typename
         ...EditedDocument
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion current { __typename ...EditedDocument } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+          current {
+            __typename
+            ...EditedDocument
+          }
+        }
       }
     }
   `,
@@ -146,9 +236,23 @@ export const PublishOfficialDocument = graphql(
       publishOfficialDocument(input: $input) {
         __typename
         ...EditedDocument
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion current { __typename ...EditedDocument } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+          current {
+            __typename
+            ...EditedDocument
+          }
+        }
       }
     }
   `,
@@ -161,9 +265,23 @@ export const UnpublishOfficialDocument = graphql(
       unpublishOfficialDocument(input: $input) {
         __typename
         ...EditedDocument
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion current { __typename ...EditedDocument } }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+          current {
+            __typename
+            ...EditedDocument
+          }
+        }
       }
     }
   `,
@@ -174,10 +292,22 @@ export const DeleteOfficialDocument = graphql(`
   mutation DeleteOfficialDocument($input: ChosenOfficialDocumentInput!) {
     deleteOfficialDocument(input: $input) {
       __typename
-      ... on Deleted { id }
-      ... on Failure { message }
-      ... on InvalidInput { problems { field code params } }
-      ... on Conflict { currentVersion }
+      ... on Deleted {
+        id
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+      ... on Conflict {
+        currentVersion
+      }
     }
   }
 `);

@@ -32,9 +32,19 @@ export function ReferencePasteBox({ editing }: { editing: DocumentEditing }) {
     if (!data) return setFailure(error?.networkError ? 'network' : 'server');
     const found = data.parseDocumentReference;
     if (!found) return setTold(t('officialDocument.paste.notUnderstood'));
-    const fields = { type: found.type, number: found.number, symbol: found.symbol, issuer: found.issuer, issuedOn: found.date };
-    for (const [field, value] of Object.entries(fields)) if (value) editing.form.setValue(field as keyof typeof fields, value);
-    const line = documentLine({ ...found, issuer: found.issuer ?? '', issuedOn: found.date }, t('officialDocument.day')).replace(/, $/, '');
+    const fields = {
+      type: found.type,
+      number: found.number,
+      symbol: found.symbol,
+      issuer: found.issuer,
+      issuedOn: found.date,
+    };
+    for (const [field, value] of Object.entries(fields))
+      if (value) editing.form.setValue(field as keyof typeof fields, value);
+    const line = documentLine(
+      { ...found, issuer: found.issuer ?? '', issuedOn: found.date },
+      t('officialDocument.day'),
+    ).replace(/, $/, '');
     const warnings = found.warnings.flatMap((warning) => warningLabels[warning]?.[language] ?? []);
     setTold([t('officialDocument.paste.filled', { words: line }), ...warnings].join(' '));
   };
@@ -61,7 +71,8 @@ export function ReferencePasteBox({ editing }: { editing: DocumentEditing }) {
                 event.preventDefault();
                 const { selectionStart, selectionEnd } = event.currentTarget;
                 const pasted = event.clipboardData.getData('text/plain').replaceAll(/\s+/g, ' ').trim();
-                const next = words.slice(0, selectionStart ?? words.length) + pasted + words.slice(selectionEnd ?? words.length);
+                const next =
+                  words.slice(0, selectionStart ?? words.length) + pasted + words.slice(selectionEnd ?? words.length);
                 setWords(next);
                 void read(next);
               }}
@@ -72,7 +83,9 @@ export function ReferencePasteBox({ editing }: { editing: DocumentEditing }) {
           </div>
         )}
       </FormField>
-      <p role="status" className="mt-2 text-sm text-ink-soft empty:hidden">{told}</p>
+      <p role="status" className="mt-2 text-sm text-ink-soft empty:hidden">
+        {told}
+      </p>
       <FailureNotice reason={failure} className="mt-3" />
     </form>
   );

@@ -18,7 +18,12 @@ export function RegisteredCodeNotice({ code, ownId }: { code: string; ownId: str
     const timer = window.setTimeout(() => setAsked(code), pauseBeforeAsking);
     return () => window.clearTimeout(timer);
   }, [code]);
-  const [{ data }] = useQuery({ query: RegisteredCodeQuery, variables: { code: asked }, pause: !asked, requestPolicy: 'cache-and-network' });
+  const [{ data }] = useQuery({
+    query: RegisteredCodeQuery,
+    variables: { code: asked },
+    pause: !asked,
+    requestPolicy: 'cache-and-network',
+  });
   const registered = asked && asked === code ? data?.officialDocument : null;
   if (!registered || registered.code !== code || registered.id === ownId) return null;
   return (

@@ -38,7 +38,11 @@ function isDocument(node: ({ __typename: string } & Partial<EditedDocument>) | n
 }
 
 /** The life of a document in its form: what it began with, what is in the form, and saving with all its answers. */
-export function useOfficialDocumentEditing(initial: EditedDocument | null, known: DocumentEditSearch | undefined, onCreated: (id: string) => void) {
+export function useOfficialDocumentEditing(
+  initial: EditedDocument | null,
+  known: DocumentEditSearch | undefined,
+  onCreated: (id: string) => void,
+) {
   const client = useClient();
   const [startValues] = useState(() => valuesOfDocument(initial, known));
   const form = useForm<DocumentFormValues>({ defaultValues: startValues });
@@ -49,7 +53,13 @@ export function useOfficialDocumentEditing(initial: EditedDocument | null, known
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const [conflict, setConflict] = useState<DocumentConflict | null>(null);
   // Read and written by event handlers between renders.
-  const now = useRef({ base: startValues, version: initial?.version ?? 0, id: initial?.id ?? null, dirty: false, saving: false });
+  const now = useRef({
+    base: startValues,
+    version: initial?.version ?? 0,
+    id: initial?.id ?? null,
+    dirty: false,
+    saving: false,
+  });
 
   const noticeChange = useCallback(() => {
     now.current.dirty = changedFields(now.current.base, form.getValues()).length > 0;
@@ -62,7 +72,8 @@ export function useOfficialDocumentEditing(initial: EditedDocument | null, known
     const stored = valuesOfDocument(saved);
     const typedSince = new Set(changedFields(sent, form.getValues()));
     now.current = { ...now.current, base: stored, version: saved.version, id: saved.id };
-    for (const field of Object.keys(stored) as DocumentField[]) if (!typedSince.has(field)) form.setValue(field, stored[field]);
+    for (const field of Object.keys(stored) as DocumentField[])
+      if (!typedSince.has(field)) form.setValue(field, stored[field]);
     setDocument(saved);
     noticeChange();
   };
@@ -111,10 +122,16 @@ export function useOfficialDocumentEditing(initial: EditedDocument | null, known
       const { id, version, base } = now.current;
       if (id !== null) {
         const input = updateInputOf(id, expectedVersion ?? version, base, values);
-        return receive(payloadOf(await client.mutation(UpdateOfficialDocument, { input }).toPromise(), 'updateOfficialDocument'), values);
+        return receive(
+          payloadOf(await client.mutation(UpdateOfficialDocument, { input }).toPromise(), 'updateOfficialDocument'),
+          values,
+        );
       }
       const input = createInputOf(values);
-      const created = receive(payloadOf(await client.mutation(CreateOfficialDocument, { input }).toPromise(), 'createOfficialDocument'), values);
+      const created = receive(
+        payloadOf(await client.mutation(CreateOfficialDocument, { input }).toPromise(), 'createOfficialDocument'),
+        values,
+      );
       if (created) onCreated(created.id);
       return created;
     });
@@ -123,7 +140,9 @@ export function useOfficialDocumentEditing(initial: EditedDocument | null, known
   const act = async (step: (target: { id: string; expectedVersion: number }) => Promise<DocumentPayload>) => {
     const saved = now.current.dirty || now.current.id === null ? await save() : document;
     if (!saved) return null;
-    return exclusively(async () => receive(await step({ id: saved.id, expectedVersion: now.current.version }), { ...form.getValues() }));
+    return exclusively(async () =>
+      receive(await step({ id: saved.id, expectedVersion: now.current.version }), { ...form.getValues() }),
+    );
   };
 
   const takeOver = (current: EditedDocument) => {
@@ -149,7 +168,19 @@ export function useOfficialDocumentEditing(initial: EditedDocument | null, known
   const isDirty = useCallback(() => now.current.dirty, []);
 
   return {
-    form, document, dirty, isDirty, saving, problems, failure, conflict, save, act, keepMine, takeOver, setFailure,
+    form,
+    document,
+    dirty,
+    isDirty,
+    saving,
+    problems,
+    failure,
+    conflict,
+    save,
+    act,
+    keepMine,
+    takeOver,
+    setFailure,
     closeConflict: () => setConflict(null),
     fieldProblem: (field: DocumentField) => problems.find((problem) => formFieldOf(problem.field) === field),
   };

@@ -18,7 +18,11 @@ export function OldPagePreview({ preview }: { preview: PortalPagePreview }) {
     <div className="mt-3 space-y-5 rounded-md border border-line bg-surface p-4">
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
         <Entry name={t('import.preview.publishedAt')}>
-          {preview.publishedAt ? <DateTime value={preview.publishedAt} language={language} /> : t('import.preview.noDate')}
+          {preview.publishedAt ? (
+            <DateTime value={preview.publishedAt} language={language} />
+          ) : (
+            t('import.preview.noDate')
+          )}
         </Entry>
         <Entry name={t('import.preview.author')}>{preview.author || t('import.preview.noAuthor')}</Entry>
         <Entry name={t('import.preview.lead')}>
@@ -27,7 +31,12 @@ export function OldPagePreview({ preview }: { preview: PortalPagePreview }) {
       </dl>
       <section>
         <h3 className="mb-1 text-sm text-ink-soft">{t('import.preview.body')}</h3>
-        <div tabIndex={0} role="region" aria-label={t('import.preview.body')} className="max-h-96 overflow-y-auto rounded-md border border-line bg-canvas px-4 py-3">
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={t('import.preview.body')}
+          className="max-h-96 overflow-y-auto rounded-md border border-line bg-canvas px-4 py-3"
+        >
           <RichText html={preview.bodyHtml} tableLabel={t('editor.table')} />
         </div>
       </section>
@@ -61,10 +70,18 @@ function References({ references }: { references: PortalPagePreview['documentRef
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>
-            <th scope="col" className={heading}>{t('import.preview.type')}</th>
-            <th scope="col" className={heading}>{t('import.preview.code')}</th>
-            <th scope="col" className={heading}>{t('import.preview.issuer')}</th>
-            <th scope="col" className={heading}>{t('import.preview.date')}</th>
+            <th scope="col" className={heading}>
+              {t('import.preview.type')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('import.preview.code')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('import.preview.issuer')}
+            </th>
+            <th scope="col" className={heading}>
+              {t('import.preview.date')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +89,8 @@ function References({ references }: { references: PortalPagePreview['documentRef
             <tr key={`${reference.type}${reference.code}`}>
               <td className={cell}>{reference.type}</td>
               <td className={`${cell} whitespace-nowrap`}>
-                {reference.code} {reference.officialDocument ? <Badge tone="success">{t('article.referenceKnown')}</Badge> : null}
+                {reference.code}{' '}
+                {reference.officialDocument ? <Badge tone="success">{t('article.referenceKnown')}</Badge> : null}
                 {reference.warnings.map((code) => (
                   <span key={code} className="block whitespace-normal text-warning">
                     {warningLabels[code]?.[language] ?? code}
@@ -80,7 +98,9 @@ function References({ references }: { references: PortalPagePreview['documentRef
                 ))}
               </td>
               <td className={cell}>{reference.issuer ?? '–'}</td>
-              <td className={`${cell} whitespace-nowrap`}>{reference.date ? <DateTime value={reference.date} language={language} precision="date" /> : '–'}</td>
+              <td className={`${cell} whitespace-nowrap`}>
+                {reference.date ? <DateTime value={reference.date} language={language} precision="date" /> : '–'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,10 +9,23 @@ import { OldPagePreview } from './old-page-preview.tsx';
 import type { OldPage } from './use-page-import.ts';
 import { usePageWords } from './page-words.ts';
 
-const outcomeTones = { IMPORTED: 'success', ALREADY_IMPORTED: 'info', SET_ASIDE: 'warning', FAILED: 'danger' } as const satisfies Record<string, BadgeTone>;
+const outcomeTones = {
+  IMPORTED: 'success',
+  ALREADY_IMPORTED: 'info',
+  SET_ASIDE: 'warning',
+  FAILED: 'danger',
+} as const satisfies Record<string, BadgeTone>;
 
 /** One page: its state in a line, and what was understood of it underneath. */
-export function OldPageRow({ page, openAtFirst, onRemove }: { page: OldPage; openAtFirst: boolean; onRemove: () => void }) {
+export function OldPageRow({
+  page,
+  openAtFirst,
+  onRemove,
+}: {
+  page: OldPage;
+  openAtFirst: boolean;
+  onRemove: () => void;
+}) {
   const { t } = useTranslation();
   const words = usePageWords();
   const { preview, outcome } = page;
@@ -33,7 +46,13 @@ export function OldPageRow({ page, openAtFirst, onRemove }: { page: OldPage; ope
             </Link>
           ) : null}
         </div>
-        <Button size="small" variant="quiet" aria-label={t('import.remove', { name: page.name })} icon={<X aria-hidden="true" />} onClick={onRemove} />
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('import.remove', { name: page.name })}
+          icon={<X aria-hidden="true" />}
+          onClick={onRemove}
+        />
       </div>
       {preview?.understood && preview.warnings.length > 0 ? (
         <ul className="mt-1 list-disc pl-5 text-sm text-warning">
@@ -56,7 +75,8 @@ function PageState({ page }: { page: OldPage }) {
   const { t } = useTranslation();
   const { preview, outcome } = page;
   if (outcome) return <Badge tone={outcomeTones[outcome.kind]}>{t(`import.outcomes.${outcome.kind}`)}</Badge>;
-  if (page.refused || page.failure || preview?.understood === false) return <Badge tone="danger">{t('import.notUnderstood')}</Badge>;
+  if (page.refused || page.failure || preview?.understood === false)
+    return <Badge tone="danger">{t('import.notUnderstood')}</Badge>;
   if (!preview) return <Badge>{t('import.reading')}</Badge>;
   if (preview.existingArticle) return <Badge tone="info">{t('import.already')}</Badge>;
   return <Badge tone="success">{t('import.ready')}</Badge>;

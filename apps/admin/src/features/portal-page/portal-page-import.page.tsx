@@ -103,7 +103,12 @@ export function PortalPageImportPage() {
                 {progress ? (
                   <>
                     <p role="status" className="flex items-center gap-3">
-                      <progress aria-label={t('import.title')} value={progress.done} max={progress.total} className="h-2 w-40 accent-accent" />
+                      <progress
+                        aria-label={t('import.title')}
+                        value={progress.done}
+                        max={progress.total}
+                        className="h-2 w-40 accent-accent"
+                      />
                       {t('import.running', progress)}
                     </p>
                     <Button size="small" onClick={stop}>
@@ -149,7 +154,13 @@ function PasteDialog({ onClose, onText }: { onClose: () => void; onText: (text: 
     >
       <FormField label={t('import.pasteLabel')} hint={t('import.pasteHint')}>
         {(control) => (
-          <Textarea {...control} rows={12} className="max-h-[50vh]" value={text} onChange={(event) => setText(event.target.value)} />
+          <Textarea
+            {...control}
+            rows={12}
+            className="max-h-[50vh]"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </FormField>
     </Dialog>

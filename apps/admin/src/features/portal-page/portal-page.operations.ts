@@ -11,8 +11,22 @@ export const PreviewPortalPage = graphql(`
       author
       bodyHtml
       warnings
-      documentReferences { code type issuer date printedText warnings officialDocument { id } }
-      existingArticle { id title status }
+      documentReferences {
+        code
+        type
+        issuer
+        date
+        printedText
+        warnings
+        officialDocument {
+          id
+        }
+      }
+      existingArticle {
+        id
+        title
+        status
+      }
     }
   }
 `);
@@ -23,9 +37,28 @@ export const ImportPortalPage = graphql(`
   mutation ImportPortalPage($input: ImportPortalPageInput!) {
     importPortalPage(input: $input) {
       __typename
-      ... on ImportPortalPagePayload { outcome reason warnings article { id title slug status language } }
-      ... on Failure { message }
-      ... on InvalidInput { problems { field code params } }
+      ... on ImportPortalPagePayload {
+        outcome
+        reason
+        warnings
+        article {
+          id
+          title
+          slug
+          status
+          language
+        }
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
     }
   }
 `);

@@ -5,7 +5,10 @@ import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutati
 import { ImportPortalPage, PreviewPortalPage, type PortalPagePreview } from './portal-page.operations.ts';
 import type { ReadPage } from './read-page-file.ts';
 
-type Payload = Extract<ResultOf<typeof ImportPortalPage>['importPortalPage'], { __typename: 'ImportPortalPagePayload' }>;
+type Payload = Extract<
+  ResultOf<typeof ImportPortalPage>['importPortalPage'],
+  { __typename: 'ImportPortalPagePayload' }
+>;
 
 /** What became of a page. */
 export type PageOutcome =
@@ -23,7 +26,12 @@ export interface OldPage {
   outcome: PageOutcome | null;
 }
 
-async function importOne(client: Client, page: OldPage, categoryId: string | null, publish: boolean): Promise<PageOutcome> {
+async function importOne(
+  client: Client,
+  page: OldPage,
+  categoryId: string | null,
+  publish: boolean,
+): Promise<PageOutcome> {
   const input = { fileName: page.name, content: page.content ?? '', categoryId, publish };
   const payload = payloadOf(await client.mutation(ImportPortalPage, { input }).toPromise(), 'importPortalPage');
   if (payload.__typename === 'ImportPortalPagePayload') {
@@ -36,7 +44,9 @@ async function importOne(client: Client, page: OldPage, categoryId: string | nul
 }
 
 export const isImportable = (page: OldPage): boolean =>
-  page.preview?.understood === true && page.preview.existingArticle === null && (page.outcome === null || page.outcome.kind === 'FAILED');
+  page.preview?.understood === true &&
+  page.preview.existingArticle === null &&
+  (page.outcome === null || page.outcome.kind === 'FAILED');
 
 /** The pages of one import. They are previewed and imported one by one; a bad one does not stop the rest. */
 export function usePageImport() {
@@ -52,12 +62,17 @@ export function usePageImport() {
 
   const add = (name: string, read: () => Promise<ReadPage>) => {
     const key = nextKey.current++;
-    setPages((present) => [...present, { key, name, content: null, refused: null, preview: null, failure: null, outcome: null }]);
+    setPages((present) => [
+      ...present,
+      { key, name, content: null, refused: null, preview: null, failure: null, outcome: null },
+    ]);
     queue.current = queue.current.then(async () => {
       const page = await read();
       if ('refused' in page) return change(key, { refused: page.refused });
       const { content } = page;
-      const result = await client.query(PreviewPortalPage, { content, fileName: name }, { requestPolicy: 'network-only' }).toPromise();
+      const result = await client
+        .query(PreviewPortalPage, { content, fileName: name }, { requestPolicy: 'network-only' })
+        .toPromise();
       if (result.data) change(key, { content, preview: result.data.previewPortalPage });
       else change(key, { content, failure: result.error?.networkError ? 'network' : 'server' });
     });

@@ -30,6 +30,8 @@ export async function signIn(email: string, password: string): Promise<SignInOut
 
 /** Ends the session and starts the admin afresh, so that nothing of it stays in memory. */
 export async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers: json, body: '{}' }).catch(() => undefined);
+  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers: json, body: '{}' }).catch(
+    () => undefined,
+  );
   window.location.assign('/admin/sign-in');
 }

@@ -42,7 +42,14 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
       ) : null}
       <FormField label={t('session.email')} error={errors.email && t('session.emailMissing')} required>
         {(control) => (
-          <TextInput {...control} {...register('email')} readOnly={email !== ''} type="email" autoComplete="username" inputMode="email" />
+          <TextInput
+            {...control}
+            {...register('email')}
+            readOnly={email !== ''}
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+          />
         )}
       </FormField>
       <FormField label={t('session.password')} error={errors.password && t('session.passwordMissing')} required>

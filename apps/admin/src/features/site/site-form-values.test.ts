@@ -4,11 +4,26 @@ import type { EditedSite } from './site.operations.ts';
 
 const site: EditedSite = {
   version: 2,
-  agencyNameVi: 'Sở Tư pháp tỉnh Minh Hà', agencyNameEn: 'Minh Hà Department of Justice',
-  parentAgencyNameVi: '', parentAgencyNameEn: '', sloganVi: '', sloganEn: '', addressVi: '', addressEn: '',
-  responsiblePersonVi: '', responsiblePersonEn: '', reuseNoticeVi: '', reuseNoticeEn: '',
-  aboutVi: { type: 'doc', content: [] }, aboutEn: { type: 'doc', content: [] },
-  email: 'stp@minhha.example', phone: '', hotline: '', licence: '', initialVisitTotal: 7264249, sample: true,
+  agencyNameVi: 'Sở Tư pháp tỉnh Minh Hà',
+  agencyNameEn: 'Minh Hà Department of Justice',
+  parentAgencyNameVi: '',
+  parentAgencyNameEn: '',
+  sloganVi: '',
+  sloganEn: '',
+  addressVi: '',
+  addressEn: '',
+  responsiblePersonVi: '',
+  responsiblePersonEn: '',
+  reuseNoticeVi: '',
+  reuseNoticeEn: '',
+  aboutVi: { type: 'doc', content: [] },
+  aboutEn: { type: 'doc', content: [] },
+  email: 'stp@minhha.example',
+  phone: '',
+  hotline: '',
+  licence: '',
+  initialVisitTotal: 7264249,
+  sample: true,
   menu: [{ labelVi: 'Trang chủ', labelEn: 'Home', path: '/' }],
 };
 const base = valuesOfSite(site);
@@ -23,7 +38,19 @@ test('only changed settings are written; numbers may be typed as they are printe
 });
 
 test('problems are found at their fields', () => {
-  const values = { ...base, agencyNameVi: '', email: 'stp', initialVisitTotal: 'nhiều', menu: [{ labelVi: '', labelEn: 'About', path: 'javascript:alert(1)' }] };
-  expect(problemsOfSite(values).map(({ field }) => field)).toEqual(['agencyNameVi', 'email', 'initialVisitTotal', 'menu.0.labelVi', 'menu.0.path']);
+  const values = {
+    ...base,
+    agencyNameVi: '',
+    email: 'stp',
+    initialVisitTotal: 'nhiều',
+    menu: [{ labelVi: '', labelEn: 'About', path: 'javascript:alert(1)' }],
+  };
+  expect(problemsOfSite(values).map(({ field }) => field)).toEqual([
+    'agencyNameVi',
+    'email',
+    'initialVisitTotal',
+    'menu.0.labelVi',
+    'menu.0.path',
+  ]);
   expect(problemsOfSite(base)).toEqual([]);
 });

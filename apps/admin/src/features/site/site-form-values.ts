@@ -44,7 +44,8 @@ export function problemsOfSite(values: SiteFormValues): Problem[] {
   }
   if (values.email && !/^\S+@\S+\.\S+$/.test(values.email)) problems.push({ field: 'email', code: 'email-form' });
   const total = parseNumber(values.initialVisitTotal);
-  if (total === null || !Number.isInteger(total) || total < 0) problems.push({ field: 'initialVisitTotal', code: 'number-form' });
+  if (total === null || !Number.isInteger(total) || total < 0)
+    problems.push({ field: 'initialVisitTotal', code: 'number-form' });
   for (const [index, item] of values.menu.entries()) {
     if (!item.labelVi.trim()) problems.push({ field: `menu.${index}.labelVi`, code: 'required' });
     if (!item.labelEn.trim()) problems.push({ field: `menu.${index}.labelEn`, code: 'required' });
@@ -59,10 +60,17 @@ export function siteInputOf(expectedVersion: number, base: SiteFormValues, value
   for (const field of allSiteTextFields) {
     if (values[field] !== base[field]) input[field] = values[field].trim();
   }
-  const differs = (field: 'aboutVi' | 'aboutEn' | 'menu') => JSON.stringify(values[field]) !== JSON.stringify(base[field]);
+  const differs = (field: 'aboutVi' | 'aboutEn' | 'menu') =>
+    JSON.stringify(values[field]) !== JSON.stringify(base[field]);
   if (differs('aboutVi')) input.aboutVi = { document: values.aboutVi as JsonValue };
   if (differs('aboutEn')) input.aboutEn = { document: values.aboutEn as JsonValue };
-  if (differs('menu')) input.menu = values.menu.map((item) => ({ labelVi: item.labelVi.trim(), labelEn: item.labelEn.trim(), path: item.path.trim() }));
-  if (values.initialVisitTotal !== base.initialVisitTotal) input.initialVisitTotal = parseNumber(values.initialVisitTotal) ?? 0;
+  if (differs('menu'))
+    input.menu = values.menu.map((item) => ({
+      labelVi: item.labelVi.trim(),
+      labelEn: item.labelEn.trim(),
+      path: item.path.trim(),
+    }));
+  if (values.initialVisitTotal !== base.initialVisitTotal)
+    input.initialVisitTotal = parseNumber(values.initialVisitTotal) ?? 0;
   return input;
 }

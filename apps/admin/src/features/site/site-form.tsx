@@ -15,7 +15,14 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { RichTextEditor } from '../../rich-text-editor/rich-text-editor.tsx';
-import { allSiteTextFields, problemsOfSite, siteInputOf, siteTextFields, valuesOfSite, type SiteFormValues } from './site-form-values.ts';
+import {
+  allSiteTextFields,
+  problemsOfSite,
+  siteInputOf,
+  siteTextFields,
+  valuesOfSite,
+  type SiteFormValues,
+} from './site-form-values.ts';
 import { SiteMenuFields } from './site-menu-fields.tsx';
 import { UpdateSite, type EditedSite } from './site.operations.ts';
 
@@ -96,19 +103,39 @@ export function SiteForm({ site }: { site: EditedSite }) {
           }}
         />
         <FailureNotice reason={failure} />
-        {conflict ? <Notice tone="warning" announce>{t('site.conflict')}</Notice> : null}
-        {saved ? <Notice tone="success" announce>{t('site.saved')}</Notice> : null}
+        {conflict ? (
+          <Notice tone="warning" announce>
+            {t('site.conflict')}
+          </Notice>
+        ) : null}
+        {saved ? (
+          <Notice tone="success" announce>
+            {t('site.saved')}
+          </Notice>
+        ) : null}
       </div>
       {(['identity', 'contact', 'legal'] as const).map((group) => (
         <Group key={group} title={t(`site.groups.${group}`)}>
           <div className="grid gap-5 @min-[40rem]:grid-cols-2">
             {siteTextFields[group].map((field) => (
-              <FormField key={field} id={idOf(field)} label={t(`site.fields.${field}`)} error={errorOf(field)} className={field === 'licence' ? '@min-[40rem]:col-span-2' : ''}>
+              <FormField
+                key={field}
+                id={idOf(field)}
+                label={t(`site.fields.${field}`)}
+                error={errorOf(field)}
+                className={field === 'licence' ? '@min-[40rem]:col-span-2' : ''}
+              >
                 {(control) =>
                   longFields.has(field) ? (
                     <Textarea {...control} {...form.register(field)} rows={2} lang={languageOf(field)} />
                   ) : (
-                    <TextInput {...control} {...form.register(field)} type={field === 'email' ? 'email' : 'text'} lang={languageOf(field)} autoComplete="off" />
+                    <TextInput
+                      {...control}
+                      {...form.register(field)}
+                      type={field === 'email' ? 'email' : 'text'}
+                      lang={languageOf(field)}
+                      autoComplete="off"
+                    />
                   )
                 }
               </FormField>
@@ -124,8 +151,16 @@ export function SiteForm({ site }: { site: EditedSite }) {
         {about('aboutEn')}
       </Group>
       <Group title={t('site.groups.visits')}>
-        <FormField id={idOf('initialVisitTotal')} label={t('site.fields.initialVisitTotal')} hint={t('site.fields.initialVisitTotalHint')} error={errorOf('initialVisitTotal')} className="max-w-sm">
-          {(control) => <TextInput {...control} {...form.register('initialVisitTotal')} inputMode="numeric" autoComplete="off" />}
+        <FormField
+          id={idOf('initialVisitTotal')}
+          label={t('site.fields.initialVisitTotal')}
+          hint={t('site.fields.initialVisitTotalHint')}
+          error={errorOf('initialVisitTotal')}
+          className="max-w-sm"
+        >
+          {(control) => (
+            <TextInput {...control} {...form.register('initialVisitTotal')} inputMode="numeric" autoComplete="off" />
+          )}
         </FormField>
       </Group>
       <div className="sticky bottom-0 z-20 -mx-4 flex justify-end border-t border-line bg-surface px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">

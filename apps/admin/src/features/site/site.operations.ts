@@ -23,7 +23,11 @@ const EditedSite = graphql(`
     licence
     initialVisitTotal
     sample
-    menu { labelVi: label(language: VI) labelEn: label(language: EN) path }
+    menu {
+      labelVi: label(language: VI)
+      labelEn: label(language: EN)
+      path
+    }
   }
 `);
 
@@ -33,7 +37,9 @@ export type EditedSite = FragmentOf<typeof EditedSite>;
 export const SiteSettingsQuery = graphql(
   `
     query SiteSettings {
-      site { ...EditedSite }
+      site {
+        ...EditedSite
+      }
     }
   `,
   [EditedSite],
@@ -45,9 +51,19 @@ export const UpdateSite = graphql(
       updateSite(input: $input) {
         __typename
         ...EditedSite
-        ... on Failure { message }
-        ... on InvalidInput { problems { field code params } }
-        ... on Conflict { currentVersion }
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
       }
     }
   `,

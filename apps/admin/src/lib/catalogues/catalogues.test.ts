@@ -4,10 +4,13 @@ import { vi } from './vi.ts';
 
 function textsOf(node: object, path = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? textsOf(value, `${path}${key}.`) : [[`${path}${key}`, String(value)] as [string, string]],
+    typeof value === 'object' && value !== null
+      ? textsOf(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)] as [string, string]],
   );
 }
-const slotsOf = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
+const slotsOf = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
 test('no text is empty', () => {
   for (const [key, text] of [...textsOf(vi), ...textsOf(en)]) expect(text.trim(), key).not.toBe('');

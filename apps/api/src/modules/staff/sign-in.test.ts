@@ -213,9 +213,14 @@ describe('a session', () => {
 
   it('shows rights as they are now, not as they were at sign-in', async () => {
     const person = await signedIn(api, 'PUBLISHER');
+    await api.clients.owner.staff.update({ where: { id: person.id }, data: { roles: ['AWARDS_OFFICER'] } });
+    const create = { query: 'mutation { createArticle(input: { title: "Không được" }) { __typename } }', cookie: person.cookie };
+    expect((await runOperation(api, create)).data).toEqual({ createArticle: { __typename: 'Forbidden' } });
     await api.clients.owner.staff.update({ where: { id: person.id }, data: { roles: [] } });
-    const { data } = await runOperation(api, { query: 'mutation { createArticle(input: { title: "Không được" }) { __typename } }', cookie: person.cookie });
-    expect(data).toEqual({ createArticle: { __typename: 'Forbidden' } });
+    for (const query of [create.query, '{ allArticles { nodes { title } } }']) {
+      expect((await runOperation(api, { query, cookie: person.cookie })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect((await runOperation(api, { query: '{ viewer { roles } }', cookie: person.cookie })).data).toEqual({ viewer: { roles: [] } });
   });
 });
 

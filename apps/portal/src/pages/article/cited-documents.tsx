@@ -41,7 +41,12 @@ export function CitedDocuments({ references, language, texts }: CitedDocumentsPr
               <IssuerAndDate issuer={reference.issuer} date={reference.date} language={language} texts={texts} />
             </li>
           ) : (
-            <RegisteredEntry key={reference.id} registered={reference.officialDocument} language={language} texts={texts} />
+            <RegisteredEntry
+              key={reference.id}
+              registered={reference.officialDocument}
+              language={language}
+              texts={texts}
+            />
           ),
         )}
       </ul>

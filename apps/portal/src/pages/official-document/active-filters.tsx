@@ -24,7 +24,9 @@ export interface ActiveFiltersProps {
 export function ActiveFilters({ search, language, texts }: ActiveFiltersProps) {
   const conditions = SEARCH_FIELDS.flatMap((field) => {
     const value = search[field];
-    return value === undefined ? [] : [{ field, text: `${texts.fields[field]}: ${spoken(field, value, language, texts)}` }];
+    return value === undefined
+      ? []
+      : [{ field, text: `${texts.fields[field]}: ${spoken(field, value, language, texts)}` }];
   });
   if (conditions.length === 0) return null;
   return (

@@ -32,7 +32,11 @@ export function DocumentFiles({ files, language, texts }: DocumentFilesProps) {
                 {file.kind === 'PDF' ? <FileText aria-hidden="true" className="mt-1 size-5 shrink-0" /> : null}
                 <span className="min-w-0">
                   {file.kind === 'PDF' ? null : (
-                    <Picture picture={toPicture(file)} sizes="(min-width: 64rem) 26rem, 100vw" className="mb-1 rounded-sm" />
+                    <Picture
+                      picture={toPicture(file)}
+                      sizes="(min-width: 64rem) 26rem, 100vw"
+                      className="mb-1 rounded-sm"
+                    />
                   )}
                   {name} ({file.kind === 'PDF' ? `PDF, ${size}` : size})
                 </span>

@@ -40,7 +40,11 @@ export function DocumentRelations({ relations, language, texts }: DocumentRelati
                 const document = readFragment(documentEntryFragment, masked);
                 return (
                   <li key={document.id}>
-                    <a href={paths.officialDocument(language, document.slug)} lang="vi" className={`font-semibold ${linkClass}`}>
+                    <a
+                      href={paths.officialDocument(language, document.slug)}
+                      lang="vi"
+                      className={`font-semibold ${linkClass}`}
+                    >
                       {documentName(document)}
                     </a>
                     {document.excerpt ? <p lang="vi">{document.excerpt}</p> : null}

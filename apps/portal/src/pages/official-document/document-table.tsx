@@ -45,7 +45,12 @@ export function DocumentTable({ documents, language, texts, labelledBy }: Docume
               </th>
               <Cell label={texts.issuedOn}>
                 {document.issuedOn === null ? null : (
-                  <DateTime value={document.issuedOn} language={language} precision="date" className="whitespace-nowrap" />
+                  <DateTime
+                    value={document.issuedOn}
+                    language={language}
+                    precision="date"
+                    className="whitespace-nowrap"
+                  />
                 )}
               </Cell>
               <Cell label={null}>

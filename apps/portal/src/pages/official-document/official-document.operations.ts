@@ -5,7 +5,14 @@ import { siteFragment } from '../../site/site.operations.ts';
 
 export const officialDocumentOperation = graphql(
   `
-    query OfficialDocument($slug: String!, $language: Language!, $first: Int, $after: String, $last: Int, $before: String) {
+    query OfficialDocument(
+      $slug: String!
+      $language: Language!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       ...Site
       officialDocument(slug: $slug) {
         id

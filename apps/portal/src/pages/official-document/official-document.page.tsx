@@ -48,10 +48,7 @@ export const officialDocumentPage = definePage({
           : [],
         ...around,
         jsonLd: [
-          officialDocumentThing(
-            { ...document, name, path, files: document.files.map(({ url }) => url) },
-            publicUrl,
-          ),
+          officialDocumentThing({ ...document, name, path, files: document.files.map(({ url }) => url) }, publicUrl),
           breadcrumbList(way, publicUrl),
         ],
       },
@@ -89,7 +86,9 @@ function DocumentContent({ document, request, previous, next }: DocumentContentP
     >
       <div className="min-w-0">
         <h1 lang="vi" className="text-2xl leading-[1.35] font-semibold tracking-[-0.01em] sm:text-3xl">
-          <span className="block text-lg tracking-normal text-accent sm:text-xl print:text-ink">{documentName(document)}</span>
+          <span className="block text-lg tracking-normal text-accent sm:text-xl print:text-ink">
+            {documentName(document)}
+          </span>
           {document.excerpt}
         </h1>
         <p className="mt-3 flex flex-wrap gap-2">

@@ -134,7 +134,15 @@ function DocumentGroups({ facets, language, texts }: DocumentGroupsProps) {
   );
 }
 
-function LinkList({ id, title, links }: { id: string; title: string; links: readonly { label: string; href: string }[] }) {
+function LinkList({
+  id,
+  title,
+  links,
+}: {
+  id: string;
+  title: string;
+  links: readonly { label: string; href: string }[];
+}) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="section-title">
