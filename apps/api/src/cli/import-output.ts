@@ -10,13 +10,26 @@ const signs: Record<ImportItemOutcome, string> = { CREATED: '+', UPDATED: '~', S
 /** Prints a line an item and the sums; gives the exit code: 1 when nothing of it could be used. */
 export async function printBatch(db: Database, batchId: string, io: CommandIo): Promise<number> {
   const batch = await db.importBatch.findUniqueOrThrow({ where: { id: batchId } });
-  if (batch.state === 'FAILED') throw new StartupProblem(`Không nhập được ${batch.sourceName}: ${wordOf(batch.reason)}`, `${batch.sourceName} could not be imported.`);
-  for (let after = 0; ; ) {
+  if (batch.state === 'FAILED')
+    throw new StartupProblem(
+      `Không nhập được ${batch.sourceName}: ${wordOf(batch.reason)}`,
+      `${batch.sourceName} could not be imported.`,
+    );
+  for (let after = 0; ;) {
     const items = await db.importItem.findMany({
-      where: { batchId, position: { gt: after } }, orderBy: { position: 'asc' }, take: rowsAtOnce,
+      where: { batchId, position: { gt: after } },
+      orderBy: { position: 'asc' },
+      take: rowsAtOnce,
       select: {
-        position: true, name: true, title: true, planned: true, outcome: true, reason: true, undoOutcome: true,
-        article: { select: { slug: true, status: true } }, officialDocument: { select: { slug: true, published: true } },
+        position: true,
+        name: true,
+        title: true,
+        planned: true,
+        outcome: true,
+        reason: true,
+        undoOutcome: true,
+        article: { select: { slug: true, status: true } },
+        officialDocument: { select: { slug: true, published: true } },
       },
     });
     for (const item of items) io.out(lineOf(item, batch.state === 'UNDONE', io.environment.publicUrl));
@@ -42,18 +55,42 @@ interface PrintedItem {
 function lineOf(item: PrintedItem, undone: boolean, publicUrl: string): string {
   const outcome = item.outcome ?? item.planned;
   const name = item.title || item.name;
-  if (undone) return `${item.undoOutcome === 'undone' ? '-' : '='} ${name}${item.undoOutcome ? ` (${wordOf(item.undoOutcome)})` : ''}`;
+  if (undone)
+    return `${item.undoOutcome === 'undone' ? '-' : '='} ${name}${item.undoOutcome ? ` (${wordOf(item.undoOutcome)})` : ''}`;
   if (outcome === null) return `? ${name}`;
   if (outcome === 'SET_ASIDE') return `! ${item.name}: ${wordOf(item.reason)}`;
   if (outcome === 'SKIPPED') return `= ${name} (${wordOf(item.reason)})`;
   if (item.outcome === null) return `${signs[outcome]} ${name}`;
-  const path = item.article?.status === 'PUBLISHED' ? `/bai-viet/${item.article.slug}` : item.officialDocument?.published ? `/van-ban/${item.officialDocument.slug}` : null;
+  const path =
+    item.article?.status === 'PUBLISHED'
+      ? `/bai-viet/${item.article.slug}`
+      : item.officialDocument?.published
+        ? `/van-ban/${item.officialDocument.slug}`
+        : null;
   return `${signs[outcome]} ${name}${path === null ? ` (${bilingual('bản nháp', 'draft')})` : ` → ${publicUrl}${path}`}`;
 }
 
-function sums({ id, state, created, updated, skipped, setAside, undone }: { id: string; state: string; created: number; updated: number; skipped: number; setAside: number; undone: number }): string {
+function sums({
+  id,
+  state,
+  created,
+  updated,
+  skipped,
+  setAside,
+  undone,
+}: {
+  id: string;
+  state: string;
+  created: number;
+  updated: number;
+  skipped: number;
+  setAside: number;
+  undone: number;
+}): string {
   if (state === 'UNDONE') return bilingual(`Đã hoàn tác ${undone} mục.`, `${undone} items undone.`);
-  const kept = setAside ? [` (bản gốc ở imports/${id} trong thư mục dữ liệu)`, ` (originals in imports/${id} of the data folder)`] : ['', ''];
+  const kept = setAside
+    ? [` (bản gốc ở imports/${id} trong thư mục dữ liệu)`, ` (originals in imports/${id} of the data folder)`]
+    : ['', ''];
   if (state === 'PLANNED') {
     return bilingual(
       `Sẽ tạo ${created}, cập nhật ${updated}, bỏ qua ${skipped}, để riêng ${setAside}. Chưa ghi gì; chạy thật: --resume ${id}`,

@@ -21,7 +21,8 @@ import { printBatch } from './import-output.ts';
 
 export const importPages: Command = {
   name: 'import',
-  usage: '<file|folder|zip> [--category <slug>] [--draft] [--dry-run] [--report <out.xlsx>] | --resume <batch> | --undo <batch>',
+  usage:
+    '<file|folder|zip> [--category <slug>] [--draft] [--dry-run] [--report <out.xlsx>] | --resume <batch> | --undo <batch>',
   summary: bilingual(
     'nhập kho bài cũ: trang văn bản hoặc HTML, .docx, danh sách .xlsx, tệp xuất WordPress, RSS/Atom, thư mục, .zip; đăng với ngày giờ in trên trang; --draft chỉ tạo bản nháp; --dry-run chỉ xem trước',
     'bring in an old archive: text or HTML pages, .docx, .xlsx lists, WordPress exports, RSS/Atom, folders, .zip; published with the time they print; --draft makes drafts only; --dry-run only shows what would happen',
@@ -63,13 +64,25 @@ function readArguments(argv: string[]): Asked {
   const { values, positionals } = parseTyped(argv);
   const [given, ...more] = positionals;
   const existing = values.resume ?? values.undo ?? null;
-  if (existing === null ? given === undefined || more.length > 0 : given !== undefined || (values.resume !== undefined && values.undo !== undefined)) {
-    throw new UsageProblem(bilingual('Hãy cho biết một tệp, một thư mục hoặc một đợt nhập.', 'Name one file, one folder or one batch.'));
+  if (
+    existing === null
+      ? given === undefined || more.length > 0
+      : given !== undefined || (values.resume !== undefined && values.undo !== undefined)
+  ) {
+    throw new UsageProblem(
+      bilingual('Hãy cho biết một tệp, một thư mục hoặc một đợt nhập.', 'Name one file, one folder or one batch.'),
+    );
   }
-  if (existing !== null && !isUuid(existing)) throw new UsageProblem(bilingual('Mã đợt nhập không đúng.', 'This is not the id of a batch.'));
+  if (existing !== null && !isUuid(existing))
+    throw new UsageProblem(bilingual('Mã đợt nhập không đúng.', 'This is not the id of a batch.'));
   return {
-    given: given === undefined ? '' : typed(given), existing, undo: values.undo !== undefined, dryRun: values['dry-run'], publish: !values.draft,
-    category: values.category, report: values.report === undefined ? null : typed(values.report),
+    given: given === undefined ? '' : typed(given),
+    existing,
+    undo: values.undo !== undefined,
+    dryRun: values['dry-run'],
+    publish: !values.draft,
+    category: values.category,
+    report: values.report === undefined ? null : typed(values.report),
   };
 }
 
@@ -79,8 +92,12 @@ function parseTyped(argv: string[]) {
       args: argv,
       allowPositionals: true,
       options: {
-        category: { type: 'string' }, draft: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
-        resume: { type: 'string' }, undo: { type: 'string' }, report: { type: 'string' },
+        category: { type: 'string' },
+        draft: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        resume: { type: 'string' },
+        undo: { type: 'string' },
+        report: { type: 'string' },
       },
     });
   } catch (error) {
@@ -91,7 +108,10 @@ function parseTyped(argv: string[]) {
 function placeFor(db: Database, io: CommandIo): ImportPlace {
   const { dataDirectory } = io.environment;
   return {
-    db, store: createDiskMediaStore(dataDirectory), files: createImportFiles(dataDirectory), now: () => new Date(),
+    db,
+    store: createDiskMediaStore(dataDirectory),
+    files: createImportFiles(dataDirectory),
+    now: () => new Date(),
     onProgress: ({ done, total }) => io.note(`${done}/${total}`),
   };
 }
@@ -105,7 +125,14 @@ async function newBatch(place: ImportPlace, { given, category, publish }: Asked,
   const id = randomUUID();
   await place.files.copy(id, given);
   await place.db.importBatch.create({
-    data: { id, sourceName: path.basename(given).slice(0, 300), byteSize: facts.isDirectory() ? 0 : facts.size, state: 'PLANNING', categoryId, publish },
+    data: {
+      id,
+      sourceName: path.basename(given).slice(0, 300),
+      byteSize: facts.isDirectory() ? 0 : facts.size,
+      state: 'PLANNING',
+      categoryId,
+      publish,
+    },
     select: { id: true },
   });
   io.note(bilingual(`Đợt nhập ${id}`, `Batch ${id}`));
@@ -114,10 +141,19 @@ async function newBatch(place: ImportPlace, { given, category, publish }: Asked,
 
 /** The column that was named, or the first one that the portal shows. */
 async function categoryFor(db: Database, slug: string | undefined): Promise<string> {
-  const category = await db.category.findFirst({ where: slug === undefined ? { hidden: false } : { slug }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true } });
+  const category = await db.category.findFirst({
+    where: slug === undefined ? { hidden: false } : { slug },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
   if (category) return category.id;
-  const known = (await db.category.findMany({ orderBy: { position: 'asc' }, select: { slug: true } })).map((item) => item.slug).join(', ');
-  throw new StartupProblem(`Không có chuyên mục ${slug ?? ''}. Các chuyên mục: ${known}.`, `There is no category ${slug ?? ''}. The categories are: ${known}.`);
+  const known = (await db.category.findMany({ orderBy: { position: 'asc' }, select: { slug: true } }))
+    .map((item) => item.slug)
+    .join(', ');
+  throw new StartupProblem(
+    `Không có chuyên mục ${slug ?? ''}. Các chuyên mục: ${known}.`,
+    `There is no category ${slug ?? ''}. The categories are: ${known}.`,
+  );
 }
 
 /** Plans, runs or undoes until the batch stands where it was asked to; also when another process is at it. */
@@ -132,15 +168,30 @@ async function work(place: ImportPlace, batchId: string, { undo, dryRun }: Asked
     return batch.state;
   };
   if (undo && (await state()) !== 'RUNNING') await advance(['FINISHED', 'FAILED', 'PLANNED'], 'UNDOING');
-  else if ((await state()) === 'FAILED' && (await db.importItem.findFirst({ where: { batchId, outcome: null }, select: { id: true } }))) await advance(['FAILED'], 'RUNNING');
+  else if (
+    (await state()) === 'FAILED' &&
+    (await db.importItem.findFirst({ where: { batchId, outcome: null }, select: { id: true } }))
+  )
+    await advance(['FAILED'], 'RUNNING');
   let told = false;
   for (;;) {
     const at = await state();
     if (at === 'PLANNED' && !dryRun) await advance(['PLANNED'], 'RUNNING');
     else if (at === 'PLANNING' || at === 'RUNNING' || at === 'UNDOING') {
-      const ours = at === 'PLANNING' ? await planBatch(place, batchId) : at === 'RUNNING' ? await runBatch(place, batchId) : await undoBatch(place, batchId);
+      const ours =
+        at === 'PLANNING'
+          ? await planBatch(place, batchId)
+          : at === 'RUNNING'
+            ? await runBatch(place, batchId)
+            : await undoBatch(place, batchId);
       if (ours) continue;
-      if (!told) io.note(bilingual('Một tiến trình khác đang làm đợt này; xin chờ.', 'Another process is working on this batch; waiting.'));
+      if (!told)
+        io.note(
+          bilingual(
+            'Một tiến trình khác đang làm đợt này; xin chờ.',
+            'Another process is working on this batch; waiting.',
+          ),
+        );
       told = true;
       await new Promise((resolve) => setTimeout(resolve, 1000));
     } else return;

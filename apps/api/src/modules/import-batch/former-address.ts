@@ -1,5 +1,6 @@
 /** Addresses that the portal itself has; a former one that is the same leads nowhere else. */
-const own = /^\/(?:$|en(?:\/|$)|assets\/|media\/|bai-viet\/|chuyen-muc\/|van-ban(?:\/|$)|thi-dua(?:\/|$)|khen-thuong(?:\/|$)|xac-minh\/|lay-y-kien(?:\/|$)|tim-kiem$|gioi-thieu$|lien-he$|so-do-trang$|robots\.txt$|rss|feed\.json$|sitemap)/;
+const own =
+  /^\/(?:$|en(?:\/|$)|assets\/|media\/|bai-viet\/|chuyen-muc\/|van-ban(?:\/|$)|thi-dua(?:\/|$)|khen-thuong(?:\/|$)|xac-minh\/|lay-y-kien(?:\/|$)|tim-kiem$|gioi-thieu$|lien-he$|so-do-trang$|robots\.txt$|rss|feed\.json$|sitemap)/;
 
 /**
  * The path on the portal that an address of the former portal becomes, as a browser sends it; null when there is none to

@@ -20,24 +20,44 @@ const ImportState = builder.enumType('ImportState', {
     FAILED: { description: 'reason says why; runImport goes on with what has no outcome yet' },
   } as const,
 });
-const ImportItemOutcome = builder.enumType('ImportItemOutcome', { values: ['CREATED', 'UPDATED', 'SKIPPED', 'SET_ASIDE'] as const });
+const ImportItemOutcome = builder.enumType('ImportItemOutcome', {
+  values: ['CREATED', 'UPDATED', 'SKIPPED', 'SET_ASIDE'] as const,
+});
 const ImportItemKind = builder.enumType('ImportItemKind', { values: ['ARTICLE', 'OFFICIAL_DOCUMENT'] as const });
 
 const ImportColumn = builder.objectRef<ListColumn>('ImportColumn').implement({
   description: 'A column of a list in Excel',
   fields: (t) => ({
     header: t.exposeString('header'),
-    field: t.exposeString('field', { nullable: true, description: `One of ${listFields.join(', ')}; null for a column that is left out` }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: `One of ${listFields.join(', ')}; null for a column that is left out`,
+    }),
   }),
 });
 
-const ImportCounts = builder.objectRef<{ total: number; done: number; created: number; updated: number; skipped: number; setAside: number; undone: number }>('ImportCounts').implement({
-  description: 'As planned before the batch has run, as they came out after',
-  fields: (t) => ({
-    total: t.exposeInt('total'), done: t.exposeInt('done'), created: t.exposeInt('created'), updated: t.exposeInt('updated'),
-    skipped: t.exposeInt('skipped'), setAside: t.exposeInt('setAside'), undone: t.exposeInt('undone'),
-  }),
-});
+const ImportCounts = builder
+  .objectRef<{
+    total: number;
+    done: number;
+    created: number;
+    updated: number;
+    skipped: number;
+    setAside: number;
+    undone: number;
+  }>('ImportCounts')
+  .implement({
+    description: 'As planned before the batch has run, as they came out after',
+    fields: (t) => ({
+      total: t.exposeInt('total'),
+      done: t.exposeInt('done'),
+      created: t.exposeInt('created'),
+      updated: t.exposeInt('updated'),
+      skipped: t.exposeInt('skipped'),
+      setAside: t.exposeInt('setAside'),
+      undone: t.exposeInt('undone'),
+    }),
+  });
 
 builder.prismaNode('ImportItem', {
   id: { field: 'id' },
@@ -49,7 +69,11 @@ builder.prismaNode('ImportItem', {
     kind: t.expose('kind', { type: ImportItemKind }),
     title: t.exposeString('title'),
     planned: t.expose('planned', { type: ImportItemOutcome, nullable: true }),
-    outcome: t.expose('outcome', { type: ImportItemOutcome, nullable: true, description: 'Null until it was its turn' }),
+    outcome: t.expose('outcome', {
+      type: ImportItemOutcome,
+      nullable: true,
+      description: 'Null until it was its turn',
+    }),
     reason: t.exposeString('reason', { nullable: true, description: 'Code of why it is skipped or set aside' }),
     warnings: t.exposeStringList('warnings'),
     encoding: t.exposeString('encoding', { nullable: true }),
@@ -62,14 +86,27 @@ builder.prismaNode('ImportItem', {
   }),
 });
 
-const totalCount = (connection: unknown): Promise<number> => (connection as { totalCount(): Promise<number> }).totalCount();
+const totalCount = (connection: unknown): Promise<number> =>
+  (connection as { totalCount(): Promise<number> }).totalCount();
 
 const ImportItemConnection = builder.connectionObject(
-  { type: 'ImportItem', name: 'ImportItemConnection', fields: (t) => ({ totalCount: t.int({ complexity: 20, resolve: totalCount }) }) },
+  {
+    type: 'ImportItem',
+    name: 'ImportItemConnection',
+    fields: (t) => ({ totalCount: t.int({ complexity: 20, resolve: totalCount }) }),
+  },
   { name: 'ImportItemEdge' },
 );
 
-const counts = { total: true, done: true, created: true, updated: true, skipped: true, setAside: true, undone: true } as const;
+const counts = {
+  total: true,
+  done: true,
+  created: true,
+  updated: true,
+  skipped: true,
+  setAside: true,
+  undone: true,
+} as const;
 
 builder.prismaNode('ImportBatch', {
   id: { field: 'id' },
@@ -86,7 +123,11 @@ builder.prismaNode('ImportBatch', {
     staff: t.relation('staff', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
-    reportPath: t.string({ description: 'Where the report is, as an Excel file', select: { id: true }, resolve: ({ id }) => `/imports/${encodeGlobalId('ImportBatch', id)}/report.xlsx` }),
+    reportPath: t.string({
+      description: 'Where the report is, as an Excel file',
+      select: { id: true },
+      resolve: ({ id }) => `/imports/${encodeGlobalId('ImportBatch', id)}/report.xlsx`,
+    }),
     items: t.field({
       type: ImportItemConnection,
       description: 'In the order of the source; at one outcome, planned or real, when that is given',
@@ -95,8 +136,15 @@ builder.prismaNode('ImportBatch', {
       select: { id: true },
       resolve: async (batch, args, context, info) => {
         const request = pageRequest(args);
-        const query = queryFromInfo({ context, info, typeName: 'ImportItem', paths: [['edges', 'node'], ['nodes']], select: { id: true, position: true } });
-        const after = request.cursor === null ? 0 : Number(decodeCursor(request.cursor, [(value) => /^\d{1,9}$/.test(value)])[0]);
+        const query = queryFromInfo({
+          context,
+          info,
+          typeName: 'ImportItem',
+          paths: [['edges', 'node'], ['nodes']],
+          select: { id: true, position: true },
+        });
+        const after =
+          request.cursor === null ? 0 : Number(decodeCursor(request.cursor, [(value) => /^\d{1,9}$/.test(value)])[0]);
         const list = listItems(context.db, batch.id, args.outcome ?? null, after, request.limit + 1, query);
         return { ...pageOf(request, await list.rows, (item) => [String(item.position)]), totalCount: list.totalCount };
       },
@@ -105,7 +153,11 @@ builder.prismaNode('ImportBatch', {
 });
 
 const ImportBatchConnection = builder.connectionObject(
-  { type: 'ImportBatch', name: 'ImportBatchConnection', fields: (t) => ({ totalCount: t.int({ complexity: 20, resolve: totalCount }) }) },
+  {
+    type: 'ImportBatch',
+    name: 'ImportBatchConnection',
+    fields: (t) => ({ totalCount: t.int({ complexity: 20, resolve: totalCount }) }),
+  },
   { name: 'ImportBatchEdge' },
 );
 
@@ -114,7 +166,8 @@ builder.queryFields((t) => ({
     type: 'ImportBatch',
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
-    resolve: (query, _root, { id }, { db }) => db.importBatch.findUnique({ ...query, where: { id: uuidOf('ImportBatch', id) } }),
+    resolve: (query, _root, { id }, { db }) =>
+      db.importBatch.findUnique({ ...query, where: { id: uuidOf('ImportBatch', id) } }),
   }),
   importBatches: t.field({
     type: ImportBatchConnection,
@@ -123,10 +176,27 @@ builder.queryFields((t) => ({
     complexity: connectionCost,
     resolve: async (_root, args, context, info) => {
       const request = pageRequest(args);
-      const query = queryFromInfo({ context, info, typeName: 'ImportBatch', paths: [['edges', 'node'], ['nodes']], select: { id: true, createdAt: true } });
-      const cursor = request.cursor === null ? null : decodeCursor(request.cursor, [(value) => !Number.isNaN(Date.parse(value)), isUuid]);
-      const list = listImports(context.db, cursor && { createdAt: new Date(cursor[0]!), id: cursor[1]! }, request.limit + 1, query);
-      return { ...pageOf(request, await list.rows, ({ createdAt, id }) => [createdAt.toISOString(), id]), totalCount: list.totalCount };
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'ImportBatch',
+        paths: [['edges', 'node'], ['nodes']],
+        select: { id: true, createdAt: true },
+      });
+      const cursor =
+        request.cursor === null
+          ? null
+          : decodeCursor(request.cursor, [(value) => !Number.isNaN(Date.parse(value)), isUuid]);
+      const list = listImports(
+        context.db,
+        cursor && { createdAt: new Date(cursor[0]!), id: cursor[1]! },
+        request.limit + 1,
+        query,
+      );
+      return {
+        ...pageOf(request, await list.rows, ({ createdAt, id }) => [createdAt.toISOString(), id]),
+        totalCount: list.totalCount,
+      };
     },
   }),
 }));
@@ -138,8 +208,15 @@ const PlanImportInput = builder.inputType('PlanImportInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'As POST /imports gave it; again with other choices, too' }),
     categoryId: t.id({ description: 'For what names no column of the portal itself' }),
-    publish: t.boolean({ required: true, defaultValue: false, description: 'Publish what has a date of its own, with that date' }),
-    columns: t.field({ type: [ImportColumnInput], description: 'For a list in Excel: all its columns; without it they are guessed or remembered' }),
+    publish: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Publish what has a date of its own, with that date',
+    }),
+    columns: t.field({
+      type: [ImportColumnInput],
+      description: 'For a list in Excel: all its columns; without it they are guessed or remembered',
+    }),
   }),
 });
 const ChosenImportInput = builder.inputType('ChosenImportInput', { fields: (t) => ({ id: t.id({ required: true }) }) });
@@ -153,7 +230,9 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: PlanImportInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const id = await planImport(context, {
-        id: uuidOf('ImportBatch', input.id), categoryId: input.categoryId ? uuidOf('Category', input.categoryId) : null, publish: input.publish,
+        id: uuidOf('ImportBatch', input.id),
+        categoryId: input.categoryId ? uuidOf('Category', input.categoryId) : null,
+        publish: input.publish,
         columns: input.columns?.map(({ header, field }) => ({ header, field: field ?? null })) ?? null,
       });
       return context.db.importBatch.findUniqueOrThrow({ ...query, where: { id } });
@@ -164,13 +243,19 @@ builder.mutationFields((t) => ({
     errors,
     args: { input: t.arg({ type: ChosenImportInput, required: true }) },
     resolve: async (query, _root, { input }, context) =>
-      context.db.importBatch.findUniqueOrThrow({ ...query, where: { id: await runImport(context, { id: uuidOf('ImportBatch', input.id) }) } }),
+      context.db.importBatch.findUniqueOrThrow({
+        ...query,
+        where: { id: await runImport(context, { id: uuidOf('ImportBatch', input.id) }) },
+      }),
   }),
   undoImport: t.prismaField({
     type: 'ImportBatch',
     errors,
     args: { input: t.arg({ type: ChosenImportInput, required: true }) },
     resolve: async (query, _root, { input }, context) =>
-      context.db.importBatch.findUniqueOrThrow({ ...query, where: { id: await undoImport(context, { id: uuidOf('ImportBatch', input.id) }) } }),
+      context.db.importBatch.findUniqueOrThrow({
+        ...query,
+        where: { id: await undoImport(context, { id: uuidOf('ImportBatch', input.id) }) },
+      }),
   }),
 }));

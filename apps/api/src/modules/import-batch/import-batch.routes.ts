@@ -17,11 +17,20 @@ export interface ImportRoutesOptions {
 }
 
 const refusals = {
-  'bad-request': { status: 400, message: bilingual('Yêu cầu không đúng: cần tên tệp và nội dung.', 'A file name and its content are needed.') },
+  'bad-request': {
+    status: 400,
+    message: bilingual('Yêu cầu không đúng: cần tên tệp và nội dung.', 'A file name and its content are needed.'),
+  },
   unauthenticated: { status: 401, message: bilingual('Hãy đăng nhập.', 'Sign in first.') },
   forbidden: { status: 403, message: bilingual('Bạn không có quyền nhập dữ liệu.', 'You may not import.') },
   'not-found': { status: 404, message: bilingual('Không có đợt nhập này.', 'There is no such import.') },
-  'too-large': { status: 413, message: bilingual('Tệp lớn hơn 100 MB. Hãy dùng dòng lệnh.', 'The file is larger than 100 MB. Use the command line.') },
+  'too-large': {
+    status: 413,
+    message: bilingual(
+      'Tệp lớn hơn 100 MB. Hãy dùng dòng lệnh.',
+      'The file is larger than 100 MB. Use the command line.',
+    ),
+  },
 } as const;
 
 const longestName = 300;
@@ -54,7 +63,8 @@ export function importRoutes({ db, files, viewerOf, adminUrl }: ImportRoutesOpti
     const viewer = await admitted(c, { viewerOf, adminUrl });
     if (!('id' in viewer)) return refuse(c, viewer.refusal);
     const id = uuidOrNull(c.req.param('id'));
-    if (id === null || !(await db.importBatch.findUnique({ where: { id }, select: { id: true } }))) return refuse(c, 'not-found');
+    if (id === null || !(await db.importBatch.findUnique({ where: { id }, select: { id: true } })))
+      return refuse(c, 'not-found');
     return c.body(new Uint8Array(await importReport(db, id)), 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': `attachment; filename="bao-cao-nhap-${id}.xlsx"`,
@@ -65,7 +75,10 @@ export function importRoutes({ db, files, viewerOf, adminUrl }: ImportRoutesOpti
   return app;
 }
 
-async function admitted(c: Context, { viewerOf, adminUrl }: Pick<ImportRoutesOptions, 'viewerOf' | 'adminUrl'>): Promise<Viewer | { refusal: keyof typeof refusals }> {
+async function admitted(
+  c: Context,
+  { viewerOf, adminUrl }: Pick<ImportRoutesOptions, 'viewerOf' | 'adminUrl'>,
+): Promise<Viewer | { refusal: keyof typeof refusals }> {
   if (isForeign(c.req.raw, adminUrl)) return { refusal: 'forbidden' };
   const viewer = await viewerOf(c.req.raw);
   if (!viewer) return { refusal: 'unauthenticated' };
@@ -74,7 +87,12 @@ async function admitted(c: Context, { viewerOf, adminUrl }: Pick<ImportRoutesOpt
 
 /** The last part of what the browser names the file, printable. */
 const fileName = (given: string): string =>
-  (given.split(/[/\\]/).at(-1) ?? '').toWellFormed().normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim().slice(-longestName);
+  (given.split(/[/\\]/).at(-1) ?? '')
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim()
+    .slice(-longestName);
 
 function uuidOrNull(globalId: string): string | null {
   try {

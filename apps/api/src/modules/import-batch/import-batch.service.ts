@@ -14,18 +14,25 @@ export const largestImport = 100 * 1024 * 1024;
 
 /** Takes a file in as it comes; nothing is read yet. Bytes come before their row, so a row always has its bytes. */
 export async function receiveImport(
-  place: { db: Database; files: ImportFiles }, upload: { name: string; content: ReadableStream<Uint8Array>; viewer: Viewer },
+  place: { db: Database; files: ImportFiles },
+  upload: { name: string; content: ReadableStream<Uint8Array>; viewer: Viewer },
 ): Promise<string> {
   assertAllowed(mayImport(upload.viewer, false), 'import');
   const id = randomUUID();
   const byteSize = await place.files.receive(id, upload.content, largestImport);
-  await place.db.importBatch.create({ data: { id, sourceName: upload.name, byteSize, staffId: upload.viewer.id }, select: { id: true } });
+  await place.db.importBatch.create({
+    data: { id, sourceName: upload.name, byteSize, staffId: upload.viewer.id },
+    select: { id: true },
+  });
   return id;
 }
 
 /** The batch when the viewer may do this with it and it stands where that is possible. */
 async function batchFor(context: ServiceContext, id: string, states: readonly ImportState[], publishes?: boolean) {
-  const batch = await context.db.importBatch.findUnique({ where: { id }, select: { id: true, state: true, publish: true, claimedUntil: true } });
+  const batch = await context.db.importBatch.findUnique({
+    where: { id },
+    select: { id: true, state: true, publish: true, claimedUntil: true },
+  });
   assertAllowed(mayImport(context.viewer, publishes ?? batch?.publish ?? false), 'import');
   if (!batch) throw new NotFound('import');
   if (!states.includes(batch.state)) throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
@@ -33,7 +40,12 @@ async function batchFor(context: ServiceContext, id: string, states: readonly Im
 }
 
 /** Sets the state if it is still one of those; two people may press at once. */
-async function move(db: Database, id: string, from: readonly ImportState[], data: Prisma.ImportBatchUncheckedUpdateManyInput): Promise<void> {
+async function move(
+  db: Database,
+  id: string,
+  from: readonly ImportState[],
+  data: Prisma.ImportBatchUncheckedUpdateManyInput,
+): Promise<void> {
   const { count } = await db.importBatch.updateMany({ where: { id, state: { in: [...from] } }, data });
   if (count === 0) throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
 }
@@ -54,7 +66,8 @@ function chosenColumns(columns: PlanImportInput['columns']): ListColumn[] {
     if (field !== null && !isField(field)) throw new InvalidInput([{ field: 'columns', code: 'not-found' }]);
     return { header: header.slice(0, 300), field };
   });
-  const needed = kindOfColumns(chosen) === 'ARTICLE' || chosen.some(({ field }) => field === 'code' || field === 'number');
+  const needed =
+    kindOfColumns(chosen) === 'ARTICLE' || chosen.some(({ field }) => field === 'code' || field === 'number');
   if (!needed) throw new InvalidInput([{ field: 'columns', code: 'required' }]);
   return chosen;
 }
@@ -68,15 +81,27 @@ export async function planImport(context: ServiceContext, input: PlanImportInput
   const states = ['UPLOADED', 'PLANNED', 'FAILED'] as const;
   await batchFor(context, input.id, states, input.publish);
   const columns = chosenColumns(input.columns);
-  if (input.categoryId && !(await context.db.category.findUnique({ where: { id: input.categoryId }, select: { id: true } }))) {
+  if (
+    input.categoryId &&
+    !(await context.db.category.findUnique({ where: { id: input.categoryId }, select: { id: true } }))
+  ) {
     throw new InvalidInput([{ field: 'categoryId', code: 'not-found' }]);
   }
   // a batch that has begun to write is finished or undone, not planned anew
-  if (await context.db.importItem.findFirst({ where: { batchId: input.id, outcome: { not: null } }, select: { id: true } })) {
+  if (
+    await context.db.importItem.findFirst({
+      where: { batchId: input.id, outcome: { not: null } },
+      select: { id: true },
+    })
+  ) {
     throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
   }
   await move(context.db, input.id, states, {
-    state: 'PLANNING', reason: null, categoryId: input.categoryId ?? null, publish: input.publish, finishedAt: null,
+    state: 'PLANNING',
+    reason: null,
+    categoryId: input.categoryId ?? null,
+    publish: input.publish,
+    finishedAt: null,
     columns: columns.map(({ header, field }) => ({ header, field })),
   });
   return input.id;
@@ -87,7 +112,10 @@ export async function runImport(context: ServiceContext, { id }: { id: string })
   const states = ['PLANNED', 'FAILED'] as const;
   const { state } = await batchFor(context, id, states);
   // a source that could not be read has no items to go on with
-  if (state === 'FAILED' && !(await context.db.importItem.findFirst({ where: { batchId: id, outcome: null }, select: { id: true } }))) {
+  if (
+    state === 'FAILED' &&
+    !(await context.db.importItem.findFirst({ where: { batchId: id, outcome: null }, select: { id: true } }))
+  ) {
     throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
   }
   await move(context.db, id, states, { state: 'RUNNING', reason: null });
@@ -103,8 +131,15 @@ export async function undoImport(context: ServiceContext, { id }: { id: string }
 }
 
 /** Batches from a position downwards, the newest first; `query` is the selection of the request. */
-export function listImports<Query extends object>(db: Database, before: { createdAt: Date; id: string } | null, take: number, query: Query) {
-  const beyond: Prisma.ImportBatchWhereInput = before ? { OR: [{ createdAt: { lt: before.createdAt } }, { createdAt: before.createdAt, id: { lt: before.id } }] } : {};
+export function listImports<Query extends object>(
+  db: Database,
+  before: { createdAt: Date; id: string } | null,
+  take: number,
+  query: Query,
+) {
+  const beyond: Prisma.ImportBatchWhereInput = before
+    ? { OR: [{ createdAt: { lt: before.createdAt } }, { createdAt: before.createdAt, id: { lt: before.id } }] }
+    : {};
   return {
     rows: db.importBatch.findMany({ ...query, where: beyond, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take }),
     totalCount: () => db.importBatch.count(),
@@ -113,11 +148,24 @@ export function listImports<Query extends object>(db: Database, before: { create
 
 /** Items of a batch after a position. `outcome` is the real one, or the planned one of a batch that has not run. */
 export function listItems<Query extends object>(
-  db: Database, batchId: string, outcome: ImportItemOutcome | null, after: number, take: number, query: Query,
+  db: Database,
+  batchId: string,
+  outcome: ImportItemOutcome | null,
+  after: number,
+  take: number,
+  query: Query,
 ) {
-  const where: Prisma.ImportItemWhereInput = { batchId, ...(outcome ? { OR: [{ outcome }, { outcome: null, planned: outcome }] } : {}) };
+  const where: Prisma.ImportItemWhereInput = {
+    batchId,
+    ...(outcome ? { OR: [{ outcome }, { outcome: null, planned: outcome }] } : {}),
+  };
   return {
-    rows: db.importItem.findMany({ ...query, where: { ...where, position: { gt: after } }, orderBy: { position: 'asc' }, take }),
+    rows: db.importItem.findMany({
+      ...query,
+      where: { ...where, position: { gt: after } },
+      orderBy: { position: 'asc' },
+      take,
+    }),
     totalCount: () => db.importItem.count({ where }),
   };
 }

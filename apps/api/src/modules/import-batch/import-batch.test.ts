@@ -30,9 +30,16 @@ beforeAll(async () => {
   place = { db: api.clients.owner, store: api.store, files: api.imports, now: () => new Date() };
 });
 
-const post = (name: string, content: Uint8Array<ArrayBuffer>, by: Pick<Person, 'cookie'> | null, headers: Record<string, string> = {}): Promise<Response> =>
+const post = (
+  name: string,
+  content: Uint8Array<ArrayBuffer>,
+  by: Pick<Person, 'cookie'> | null,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
   send(api.app, `/imports?name=${encodeURIComponent(name)}`, {
-    method: 'POST', body: content, headers: { 'content-type': 'application/octet-stream', ...(by ? { cookie: by.cookie } : {}), ...headers },
+    method: 'POST',
+    body: content,
+    headers: { 'content-type': 'application/octet-stream', ...(by ? { cookie: by.cookie } : {}), ...headers },
   });
 
 async function upload(name: string, content: Buffer): Promise<string> {
@@ -63,7 +70,13 @@ interface Batch {
 }
 
 const see = async (id: string): Promise<Batch> =>
-  (await dataOf<{ importBatch: Batch }>(api, { query: `query ($id: ID!) { importBatch(id: $id) { ${batchFields} } }`, variables: { id }, cookie: publisher.cookie })).importBatch;
+  (
+    await dataOf<{ importBatch: Batch }>(api, {
+      query: `query ($id: ID!) { importBatch(id: $id) { ${batchFields} } }`,
+      variables: { id },
+      cookie: publisher.cookie,
+    })
+  ).importBatch;
 
 /** Uploads, plans and runs, the job's work included. */
 async function bring(name: string, content: Buffer, options: Record<string, unknown> = {}): Promise<Batch> {
@@ -83,7 +96,8 @@ function page(title: string, more = ''): string {
     <p>Thực hiện Kế hoạch số 50-KH/ĐU ngày 30/3/2020 của Đảng ủy Sở Tư pháp, các chi bộ đã đăng ký mô hình.${more}</p></body></html>`;
 }
 const title = (): string => `Hội nghị triển khai công tác dân vận lần thứ ${(made += 1)}`;
-const folder = (titles: readonly string[], more = ''): Buffer => zipOf(Object.fromEntries(titles.map((one, index) => [`tin/${index + 1}.html`, page(one, more)])));
+const folder = (titles: readonly string[], more = ''): Buffer =>
+  zipOf(Object.fromEntries(titles.map((one, index) => [`tin/${index + 1}.html`, page(one, more)])));
 
 describe('an upload', () => {
   const tin = new Uint8Array(Buffer.from('Tin'));
@@ -97,8 +111,15 @@ describe('an upload', () => {
     expect((await post('', tin, editor)).status).toBe(400);
     expect((await post('a.txt', tin, editor, { 'content-length': String(101 * 1024 * 1024) })).status).toBe(413);
     let sent = 0;
-    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => (sent += 1) > 110 ? controller.close() : controller.enqueue(new Uint8Array(1024 * 1024)) });
-    const request: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/octet-stream', cookie: editor.cookie } };
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => ((sent += 1) > 110 ? controller.close() : controller.enqueue(new Uint8Array(1024 * 1024))),
+    });
+    const request: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: { 'content-type': 'application/octet-stream', cookie: editor.cookie },
+    };
     const answer = await send(api.app, '/imports?name=a.zip', request);
     expect(answer.status).toBe(413);
     expect(await api.clients.owner.importBatch.count()).toBe(0);
@@ -112,70 +133,150 @@ describe('an upload', () => {
   });
 
   it('of a broken or hostile file fails with the reason', async () => {
-    for (const [content, reason] of [[rawZip([{ name: '../x', content: Buffer.from('x') }]), 'unsafe-name'], [rawZip([{ name: 'x', content: Buffer.from('x'), declaredSize: 1024 ** 3 }]), 'unpacked-too-large'], [Buffer.from('x'), 'broken-archive']] as const) {
+    for (const [content, reason] of [
+      [rawZip([{ name: '../x', content: Buffer.from('x') }]), 'unsafe-name'],
+      [rawZip([{ name: 'x', content: Buffer.from('x'), declaredSize: 1024 ** 3 }]), 'unpacked-too-large'],
+      [Buffer.from('x'), 'broken-archive'],
+    ] as const) {
       expect(await bring('kho.zip', content)).toMatchObject({ state: 'FAILED', reason, items: { totalCount: 0 } });
     }
-    expect(await bring('a.xlsm', xlsx([['a']]))).toMatchObject({ state: 'FINISHED', counts: { setAside: 1 }, items: { nodes: [{ reason: 'macros-refused' }] } });
+    expect(await bring('a.xlsm', xlsx([['a']]))).toMatchObject({
+      state: 'FINISHED',
+      counts: { setAside: 1 },
+      items: { nodes: [{ reason: 'macros-refused' }] },
+    });
   });
 });
 
 describe('a batch', () => {
   it('shows in a dry run what it would do, and writes nothing', async () => {
-    const id = await upload('kho.zip', zipOf({ 'a.html': page(title()), 'b.txt': '', 'c.html': page(title(), ' <font face=".VnTime">§¶ng bé</font>') }));
+    const id = await upload(
+      'kho.zip',
+      zipOf({ 'a.html': page(title()), 'b.txt': '', 'c.html': page(title(), ' <font face=".VnTime">§¶ng bé</font>') }),
+    );
     await mutated(api, publisher, 'planImport', { id, categoryId, publish: true }, 'id');
     const before = await api.clients.owner.article.count();
     await workOnImports(place);
     const batch = await see(id);
     expect(batch).toMatchObject({ state: 'PLANNED', counts: { total: 3, done: 3, created: 2, setAside: 1 } });
-    expect(batch.items.nodes).toMatchObject([{ planned: 'CREATED', outcome: null }, { planned: 'SET_ASIDE', reason: 'empty-page' }, { encoding: 'tcvn3', sampleBefore: '§¶ng bé', sampleAfter: 'Đảng bộ' }]);
+    expect(batch.items.nodes).toMatchObject([
+      { planned: 'CREATED', outcome: null },
+      { planned: 'SET_ASIDE', reason: 'empty-page' },
+      { encoding: 'tcvn3', sampleBefore: '§¶ng bé', sampleAfter: 'Đảng bộ' },
+    ]);
     expect(await api.clients.owner.article.count()).toBe(before);
   });
 
   it('publishes with the printed time, links references and leads former addresses to the articles', async () => {
-    const list = xlsx([['Số ký hiệu', 'Ngày ban hành', 'Trích yếu', 'Cơ quan ban hành', 'Loại văn bản'], ['50-KH/ĐU', '30/3/2020', 'Triển khai Năm Dân vận khéo', 'Đảng ủy Sở Tư pháp', 'Kế hoạch']]);
+    const list = xlsx([
+      ['Số ký hiệu', 'Ngày ban hành', 'Trích yếu', 'Cơ quan ban hành', 'Loại văn bản'],
+      ['50-KH/ĐU', '30/3/2020', 'Triển khai Năm Dân vận khéo', 'Đảng ủy Sở Tư pháp', 'Kế hoạch'],
+    ]);
     const one = title();
     const batch = await bring('kho.zip', zipOf({ 'tin/1.html': page(one), 'van-ban.xlsx': list }));
-    expect(batch).toMatchObject({ state: 'FINISHED', counts: { total: 2, done: 2, created: 2 }, items: { nodes: [{ kind: 'OFFICIAL_DOCUMENT', officialDocument: { code: '50-KH/ĐU' } }, { outcome: 'CREATED', article: { status: 'PUBLISHED' } }] } });
+    expect(batch).toMatchObject({
+      state: 'FINISHED',
+      counts: { total: 2, done: 2, created: 2 },
+      items: {
+        nodes: [
+          { kind: 'OFFICIAL_DOCUMENT', officialDocument: { code: '50-KH/ĐU' } },
+          { outcome: 'CREATED', article: { status: 'PUBLISHED' } },
+        ],
+      },
+    });
     const { slug } = batch.items.nodes[1]!.article!;
-    const path = new URL(`https://cu.example/tin/${encodeURIComponent(one)}.html`).pathname;
-    expect(await dataOf(api, { query: 'query ($slug: String!, $path: String!) { redirect(path: $path) article(slug: $slug) { publishedAt documentReferences { officialDocument { code } } } }', variables: { slug, path } }))
-      .toEqual({ redirect: `/bai-viet/${slug}`, article: { publishedAt: '2020-04-01T16:41:00+07:00', documentReferences: [{ officialDocument: { code: '50-KH/ĐU' } }] } });
+    const former = new URL(`https://cu.example/tin/${encodeURIComponent(one)}.html`).pathname;
+    expect(
+      await dataOf(api, {
+        query:
+          'query ($slug: String!, $path: String!) { redirect(path: $path) article(slug: $slug) { publishedAt documentReferences { officialDocument { code } } } }',
+        variables: { slug, path: former },
+      }),
+    ).toEqual({
+      redirect: `/bai-viet/${slug}`,
+      article: {
+        publishedAt: '2020-04-01T16:41:00+07:00',
+        documentReferences: [{ officialDocument: { code: '50-KH/ĐU' } }],
+      },
+    });
   });
 
   it('a second time makes nothing; a newer text updates; what an editor changed stays', async () => {
     const titles = [title(), title()];
     const first = await bring('kho.zip', folder(titles));
     const count = await api.clients.owner.article.count();
-    expect(await bring('kho.zip', folder(titles))).toMatchObject({ counts: { created: 0, skipped: 2 }, items: { nodes: [{ reason: 'already-imported' }, { reason: 'already-imported' }] } });
+    expect(await bring('kho.zip', folder(titles))).toMatchObject({
+      counts: { created: 0, skipped: 2 },
+      items: { nodes: [{ reason: 'already-imported' }, { reason: 'already-imported' }] },
+    });
     const touched = first.items.nodes[1]!.article!;
-    await mutated(api, publisher, 'updateArticle', { id: touched.id, expectedVersion: touched.version, author: 'Hà An' });
+    await mutated(api, publisher, 'updateArticle', {
+      id: touched.id,
+      expectedVersion: touched.version,
+      author: 'Hà An',
+    });
     const newer = await bring('kho.zip', folder(titles, ' Bản đã sửa.'));
-    expect(newer).toMatchObject({ counts: { updated: 1, skipped: 1 }, items: { nodes: [{ outcome: 'UPDATED' }, { reason: 'changed-by-editor' }] } });
+    expect(newer).toMatchObject({
+      counts: { updated: 1, skipped: 1 },
+      items: { nodes: [{ outcome: 'UPDATED' }, { reason: 'changed-by-editor' }] },
+    });
     expect(await api.clients.owner.article.count()).toBe(count);
     await mutated(api, publisher, 'undoImport', { id: newer.id }, 'id');
     await workOnImports(place);
-    expect((await api.clients.owner.article.findUniqueOrThrow({ where: { id: uuid(first.items.nodes[0]!.article!.id) } })).bodyText).not.toContain('Bản đã sửa');
+    expect(
+      (await api.clients.owner.article.findUniqueOrThrow({ where: { id: uuid(first.items.nodes[0]!.article!.id) } }))
+        .bodyText,
+    ).not.toContain('Bản đã sửa');
   });
 
   it('undone takes down what nobody has changed since, and brings it back when it comes again', async () => {
     const titles = [title(), title()];
     const batch = await bring('kho.zip', folder(titles));
     const touched = batch.items.nodes[0]!.article!;
-    await mutated(api, publisher, 'updateArticle', { id: touched.id, expectedVersion: touched.version, author: 'Hà An' });
+    await mutated(api, publisher, 'updateArticle', {
+      id: touched.id,
+      expectedVersion: touched.version,
+      author: 'Hà An',
+    });
     await mutated(api, publisher, 'undoImport', { id: batch.id }, 'id');
     await workOnImports(place);
-    expect(await see(batch.id)).toMatchObject({ state: 'UNDONE', counts: { undone: 1 }, items: { nodes: [{ undoOutcome: 'changed-since', article: { status: 'PUBLISHED' } }, { undoOutcome: 'undone', article: { status: 'UNPUBLISHED' } }] } });
-    expect(await bring('kho.zip', folder(titles))).toMatchObject({ counts: { updated: 1, skipped: 1 }, items: { nodes: [{}, { outcome: 'UPDATED', article: { status: 'PUBLISHED' } }] } });
+    expect(await see(batch.id)).toMatchObject({
+      state: 'UNDONE',
+      counts: { undone: 1 },
+      items: {
+        nodes: [
+          { undoOutcome: 'changed-since', article: { status: 'PUBLISHED' } },
+          { undoOutcome: 'undone', article: { status: 'UNPUBLISHED' } },
+        ],
+      },
+    });
+    expect(await bring('kho.zip', folder(titles))).toMatchObject({
+      counts: { updated: 1, skipped: 1 },
+      items: { nodes: [{}, { outcome: 'UPDATED', article: { status: 'PUBLISHED' } }] },
+    });
   });
 
   it('of drafts undone is gone, documents too', async () => {
     const count = await api.clients.owner.article.count();
-    const batch = await bring('kho.zip', zipOf({ 'a.html': page(title()), 'b.xlsx': xlsx([['Số ký hiệu', 'Trích yếu', 'Cơ quan ban hành'], ['7-KH/ĐU', 'Một kế hoạch', 'Đảng ủy Sở Tư pháp']]) }), { publish: false });
+    const batch = await bring(
+      'kho.zip',
+      zipOf({
+        'a.html': page(title()),
+        'b.xlsx': xlsx([
+          ['Số ký hiệu', 'Trích yếu', 'Cơ quan ban hành'],
+          ['7-KH/ĐU', 'Một kế hoạch', 'Đảng ủy Sở Tư pháp'],
+        ]),
+      }),
+      { publish: false },
+    );
     expect(batch).toMatchObject({ counts: { created: 2 }, items: { nodes: [{}, { article: { status: 'DRAFT' } }] } });
     await mutated(api, editor, 'undoImport', { id: batch.id }, 'id');
     await workOnImports(place);
     expect(await see(batch.id)).toMatchObject({ state: 'UNDONE', counts: { undone: 2 } });
-    expect([await api.clients.owner.article.count(), await api.clients.owner.officialDocument.count({ where: { number: '7' } })]).toEqual([count, 0]);
+    expect([
+      await api.clients.owner.article.count(),
+      await api.clients.owner.officialDocument.count({ where: { number: '7' } }),
+    ]).toEqual([count, 0]);
   });
 
   it('goes on where it was stopped, and two processes at once double nothing', async () => {
@@ -188,79 +289,159 @@ describe('a batch', () => {
     setTimeout(() => stop.abort(), 150);
     await runBatch({ ...place, signal: stop.signal }, uuid(id));
     // a process that died holds its claim for a while; one that has lost it may still be at work
-    const runs = await Promise.all([runBatch(place, uuid(id)), api.clients.owner.importBatch.updateMany({ data: { claimedUntil: null } }).then(() => runBatch(place, uuid(id)))]);
+    const runs = await Promise.all([
+      runBatch(place, uuid(id)),
+      api.clients.owner.importBatch.updateMany({ data: { claimedUntil: null } }).then(() => runBatch(place, uuid(id))),
+    ]);
     expect(runs).toContain(true);
     await workOnImports(place);
     expect(await see(id)).toMatchObject({ state: 'FINISHED', counts: { total: 30, done: 30, created: 30 } });
     expect(await api.clients.owner.article.count({ where: { title: { in: titles } } })).toBe(30);
   });
 
-  it('brought in by the command line survives kill -9: nothing is lost, nothing is there twice', { timeout: 60_000 }, async () => {
-    const titles = Array.from({ length: 40 }, title);
-    const directory = await mkdtemp(path.join(tmpdir(), 'kheo-kill-'));
-    const file = path.join(directory, 'kho.zip');
-    await writeFile(file, folder(titles));
-    const command = (...words: string[]) => spawn(process.execPath, [cli, 'import', ...words], {
-      env: { ...process.env, DATABASE_URL: api.ownerUrl, KHEO_DATA_DIR: directory, NODE_ENV: 'test' }, stdio: 'ignore',
-    });
-    const ended = (child: ReturnType<typeof command>): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
-    const items = { batch: { sourceName: 'kho.zip', staffId: null } };
-    const child = command(file);
-    const over = ended(child);
-    while (child.exitCode === null && (await place.db.importItem.count({ where: { ...items, outcome: { not: null } } })) < 10) await new Promise((resolve) => setTimeout(resolve, 10));
-    child.kill('SIGKILL');
-    expect(await over).toBeNull();
-    const { id } = await place.db.importBatch.findFirstOrThrow({ where: items.batch, select: { id: true } });
-    expect(await ended(command('--resume', id))).toBe(0);
-    expect(await place.db.importBatch.findUnique({ where: { id }, select: { state: true, total: true, created: true } })).toEqual({ state: 'FINISHED', total: 40, created: 40 });
-    expect(await place.db.article.count({ where: { title: { in: titles } } })).toBe(40);
-    await rm(directory, { recursive: true, force: true });
-  });
+  it(
+    'brought in by the command line survives kill -9: nothing is lost, nothing is there twice',
+    { timeout: 60_000 },
+    async () => {
+      const titles = Array.from({ length: 40 }, title);
+      const directory = await mkdtemp(path.join(tmpdir(), 'kheo-kill-'));
+      const file = path.join(directory, 'kho.zip');
+      await writeFile(file, folder(titles));
+      const command = (...words: string[]) =>
+        spawn(process.execPath, [cli, 'import', ...words], {
+          env: { ...process.env, DATABASE_URL: api.ownerUrl, KHEO_DATA_DIR: directory, NODE_ENV: 'test' },
+          stdio: 'ignore',
+        });
+      const ended = (child: ReturnType<typeof command>): Promise<number | null> =>
+        new Promise((resolve) => child.once('exit', resolve));
+      const items = { batch: { sourceName: 'kho.zip', staffId: null } };
+      const child = command(file);
+      const over = ended(child);
+      while (
+        child.exitCode === null &&
+        (await place.db.importItem.count({ where: { ...items, outcome: { not: null } } })) < 10
+      )
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      child.kill('SIGKILL');
+      expect(await over).toBeNull();
+      const { id } = await place.db.importBatch.findFirstOrThrow({ where: items.batch, select: { id: true } });
+      expect(await ended(command('--resume', id))).toBe(0);
+      expect(
+        await place.db.importBatch.findUnique({ where: { id }, select: { state: true, total: true, created: true } }),
+      ).toEqual({ state: 'FINISHED', total: 40, created: 40 });
+      expect(await place.db.article.count({ where: { title: { in: titles } } })).toBe(40);
+      await rm(directory, { recursive: true, force: true });
+    },
+  );
 
   it('takes the pictures of a Word document into the library', async () => {
     const picture = await twoColours(400, 300).png().toBuffer();
     const name = title();
-    const batch = await bring('bai.docx', docx([wordParagraph(wordRun(name), 'Heading1'), wordParagraph(wordRun('Lời dẫn của bài viết.')), wordParagraph(wordRun('Nội dung của bài viết.')), wordParagraph(wordPicture)].join(''), { picture }));
-    expect(batch).toMatchObject({ counts: { created: 1 }, items: { nodes: [{ title: name, warnings: expect.arrayContaining(['left-as-draft']) }] } });
-    const { bodyHtml } = await api.clients.owner.article.findUniqueOrThrow({ where: { id: uuid(batch.items.nodes[0]!.article!.id) } });
+    const batch = await bring(
+      'bai.docx',
+      docx(
+        [
+          wordParagraph(wordRun(name), 'Heading1'),
+          wordParagraph(wordRun('Lời dẫn của bài viết.')),
+          wordParagraph(wordRun('Nội dung của bài viết.')),
+          wordParagraph(wordPicture),
+        ].join(''),
+        { picture },
+      ),
+    );
+    expect(batch).toMatchObject({
+      counts: { created: 1 },
+      items: { nodes: [{ title: name, warnings: expect.arrayContaining(['left-as-draft']) }] },
+    });
+    const { bodyHtml } = await api.clients.owner.article.findUniqueOrThrow({
+      where: { id: uuid(batch.items.nodes[0]!.article!.id) },
+    });
     expect(bodyHtml).toMatch(/<img[^>]+src="[^"]*\/media\//);
   });
 
   it('reads a list with the columns that somebody chose, and remembers them', async () => {
-    const rows = (code: string): Buffer => xlsx([['Mã', 'Số hiệu', 'Nơi ra', 'Nói gì'], ['x', code, 'Đảng ủy Sở Tư pháp', 'Trích yếu của văn bản']]);
-    const columns = [{ header: 'Mã', field: null }, { header: 'Số hiệu', field: 'code' }, { header: 'Nơi ra', field: 'issuer' }, { header: 'Nói gì', field: 'excerpt' }];
+    const rows = (code: string): Buffer =>
+      xlsx([
+        ['Mã', 'Số hiệu', 'Nơi ra', 'Nói gì'],
+        ['x', code, 'Đảng ủy Sở Tư pháp', 'Trích yếu của văn bản'],
+      ]);
+    const columns = [
+      { header: 'Mã', field: null },
+      { header: 'Số hiệu', field: 'code' },
+      { header: 'Nơi ra', field: 'issuer' },
+      { header: 'Nói gì', field: 'excerpt' },
+    ];
     expect(await bring('ds.xlsx', rows('61-KH/ĐU'), { columns })).toMatchObject({ columns, counts: { created: 1 } });
     expect(await bring('ds-2.xlsx', rows('62-KH/ĐU'))).toMatchObject({ columns, counts: { created: 1 } });
-    expect(await mutate(api, publisher, 'planImport', { id: await upload('a.xlsx', rows('1-KH/ĐU')), columns: [{ header: 'Mã', field: 'mat-khau' }] }, 'id')).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'columns', code: 'not-found' }] });
+    expect(
+      await mutate(
+        api,
+        publisher,
+        'planImport',
+        { id: await upload('a.xlsx', rows('1-KH/ĐU')), columns: [{ header: 'Mã', field: 'mat-khau' }] },
+        'id',
+      ),
+    ).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'columns', code: 'not-found' }] });
   });
 
   it('is planned and run only by those who may, and only where it stands for that', async () => {
     const id = await upload('kho.zip', folder([title()]));
-    expect(await mutate(api, editor, 'planImport', { id, publish: true }, 'id')).toMatchObject({ __typename: 'Forbidden' });
-    expect(await mutate(api, publisher, 'runImport', { id }, 'id')).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'id', code: 'action-not-allowed' }] });
+    expect(await mutate(api, editor, 'planImport', { id, publish: true }, 'id')).toMatchObject({
+      __typename: 'Forbidden',
+    });
+    expect(await mutate(api, publisher, 'runImport', { id }, 'id')).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'id', code: 'action-not-allowed' }],
+    });
     const officer = await signedIn(api, 'AWARDS_OFFICER');
-    expect(await mutate(api, officer, 'undoImport', { id }, 'id')).toMatchObject({ __typename: 'Forbidden' } satisfies Partial<Outcome>);
+    expect(await mutate(api, officer, 'undoImport', { id }, 'id')).toMatchObject({
+      __typename: 'Forbidden',
+    } satisfies Partial<Outcome>);
   });
 
   it('gives its report as a sheet of text', async () => {
-    const batch = await bring('bai.xlsx', xlsx([['Tiêu đề', 'Nội dung'], ['=HYPERLINK("http://la.example")', 'Một đoạn.']]), { publish: false });
+    const batch = await bring(
+      'bai.xlsx',
+      xlsx([
+        ['Tiêu đề', 'Nội dung'],
+        ['=HYPERLINK("http://la.example")', 'Một đoạn.'],
+      ]),
+      { publish: false },
+    );
     const answer = await send(api.app, `/imports/${batch.id}/report.xlsx`, { headers: { cookie: publisher.cookie } });
     expect(answer.status).toBe(200);
     const bytes = Buffer.from(await answer.arrayBuffer());
     const rows = [];
     for await (const row of sheetRows(bytes, new LegacyRuns())) rows.push(row);
-    expect(rows[1]).toMatchObject({ formula: false, cells: expect.arrayContaining(['=HYPERLINK("http://la.example")']) });
+    expect(rows[1]).toMatchObject({
+      formula: false,
+      cells: expect.arrayContaining(['=HYPERLINK("http://la.example")']),
+    });
     expect((await send(api.app, `/imports/${batch.id}/report.xlsx`)).status).toBe(401);
-    expect((await send(api.app, '/imports/abc/report.xlsx', { headers: { cookie: publisher.cookie } })).status).toBe(404);
+    expect((await send(api.app, '/imports/abc/report.xlsx', { headers: { cookie: publisher.cookie } })).status).toBe(
+      404,
+    );
   });
 
   it('is listed with the newest first', async () => {
-    const { importBatches } = await dataOf<{ importBatches: { totalCount: number; nodes: { createdAt: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(api, {
-      query: '{ importBatches(first: 2) { totalCount nodes { createdAt staff { name } } pageInfo { endCursor hasNextPage } } }', cookie: publisher.cookie,
+    const { importBatches } = await dataOf<{
+      importBatches: {
+        totalCount: number;
+        nodes: { createdAt: string }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      };
+    }>(api, {
+      query:
+        '{ importBatches(first: 2) { totalCount nodes { createdAt staff { name } } pageInfo { endCursor hasNextPage } } }',
+      cookie: publisher.cookie,
     });
     expect(importBatches.totalCount).toBeGreaterThan(5);
     expect(importBatches.pageInfo.hasNextPage).toBe(true);
-    const next = await dataOf<{ importBatches: { nodes: unknown[] } }>(api, { query: 'query ($after: String) { importBatches(first: 2, after: $after) { nodes { id } } }', variables: { after: importBatches.pageInfo.endCursor }, cookie: publisher.cookie });
+    const next = await dataOf<{ importBatches: { nodes: unknown[] } }>(api, {
+      query: 'query ($after: String) { importBatches(first: 2, after: $after) { nodes { id } } }',
+      variables: { after: importBatches.pageInfo.endCursor },
+      cookie: publisher.cookie,
+    });
     expect(next.importBatches.nodes).toHaveLength(2);
   });
 });

@@ -41,13 +41,17 @@ export function createImportFiles(dataDirectory: string): ImportFiles {
       let size = 0;
       const unfinished = createWriteStream(`${sourceOf(batchId)}.part`, { mode: 0o640 });
       try {
-        await pipeline(Readable.from(content), async function* measured(chunks: AsyncIterable<Uint8Array>) {
-          for await (const chunk of chunks) {
-            size += chunk.length;
-            if (size > most) throw new ImportTooLarge(`more than ${most} bytes`);
-            yield chunk;
-          }
-        }, unfinished);
+        await pipeline(
+          Readable.from(content),
+          async function* measured(chunks: AsyncIterable<Uint8Array>) {
+            for await (const chunk of chunks) {
+              size += chunk.length;
+              if (size > most) throw new ImportTooLarge(`more than ${most} bytes`);
+              yield chunk;
+            }
+          },
+          unfinished,
+        );
       } catch (error) {
         await rm(folderOf(batchId), { recursive: true, force: true });
         throw error;
@@ -58,7 +62,10 @@ export function createImportFiles(dataDirectory: string): ImportFiles {
     async copy(batchId, from) {
       await mkdir(folderOf(batchId), { recursive: true, mode: 0o750 });
       await rm(`${sourceOf(batchId)}.part`, { recursive: true, force: true });
-      await cp(from, `${sourceOf(batchId)}.part`, { recursive: true, filter: async (entry) => entry === from || isPlain(entry) });
+      await cp(from, `${sourceOf(batchId)}.part`, {
+        recursive: true,
+        filter: async (entry) => entry === from || isPlain(entry),
+      });
       await finish(`${sourceOf(batchId)}.part`, sourceOf(batchId));
     },
     async remove(batchId) {

@@ -12,7 +12,10 @@ const uploadKept = 24 * 60 * 60 * 1000;
  */
 export async function workOnImports(place: ImportPlace): Promise<number> {
   const waiting = await place.db.importBatch.findMany({
-    where: { state: { in: ['PLANNING', 'RUNNING', 'UNDOING'] }, OR: [{ claimedUntil: null }, { claimedUntil: { lt: place.now() } }] },
+    where: {
+      state: { in: ['PLANNING', 'RUNNING', 'UNDOING'] },
+      OR: [{ claimedUntil: null }, { claimedUntil: { lt: place.now() } }],
+    },
     orderBy: { createdAt: 'asc' },
     select: { id: true, state: true },
   });
@@ -31,7 +34,10 @@ async function workOrFail(place: ImportPlace, id: string, work: typeof planBatch
   try {
     return await work(place, id);
   } catch (error) {
-    await place.db.importBatch.updateMany({ where: { id, state: { in: ['PLANNING', 'RUNNING', 'UNDOING'] } }, data: { state: 'FAILED', reason: 'unexpected' } });
+    await place.db.importBatch.updateMany({
+      where: { id, state: { in: ['PLANNING', 'RUNNING', 'UNDOING'] } },
+      data: { state: 'FAILED', reason: 'unexpected' },
+    });
     throw error;
   }
 }
@@ -42,7 +48,8 @@ export async function sweepImports(place: ImportPlace): Promise<number> {
   const { count } = await place.db.importBatch.deleteMany({ where: { state: 'UPLOADED', createdAt: { lt: before } } });
   let removed = count;
   for (const { batchId, changedAt } of await place.files.list()) {
-    if (changedAt > before || (await place.db.importBatch.findUnique({ where: { id: batchId }, select: { id: true } }))) continue;
+    if (changedAt > before || (await place.db.importBatch.findUnique({ where: { id: batchId }, select: { id: true } })))
+      continue;
     await place.files.remove(batchId);
     removed += 1;
   }

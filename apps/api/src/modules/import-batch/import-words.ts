@@ -16,12 +16,18 @@ const words: Record<string, [vi: string, en: string]> = {
   'document-registered': ['văn bản đã có trong sổ', 'the document is registered already'],
   'duplicate-in-source': ['trùng với mục khác trong cùng nguồn', 'the same as another item of this source'],
 
-  'address-without-page': ['sơ đồ trang có địa chỉ nhưng nguồn không có trang', 'the sitemap lists it, but the source does not hold the page'],
+  'address-without-page': [
+    'sơ đồ trang có địa chỉ nhưng nguồn không có trang',
+    'the sitemap lists it, but the source does not hold the page',
+  ],
   'broken-archive': ['tệp nén hỏng', 'the archive is damaged'],
   'broken-document': ['tài liệu hỏng hoặc sai định dạng', 'the document is damaged or of another format'],
   'broken-xml': ['XML sai cú pháp', 'the XML is malformed'],
   'code-not-found': ['không tìm thấy số, ký hiệu', 'no number and symbol were found'],
-  'compression-bomb': ['tỷ lệ nén bất thường, có thể là tệp phá hoại', 'it is packed beyond reason and may be an attack'],
+  'compression-bomb': [
+    'tỷ lệ nén bất thường, có thể là tệp phá hoại',
+    'it is packed beyond reason and may be an attack',
+  ],
   'empty-page': ['trang không có chữ', 'the page has no text'],
   'encrypted-archive': ['tệp nén có mật khẩu', 'the archive has a password'],
   'entities-refused': ['XML tự định nghĩa thực thể nên không nhận', 'the XML defines entities and is refused'],
@@ -50,12 +56,18 @@ const words: Record<string, [vi: string, en: string]> = {
 
   'address-taken': ['địa chỉ cũ đã dẫn tới bài khác', 'the former address leads to another article already'],
   'author-not-found': ['không thấy tên tác giả', 'no author was found'],
-  'category-unknown': ['chuyên mục chưa có, dùng chuyên mục đã chọn', 'the category is not known; the chosen one is used'],
+  'category-unknown': [
+    'chuyên mục chưa có, dùng chuyên mục đã chọn',
+    'the category is not known; the chosen one is used',
+  ],
   'date-not-found': ['không thấy ngày đăng', 'no date was found'],
   'draft-in-source': ['là bản nháp ở nguồn', 'a draft in its source'],
   'effectiveOn-not-understood': ['không hiểu ngày hiệu lực', 'the effective date was not understood'],
   'expiresOn-not-understood': ['không hiểu ngày hết hiệu lực', 'the expiry date was not understood'],
-  'formula-not-computed': ['dòng có công thức, chỉ lấy giá trị đã lưu', 'the row holds a formula; only the stored value was taken'],
+  'formula-not-computed': [
+    'dòng có công thức, chỉ lấy giá trị đã lưu',
+    'the row holds a formula; only the stored value was taken',
+  ],
   'issuedOn-not-understood': ['không hiểu ngày ban hành', 'the date of issue was not understood'],
   'left-as-draft': ['để ở bản nháp vì chưa đủ điều kiện đăng', 'left as a draft, for it is not ready to be published'],
   'legacy-encoding': ['đã giải mã từ bảng mã cũ', 'decoded from an old encoding'],

@@ -40,14 +40,22 @@ async function claim(db: Database, batchId: string, states: readonly ImportState
  * counted from the items themselves, so a crash leaves nothing to repair.
  */
 export async function withClaim<Result>(
-  place: ImportPlace, batchId: string, states: readonly ImportState[], work: () => Promise<Result>,
+  place: ImportPlace,
+  batchId: string,
+  states: readonly ImportState[],
+  work: () => Promise<Result>,
 ): Promise<Result | null> {
   const { db } = place;
   if (!(await claim(db, batchId, states, place.now()))) return null;
   let telling: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     telling = telling
-      .then(() => db.importBatch.updateMany({ where: { id: batchId }, data: { claimedUntil: new Date(place.now().getTime() + claimLasts) } }))
+      .then(() =>
+        db.importBatch.updateMany({
+          where: { id: batchId },
+          data: { claimedUntil: new Date(place.now().getTime() + claimLasts) },
+        }),
+      )
       .then(() => countItems(db, batchId))
       .then((progress) => place.onProgress?.(progress))
       // a database that is away for a moment is the work's own concern

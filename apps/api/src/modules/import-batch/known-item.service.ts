@@ -44,14 +44,22 @@ export async function decide(db: Database | Transaction, batchId: string, item: 
   const skipped = (reason: string): Decision => ({ outcome: 'SKIPPED', reason, ...there });
   if (made.batchId === batchId) return skipped('duplicate-in-source');
   const takenBack = made.undoOutcome === 'undone';
-  if (!takenBack && (made.contentHash === item.contentHash || made.madeVersion === null)) return skipped('already-imported');
+  if (!takenBack && (made.contentHash === item.contentHash || made.madeVersion === null))
+    return skipped('already-imported');
   if (made.version !== made.madeVersion) return skipped('changed-by-editor');
   return { outcome: 'UPDATED', reason: null, ...there };
 }
 
 /** A document that somebody has registered by hand is not touched. */
-async function decideDocument(db: Database | Transaction, { code, issuedOn }: { code: string; issuedOn: Date | null }): Promise<Decision> {
+async function decideDocument(
+  db: Database | Transaction,
+  { code, issuedOn }: { code: string; issuedOn: Date | null },
+): Promise<Decision> {
   const registered = await db.officialDocument.findMany({ where: { code }, select: { id: true, issuedOn: true } });
-  const same = registered.find((document) => issuedOn === null || document.issuedOn === null || document.issuedOn.getTime() === issuedOn.getTime());
-  return same ? { outcome: 'SKIPPED', reason: 'document-registered', articleId: null, officialDocumentId: same.id } : fresh;
+  const same = registered.find(
+    (document) => issuedOn === null || document.issuedOn === null || document.issuedOn.getTime() === issuedOn.getTime(),
+  );
+  return same
+    ? { outcome: 'SKIPPED', reason: 'document-registered', articleId: null, officialDocumentId: same.id }
+    : fresh;
 }

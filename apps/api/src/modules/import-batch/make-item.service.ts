@@ -6,7 +6,11 @@ import { encodeGlobalId } from '#src/global-id.ts';
 import { insertArticle, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
 import { saveUpload, UploadRefused, type MediaFiles } from '#src/modules/media-file/media-file.files.service.ts';
-import { insertDocument, rewriteDocument, showDocument } from '#src/modules/official-document/official-document.service.ts';
+import {
+  insertDocument,
+  rewriteDocument,
+  showDocument,
+} from '#src/modules/official-document/official-document.service.ts';
 import { formerPath } from './former-address.ts';
 import type { Decision } from './known-item.service.ts';
 import { pictureMark, type ReadArticle, type ReadOfficialDocument, type ReadPicture } from './readers/read-item.ts';
@@ -32,14 +36,27 @@ export interface Made {
 /** The columns of the portal, by slug and by folded name. */
 export async function categoriesByName(db: Database): Promise<Map<string, string>> {
   const rows = await db.category.findMany({ select: { id: true, slug: true, nameVi: true, nameEn: true } });
-  return new Map(rows.flatMap(({ id, slug, nameVi, nameEn }) => [[foldForSearch(nameEn), id], [foldForSearch(nameVi), id], [slug, id]] as const));
+  return new Map(
+    rows.flatMap(
+      ({ id, slug, nameVi, nameEn }) =>
+        [
+          [foldForSearch(nameEn), id],
+          [foldForSearch(nameVi), id],
+          [slug, id],
+        ] as const,
+    ),
+  );
 }
 
 /**
  * Takes the pictures of an item into the library, before its transaction: the same bytes are the same file, so a second
  * attempt finds them there.
  */
-export async function takePictures(files: MediaFiles, pictures: readonly ReadPicture[], staffId: string | null): Promise<{ ids: Map<string, string>; refused: number }> {
+export async function takePictures(
+  files: MediaFiles,
+  pictures: readonly ReadPicture[],
+  staffId: string | null,
+): Promise<{ ids: Map<string, string>; refused: number }> {
   const ids = new Map<string, string>();
   let refused = 0;
   for (const [index, picture] of pictures.entries()) {
@@ -60,8 +77,10 @@ function withPictures(document: RichTextDocument, ids: ReadonlyMap<string, strin
   for (const node of walk(copy)) {
     if (!node.content) continue;
     node.content = node.content.filter((child) => child.type !== 'image' || ids.has(String(child.attrs?.['mediaId'])));
-    if (node.content.length === 0 && node.type !== 'paragraph' && node.type !== 'heading') node.content = [{ type: 'paragraph' }];
-    for (const child of node.content) if (child.type === 'image') child.attrs = { ...child.attrs, mediaId: ids.get(String(child.attrs!['mediaId']))! };
+    if (node.content.length === 0 && node.type !== 'paragraph' && node.type !== 'heading')
+      node.content = [{ type: 'paragraph' }];
+    for (const child of node.content)
+      if (child.type === 'image') child.attrs = { ...child.attrs, mediaId: ids.get(String(child.attrs!['mediaId']))! };
   }
   return copy;
 }
@@ -73,16 +92,33 @@ function withPictures(document: RichTextDocument, ids: ReadonlyMap<string, strin
  * @throws InvalidInput
  */
 export async function makeArticle(
-  db: Transaction, article: ReadArticle, pictures: ReadonlyMap<string, string>, decision: Decision, choice: BatchChoice, address: string | null, now: Date,
+  db: Transaction,
+  article: ReadArticle,
+  pictures: ReadonlyMap<string, string>,
+  decision: Decision,
+  choice: BatchChoice,
+  address: string | null,
+  now: Date,
 ): Promise<Made> {
   const warnings: string[] = [];
-  const named = article.category === null ? undefined : (choice.categories.get(slugify(article.category)) ?? choice.categories.get(foldForSearch(article.category)));
+  const named =
+    article.category === null
+      ? undefined
+      : (choice.categories.get(slugify(article.category)) ?? choice.categories.get(foldForSearch(article.category)));
   if (article.category !== null && named === undefined) warnings.push('category-unknown');
   const fields = {
-    title: article.title, lead: article.lead, body: { document: withPictures(article.body, pictures) }, author: article.author, source: article.source,
-    categoryId: named ?? choice.categoryId, publishedAt: article.publishedAt, ...(article.tags.length ? { tags: article.tags } : {}),
+    title: article.title,
+    lead: article.lead,
+    body: { document: withPictures(article.body, pictures) },
+    author: article.author,
+    source: article.source,
+    categoryId: named ?? choice.categoryId,
+    publishedAt: article.publishedAt,
+    ...(article.tags.length ? { tags: article.tags } : {}),
   };
-  const former = decision.articleId ? await db.article.findUniqueOrThrow({ where: { id: decision.articleId }, select: { version: true, status: true } }) : null;
+  const former = decision.articleId
+    ? await db.article.findUniqueOrThrow({ where: { id: decision.articleId }, select: { version: true, status: true } })
+    : null;
   let id: string;
   if (decision.articleId && former) {
     id = decision.articleId;
@@ -95,11 +131,23 @@ export async function makeArticle(
     else warnings.push('left-as-draft');
   }
   warnings.push(...(await redirectFrom(db, address, id)));
-  return { articleId: id, officialDocumentId: null, madeVersion, formerVersion: former ? former.version : null, warnings };
+  return {
+    articleId: id,
+    officialDocumentId: null,
+    madeVersion,
+    formerVersion: former ? former.version : null,
+    warnings,
+  };
 }
 
 /** What cannot be published yet (no time, no column, a time to come) is found before anything is written. */
-async function publishIfReady(db: Transaction, id: string, publishedAt: Date | null, now: Date, { staffId, whenNotReady }: BatchChoice): Promise<boolean> {
+async function publishIfReady(
+  db: Transaction,
+  id: string,
+  publishedAt: Date | null,
+  now: Date,
+  { staffId, whenNotReady }: BatchChoice,
+): Promise<boolean> {
   if (!publishedAt) return false;
   try {
     await makePublic(db, id, publishedAt, now, staffId);
@@ -115,7 +163,9 @@ async function redirectFrom(db: Transaction, address: string | null, articleId: 
   if (fromPath === null) return [];
   const { count } = await db.redirect.createMany({ data: [{ fromPath, articleId }], skipDuplicates: true });
   if (count === 1) return [];
-  return (await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } }))?.articleId === articleId ? [] : ['address-taken'];
+  return (await db.redirect.findUnique({ where: { fromPath }, select: { articleId: true } }))?.articleId === articleId
+    ? []
+    : ['address-taken'];
 }
 
 /**
@@ -123,7 +173,12 @@ async function redirectFrom(db: Transaction, address: string | null, articleId: 
  *
  * @throws InvalidInput
  */
-export async function makeOfficialDocument(db: Transaction, document: ReadOfficialDocument, decision: Decision, { staffId, publish }: BatchChoice): Promise<Made> {
+export async function makeOfficialDocument(
+  db: Transaction,
+  document: ReadOfficialDocument,
+  decision: Decision,
+  { staffId, publish }: BatchChoice,
+): Promise<Made> {
   const { kind: _kind, code: _code, ...fields } = document;
   const known = decision.officialDocumentId;
   let id: string;
@@ -134,7 +189,16 @@ export async function makeOfficialDocument(db: Transaction, document: ReadOffici
     formerVersion = former.version;
     await rewriteDocument(db, former, fields, staffId, 'import');
   } else id = await insertDocument(db, fields, staffId, 'import');
-  const now = await db.officialDocument.findUniqueOrThrow({ where: { id }, select: { code: true, published: true, version: true } });
+  const now = await db.officialDocument.findUniqueOrThrow({
+    where: { id },
+    select: { code: true, published: true, version: true },
+  });
   if (publish && !now.published) await showDocument(db, { id, code: now.code }, true, staffId);
-  return { articleId: null, officialDocumentId: id, madeVersion: now.version + (publish && !now.published ? 1 : 0), formerVersion, warnings: [] };
+  return {
+    articleId: null,
+    officialDocumentId: id,
+    madeVersion: now.version + (publish && !now.published ? 1 : 0),
+    formerVersion,
+    warnings: [],
+  };
 }

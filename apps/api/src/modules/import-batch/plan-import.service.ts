@@ -13,21 +13,30 @@ import { openSource } from './readers/source.ts';
 const rowsAtOnce = 200;
 
 const isColumn = (value: unknown): value is ListColumn =>
-  typeof value === 'object' && value !== null && 'header' in value && typeof value.header === 'string' &&
-  'field' in value && (value.field === null || listFields.some((field) => field === value.field));
+  typeof value === 'object' &&
+  value !== null &&
+  'header' in value &&
+  typeof value.header === 'string' &&
+  'field' in value &&
+  (value.field === null || listFields.some((field) => field === value.field));
 
 /** The columns that a batch holds; what is not of our making is no column. */
 export const columnsOf = (stored: unknown): ListColumn[] => (Array.isArray(stored) ? stored.filter(isColumn) : []);
 
 /** Columns that somebody chose for this batch, else those of the last list with the same headers. */
-export function columnMemory(db: Database, chosen: readonly ListColumn[]): ColumnMemory & { kept: { headerKey: string; columns: ListColumn[] } | null } {
+export function columnMemory(
+  db: Database,
+  chosen: readonly ListColumn[],
+): ColumnMemory & { kept: { headerKey: string; columns: ListColumn[] } | null } {
   const chosenKey = headerKeyOf(chosen.map(({ header }) => header));
   const memory = {
     kept: null as { headerKey: string; columns: ListColumn[] } | null,
     async recall(headerKey: string) {
       if (chosen.length && chosenKey === headerKey) return [...chosen];
       const before = await db.importBatch.findFirst({
-        where: { headerKey, state: { in: ['FINISHED', 'RUNNING', 'UNDONE'] } }, orderBy: { createdAt: 'desc' }, select: { columns: true },
+        where: { headerKey, state: { in: ['FINISHED', 'RUNNING', 'UNDONE'] } },
+        orderBy: { createdAt: 'desc' },
+        select: { columns: true },
       });
       const columns = before ? columnsOf(before.columns) : [];
       return columns.length ? columns : null;
@@ -46,7 +55,8 @@ export async function loadItem(item: SourceItem): Promise<ReadItem> {
   } catch (error) {
     if (error instanceof ImportRefused) return setAside(error.code);
     // a file that breaks a parser is set aside; the others go on
-    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) return setAside('broken-document');
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+      return setAside('broken-document');
     throw error;
   }
 }
@@ -60,7 +70,10 @@ export async function loadItem(item: SourceItem): Promise<ReadItem> {
 export async function planBatch(place: ImportPlace, batchId: string): Promise<boolean> {
   const { db } = place;
   const done = await withClaim(place, batchId, ['PLANNING'], async () => {
-    const batch = await db.importBatch.findUniqueOrThrow({ where: { id: batchId }, select: { sourceName: true, columns: true } });
+    const batch = await db.importBatch.findUniqueOrThrow({
+      where: { id: batchId },
+      select: { sourceName: true, columns: true },
+    });
     const location = await place.files.find(batchId);
     if (location === null) throw new Error(`the source of batch ${batchId} is not here`);
     await db.importItem.deleteMany({ where: { batchId } });
@@ -69,13 +82,22 @@ export async function planBatch(place: ImportPlace, batchId: string): Promise<bo
       if (!(await planItems(place, batchId, { location, name: batch.sourceName }, memory))) return true;
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      await db.importBatch.update({ where: { id: batchId }, data: { state: 'FAILED', reason: error.code, finishedAt: place.now() }, select: { id: true } });
+      await db.importBatch.update({
+        where: { id: batchId },
+        data: { state: 'FAILED', reason: error.code, finishedAt: place.now() },
+        select: { id: true },
+      });
       return true;
     }
     const progress = await countItems(db, batchId);
-    const kept = memory.kept && { headerKey: memory.kept.headerKey, columns: memory.kept.columns.map(({ header, field }) => ({ header, field })) };
+    const kept = memory.kept && {
+      headerKey: memory.kept.headerKey,
+      columns: memory.kept.columns.map(({ header, field }) => ({ header, field })),
+    };
     await db.importBatch.update({
-      where: { id: batchId }, data: { ...kept, ...(progress.total ? { state: 'PLANNED' } : { state: 'FAILED', reason: 'nothing-to-import' }) }, select: { id: true },
+      where: { id: batchId },
+      data: { ...kept, ...(progress.total ? { state: 'PLANNED' } : { state: 'FAILED', reason: 'nothing-to-import' }) },
+      select: { id: true },
     });
     place.onProgress?.(progress);
     return true;
@@ -84,7 +106,12 @@ export async function planBatch(place: ImportPlace, batchId: string): Promise<bo
 }
 
 /** False when it was stopped on the way. */
-async function planItems({ db, signal }: ImportPlace, batchId: string, from: { location: string; name: string }, memory: ColumnMemory): Promise<boolean> {
+async function planItems(
+  { db, signal }: ImportPlace,
+  batchId: string,
+  from: { location: string; name: string },
+  memory: ColumnMemory,
+): Promise<boolean> {
   const source = await openSource(from.location, from.name);
   try {
     const seen = new Set<string>();
@@ -112,10 +139,21 @@ async function planItem(db: Database, batchId: string, sourceItem: SourceItem, s
   const item = fitItem(read, sourceItem.name);
   const twice = item.content !== null && seen.has(item.identity);
   seen.add(item.identity);
-  const decision = twice ? { outcome: 'SKIPPED' as const, reason: 'duplicate-in-source' } : await decide(db, batchId, item);
+  const decision = twice
+    ? { outcome: 'SKIPPED' as const, reason: 'duplicate-in-source' }
+    : await decide(db, batchId, item);
   return {
-    name: sourceItem.name.slice(-500), kind: item.content?.kind ?? ('ARTICLE' as const), title: item.title, identity: item.identity,
-    contentHash: item.contentHash, planned: decision.outcome, reason: decision.reason, warnings: item.warnings, address: item.address,
-    encoding: read.decoded?.encoding ?? null, sampleBefore: read.decoded?.before ?? null, sampleAfter: read.decoded?.after ?? null,
+    name: sourceItem.name.slice(-500),
+    kind: item.content?.kind ?? ('ARTICLE' as const),
+    title: item.title,
+    identity: item.identity,
+    contentHash: item.contentHash,
+    planned: decision.outcome,
+    reason: decision.reason,
+    warnings: item.warnings,
+    address: item.address,
+    encoding: read.decoded?.encoding ?? null,
+    sampleBefore: read.decoded?.before ?? null,
+    sampleAfter: read.decoded?.after ?? null,
   };
 }

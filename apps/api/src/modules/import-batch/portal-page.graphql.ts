@@ -5,7 +5,12 @@ import { Forbidden, InvalidInput } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { findDocumentsByCode } from '#src/modules/official-document/official-document.service.ts';
 import { loaderAt } from '#src/request-loader.ts';
-import { findImportedArticle, importPortalPage, previewPage, type ImportPortalPageResult } from './portal-page.service.ts';
+import {
+  findImportedArticle,
+  importPortalPage,
+  previewPage,
+  type ImportPortalPageResult,
+} from './portal-page.service.ts';
 import type { UnderstoodPage } from './readers/read-page.ts';
 
 type MentionShape = UnderstoodPage['page']['documentReferences'][number] & { printedText: string };
@@ -16,7 +21,11 @@ const PreviewedReference = builder.objectRef<MentionShape>('PreviewedReference')
     type: t.exposeString('type', { nullable: true }),
     code: t.exposeString('code'),
     issuer: t.exposeString('issuer', { nullable: true }),
-    date: t.field({ type: 'Date', nullable: true, resolve: ({ date }) => (date === null ? null : new Date(`${date}T00:00:00Z`)) }),
+    date: t.field({
+      type: 'Date',
+      nullable: true,
+      resolve: ({ date }) => (date === null ? null : new Date(`${date}T00:00:00Z`)),
+    }),
     warnings: t.stringList({ resolve: ({ warnings }) => [...warnings] }),
     officialDocument: t.field({
       type: 'OfficialDocument',
@@ -35,9 +44,17 @@ const PortalPagePreview = builder.objectRef<UnderstoodPage>('PortalPagePreview')
   description: 'What was understood of an old page',
   fields: (t) => ({
     understood: t.boolean({ resolve: ({ reason }) => reason === null }),
-    reason: t.string({ nullable: true, description: 'Code of why it was not: empty-page, title-not-found, text-not-found', resolve: ({ reason }) => reason }),
+    reason: t.string({
+      nullable: true,
+      description: 'Code of why it was not: empty-page, title-not-found, text-not-found',
+      resolve: ({ reason }) => reason,
+    }),
     title: t.string({ resolve: ({ page }) => page.title }),
-    publishedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ page }) => (page.publishedAt === null ? null : new Date(page.publishedAt)) }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ page }) => (page.publishedAt === null ? null : new Date(page.publishedAt)),
+    }),
     lead: t.string({ resolve: ({ page }) => page.lead }),
     author: t.string({ resolve: ({ page }) => page.author ?? '' }),
     source: t.string({ resolve: ({ page }) => page.source ?? '' }),
@@ -47,7 +64,10 @@ const PortalPagePreview = builder.objectRef<UnderstoodPage>('PortalPagePreview')
       type: [PreviewedReference],
       resolve: ({ page }) => {
         const whole = [page.title, page.lead, ...page.paragraphs].join('\n\n');
-        return page.documentReferences.map((reference) => ({ ...reference, printedText: whole.slice(reference.offset, reference.offset + reference.length) }));
+        return page.documentReferences.map((reference) => ({
+          ...reference,
+          printedText: whole.slice(reference.offset, reference.offset + reference.length),
+        }));
       },
     }),
     existingArticle: t.field({
@@ -56,13 +76,17 @@ const PortalPagePreview = builder.objectRef<UnderstoodPage>('PortalPagePreview')
       description: 'The article that this page became earlier',
       resolve: async ({ identity }, _args, context, info) => {
         const id = await findImportedArticle(context.db, identity);
-        return id === null ? null : context.db.article.findUnique({ ...queryFromInfo({ context, info, typeName: 'Article' }), where: { id } });
+        return id === null
+          ? null
+          : context.db.article.findUnique({ ...queryFromInfo({ context, info, typeName: 'Article' }), where: { id } });
       },
     }),
   }),
 });
 
-const ImportOutcome = builder.enumType('ImportOutcome', { values: ['IMPORTED', 'ALREADY_IMPORTED', 'SET_ASIDE'] as const });
+const ImportOutcome = builder.enumType('ImportOutcome', {
+  values: ['IMPORTED', 'ALREADY_IMPORTED', 'SET_ASIDE'] as const,
+});
 
 const ImportPortalPagePayload = builder.objectRef<ImportPortalPageResult>('ImportPortalPagePayload').implement({
   fields: (t) => ({
@@ -73,7 +97,12 @@ const ImportPortalPagePayload = builder.objectRef<ImportPortalPageResult>('Impor
       type: 'Article',
       nullable: true,
       resolve: ({ articleId }, _args, context, info) =>
-        articleId === null ? null : context.db.article.findUnique({ ...queryFromInfo({ context, info, typeName: 'Article' }), where: { id: articleId } }),
+        articleId === null
+          ? null
+          : context.db.article.findUnique({
+              ...queryFromInfo({ context, info, typeName: 'Article' }),
+              where: { id: articleId },
+            }),
     }),
   }),
 });
@@ -83,7 +112,11 @@ const ImportPortalPageInput = builder.inputType('ImportPortalPageInput', {
     fileName: t.string({ required: true }),
     content: t.string({ required: true, description: 'One page: UTF-8 text as scraped, or HTML' }),
     categoryId: t.id(),
-    publish: t.boolean({ required: true, defaultValue: false, description: 'Publish with the page’s own date; else, or without a date, a draft' }),
+    publish: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Publish with the page’s own date; else, or without a date, a draft',
+    }),
   }),
 });
 
@@ -102,6 +135,9 @@ builder.mutationFields((t) => ({
     errors: { types: [InvalidInput, Forbidden] },
     args: { input: t.arg({ type: ImportPortalPageInput, required: true }) },
     resolve: (_root, { input }, context) =>
-      importPortalPage(context, { ...input, categoryId: input.categoryId ? uuidOf('Category', input.categoryId) : null }),
+      importPortalPage(context, {
+        ...input,
+        categoryId: input.categoryId ? uuidOf('Category', input.categoryId) : null,
+      }),
   }),
 }));

@@ -4,7 +4,14 @@ import { InvalidInput } from '#src/errors.ts';
 import { fitItem, type FittedItem } from './fit-item.ts';
 import { countItems, withClaim, type ImportPlace } from './import-work.service.ts';
 import { decide, type Decision } from './known-item.service.ts';
-import { categoriesByName, makeArticle, makeOfficialDocument, takePictures, type BatchChoice, type Made } from './make-item.service.ts';
+import {
+  categoriesByName,
+  makeArticle,
+  makeOfficialDocument,
+  takePictures,
+  type BatchChoice,
+  type Made,
+} from './make-item.service.ts';
 import { columnMemory, columnsOf, loadItem } from './plan-import.service.ts';
 import { itemsIn } from './readers/items-in.ts';
 import type { SourceItem } from './readers/read-item.ts';
@@ -25,12 +32,16 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
   const { db } = place;
   const done = await withClaim(place, batchId, ['RUNNING'], async () => {
     const batch = await db.importBatch.findUniqueOrThrow({
-      where: { id: batchId }, select: { sourceName: true, columns: true, categoryId: true, publish: true, staffId: true },
+      where: { id: batchId },
+      select: { sourceName: true, columns: true, categoryId: true, publish: true, staffId: true },
     });
     const location = await place.files.find(batchId);
     if (location === null) throw new Error(`the source of batch ${batchId} is not here`);
     const choice: BatchChoice = { ...batch, categories: await categoriesByName(db), whenNotReady: 'draft' };
-    const open = await db.importItem.findMany({ where: { batchId, outcome: null }, select: { id: true, position: true, kind: true } });
+    const open = await db.importItem.findMany({
+      where: { batchId, outcome: null },
+      select: { id: true, position: true, kind: true },
+    });
     const waiting = new Map(open.map((item) => [item.position, item]));
     const source = await openSource(location, batch.sourceName);
     const underWay = new Set<Promise<void>>();
@@ -45,7 +56,9 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
         // the articles after a list of documents are to find all of them
         if (item.kind !== kind) await Promise.all(underWay);
         ({ kind } = item);
-        const work: Promise<void> = runItem(place, batchId, item.id, sourceItem, choice).finally(() => underWay.delete(work));
+        const work: Promise<void> = runItem(place, batchId, item.id, sourceItem, choice).finally(() =>
+          underWay.delete(work),
+        );
         underWay.add(work);
         if (underWay.size >= atOnce) await Promise.race(underWay);
       }
@@ -55,14 +68,24 @@ export async function runBatch(place: ImportPlace, batchId: string): Promise<boo
       source.close();
     }
     const progress = await countItems(db, batchId);
-    await db.importBatch.update({ where: { id: batchId }, data: { state: 'FINISHED', finishedAt: place.now() }, select: { id: true } });
+    await db.importBatch.update({
+      where: { id: batchId },
+      data: { state: 'FINISHED', finishedAt: place.now() },
+      select: { id: true },
+    });
     place.onProgress?.(progress);
     return true;
   });
   return done !== null;
 }
 
-async function runItem(place: ImportPlace, batchId: string, itemId: string, sourceItem: SourceItem, choice: BatchChoice): Promise<void> {
+async function runItem(
+  place: ImportPlace,
+  batchId: string,
+  itemId: string,
+  sourceItem: SourceItem,
+  choice: BatchChoice,
+): Promise<void> {
   const read = await loadItem(sourceItem);
   const item = fitItem(read, sourceItem.name);
   for (let attempt = 1; ; attempt += 1) {
@@ -77,15 +100,26 @@ async function runItem(place: ImportPlace, batchId: string, itemId: string, sour
   }
 }
 
-async function bringIn(place: ImportPlace, batchId: string, itemId: string, item: FittedItem, choice: BatchChoice): Promise<void> {
+async function bringIn(
+  place: ImportPlace,
+  batchId: string,
+  itemId: string,
+  item: FittedItem,
+  choice: BatchChoice,
+): Promise<void> {
   const { db } = place;
   const { content } = item;
   // pictures are heavy: none is taken for an item that is there already
   const likely = content?.kind === 'ARTICLE' && content.pictures.length ? await decide(db, batchId, item) : null;
-  const wanted = likely && (likely.outcome === 'CREATED' || likely.outcome === 'UPDATED') && content?.kind === 'ARTICLE' ? content.pictures : [];
+  const wanted =
+    likely && (likely.outcome === 'CREATED' || likely.outcome === 'UPDATED') && content?.kind === 'ARTICLE'
+      ? content.pictures
+      : [];
   const pictures = await takePictures({ ownerDb: db, store: place.store }, wanted, choice.staffId);
   await db.$transaction(async (tx) => {
-    const [open] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM import_item WHERE id = ${itemId}::uuid AND outcome IS NULL FOR UPDATE`;
+    const [open] = await tx.$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM import_item WHERE id = ${itemId}::uuid AND outcome IS NULL FOR UPDATE`;
     // another process was faster
     if (!open) return;
     // The same thing from two files or two batches at once: the second one waits, and finds the first. A commit need not
@@ -97,10 +131,17 @@ async function bringIn(place: ImportPlace, batchId: string, itemId: string, item
     await tx.importItem.update({
       where: { id: itemId },
       data: {
-        outcome: decision.outcome, reason: decision.reason, identity: item.identity, contentHash: item.contentHash,
-        articleId: made?.articleId ?? decision.articleId, officialDocumentId: made?.officialDocumentId ?? decision.officialDocumentId,
-        madeVersion: made?.madeVersion ?? null, formerVersion: made?.formerVersion ?? null,
-        warnings: [...new Set([...item.warnings, ...(made?.warnings ?? []), ...(pictures.refused ? ['pictures-refused'] : [])])],
+        outcome: decision.outcome,
+        reason: decision.reason,
+        identity: item.identity,
+        contentHash: item.contentHash,
+        articleId: made?.articleId ?? decision.articleId,
+        officialDocumentId: made?.officialDocumentId ?? decision.officialDocumentId,
+        madeVersion: made?.madeVersion ?? null,
+        formerVersion: made?.formerVersion ?? null,
+        warnings: [
+          ...new Set([...item.warnings, ...(made?.warnings ?? []), ...(pictures.refused ? ['pictures-refused'] : [])]),
+        ],
       },
       select: { id: true },
     });
@@ -108,7 +149,12 @@ async function bringIn(place: ImportPlace, batchId: string, itemId: string, item
 }
 
 async function make(
-  tx: Transaction, { content, address }: FittedItem, pictures: ReadonlyMap<string, string>, decision: Decision, choice: BatchChoice, now: Date,
+  tx: Transaction,
+  { content, address }: FittedItem,
+  pictures: ReadonlyMap<string, string>,
+  decision: Decision,
+  choice: BatchChoice,
+  now: Date,
 ): Promise<Made | null> {
   if (!content || (decision.outcome !== 'CREATED' && decision.outcome !== 'UPDATED')) return null;
   return content.kind === 'ARTICLE'
@@ -117,6 +163,9 @@ async function make(
 }
 
 async function setItemAside(db: Database, itemId: string, failure: InvalidInput): Promise<void> {
-  const reason = failure.problems.map(({ field, code }) => `${field}:${code}`).join(' ').slice(0, 200);
+  const reason = failure.problems
+    .map(({ field, code }) => `${field}:${code}`)
+    .join(' ')
+    .slice(0, 200);
   await db.importItem.updateMany({ where: { id: itemId, outcome: null }, data: { outcome: 'SET_ASIDE', reason } });
 }

@@ -3,7 +3,11 @@ import type { Transaction } from '#src/db/client.ts';
 import { fieldsOfRevision, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { keepRevision } from '#src/modules/article/article-revision.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
-import { removeDocument, rewriteDocument, showDocument } from '#src/modules/official-document/official-document.service.ts';
+import {
+  removeDocument,
+  rewriteDocument,
+  showDocument,
+} from '#src/modules/official-document/official-document.service.ts';
 import { countItems, withClaim, type ImportPlace } from './import-work.service.ts';
 
 /** What came of undoing an item; kept as a code. */
@@ -23,11 +27,23 @@ interface Undone {
   version?: number;
 }
 
-const day = z.iso.datetime().nullable().transform((text) => (text === null ? null : new Date(text)));
+const day = z.iso
+  .datetime()
+  .nullable()
+  .transform((text) => (text === null ? null : new Date(text)));
 /** What a revision of a document kept of the fields that a list brings. */
 const keptDocument = z.object({
-  type: z.string(), number: z.string(), symbol: z.string(), issuer: z.string(), signer: z.string(), signerCapacity: z.string(), issuedOn: day,
-  effectiveOn: day, expiresOn: day, excerpt: z.string(), status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']),
+  type: z.string(),
+  number: z.string(),
+  symbol: z.string(),
+  issuer: z.string(),
+  signer: z.string(),
+  signerCapacity: z.string(),
+  issuedOn: day,
+  effectiveOn: day,
+  expiresOn: day,
+  excerpt: z.string(),
+  status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']),
 });
 
 const transaction = { maxWait: 20_000, timeout: 30_000 };
@@ -44,7 +60,9 @@ export async function undoBatch(place: ImportPlace, batchId: string): Promise<bo
   const done = await withClaim(place, batchId, ['UNDOING'], async () => {
     const { staffId } = await db.importBatch.findUniqueOrThrow({ where: { id: batchId }, select: { staffId: true } });
     const items = await db.importItem.findMany({
-      where: { batchId, outcome: { in: ['CREATED', 'UPDATED'] }, undoOutcome: null }, orderBy: { position: 'desc' }, select: { id: true },
+      where: { batchId, outcome: { in: ['CREATED', 'UPDATED'] }, undoOutcome: null },
+      orderBy: { position: 'desc' },
+      select: { id: true },
     });
     for (const { id } of items) {
       if (place.signal?.aborted) return true;
@@ -54,11 +72,19 @@ export async function undoBatch(place: ImportPlace, batchId: string): Promise<bo
             former_version AS "formerVersion" FROM import_item WHERE id = ${id}::uuid AND undo_outcome IS NULL FOR UPDATE`;
         if (!item) return;
         const { outcome, version } = await undoItem(tx, item, { now: place.now(), staffId });
-        await tx.importItem.update({ where: { id }, data: { undoOutcome: outcome, ...(version === undefined ? {} : { madeVersion: version }) }, select: { id: true } });
+        await tx.importItem.update({
+          where: { id },
+          data: { undoOutcome: outcome, ...(version === undefined ? {} : { madeVersion: version }) },
+          select: { id: true },
+        });
       }, transaction);
     }
     const progress = await countItems(db, batchId);
-    await db.importBatch.update({ where: { id: batchId }, data: { state: 'UNDONE', finishedAt: place.now() }, select: { id: true } });
+    await db.importBatch.update({
+      where: { id: batchId },
+      data: { state: 'UNDONE', finishedAt: place.now() },
+      select: { id: true },
+    });
     place.onProgress?.(progress);
     return true;
   });
@@ -72,19 +98,38 @@ async function undoItem(tx: Transaction, item: MadeItem, by: { now: Date; staffI
   return { outcome: 'gone' };
 }
 
-async function undoArticle(tx: Transaction, id: string, item: MadeItem, by: { now: Date; staffId: string | null }): Promise<Undone> {
+async function undoArticle(
+  tx: Transaction,
+  id: string,
+  item: MadeItem,
+  by: { now: Date; staffId: string | null },
+): Promise<Undone> {
   await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
   const article = await tx.article.findUnique({ where: { id }, select: { version: true, status: true } });
   if (!article) return { outcome: 'gone' };
   if (article.version !== item.madeVersion) return { outcome: 'changed-since' };
   if (item.formerVersion !== null) {
-    const former = await tx.articleRevision.findUnique({ where: { articleId_version: { articleId: id, version: item.formerVersion } }, select: { content: true } });
+    const former = await tx.articleRevision.findUnique({
+      where: { articleId_version: { articleId: id, version: item.formerVersion } },
+      select: { content: true },
+    });
     if (!former) return { outcome: 'not-undoable' };
     await rewriteArticle(tx, by, id, fieldsOfRevision(former.content), 'undo-import');
   } else if (article.status === 'PUBLISHED') {
-    await tx.article.update({ where: { id }, data: { status: 'UNPUBLISHED', unpublishReason: 'Hoàn tác đợt nhập', version: { increment: 1 } }, select: { id: true } });
+    await tx.article.update({
+      where: { id },
+      data: { status: 'UNPUBLISHED', unpublishReason: 'Hoàn tác đợt nhập', version: { increment: 1 } },
+      select: { id: true },
+    });
     await keepRevision(tx, id, 'unpublish', by.staffId);
-    await recordChange(tx, { type: 'UNPUBLISHED', nodeType: 'Article', nodeId: id, public: true, staffId: by.staffId, note: 'Hoàn tác đợt nhập' });
+    await recordChange(tx, {
+      type: 'UNPUBLISHED',
+      nodeType: 'Article',
+      nodeId: id,
+      public: true,
+      staffId: by.staffId,
+      note: 'Hoàn tác đợt nhập',
+    });
   } else {
     await tx.article.delete({ where: { id }, select: { id: true } });
     await recordChange(tx, { type: 'DELETED', nodeType: 'Article', nodeId: id, public: false, staffId: by.staffId });
@@ -100,7 +145,10 @@ async function undoDocument(tx: Transaction, id: string, item: MadeItem, staffId
   if (!document) return { outcome: 'gone' };
   if (document.version !== item.madeVersion) return { outcome: 'changed-since' };
   if (item.formerVersion !== null) {
-    const former = await tx.officialDocumentRevision.findUnique({ where: { officialDocumentId_version: { officialDocumentId: id, version: item.formerVersion } }, select: { content: true } });
+    const former = await tx.officialDocumentRevision.findUnique({
+      where: { officialDocumentId_version: { officialDocumentId: id, version: item.formerVersion } },
+      select: { content: true },
+    });
     const fields = keptDocument.safeParse(former?.content);
     if (!fields.success) return { outcome: 'not-undoable' };
     await rewriteDocument(tx, document, fields.data, staffId, 'undo-import');

@@ -37,7 +37,8 @@ export async function openArchive(source: string | Buffer, limits: ArchiveLimits
   let zip: ZipFile;
   try {
     zip = await new Promise<ZipFile>((resolve, reject) => {
-      const opened = (error: Error | null, file?: ZipFile): void => (file ? resolve(file) : reject(error ?? new Error('no zip')));
+      const opened = (error: Error | null, file?: ZipFile): void =>
+        file ? resolve(file) : reject(error ?? new Error('no zip'));
       if (typeof source === 'string') yauzl.open(source, options, opened);
       else yauzl.fromBuffer(source, options, opened);
     });
@@ -47,7 +48,10 @@ export async function openArchive(source: string | Buffer, limits: ArchiveLimits
   try {
     const entries = await listEntries(zip, limits);
     return {
-      entries: [...entries.values()].map(({ fileName, uncompressedSize }) => ({ name: fileName, size: uncompressedSize })),
+      entries: [...entries.values()].map(({ fileName, uncompressedSize }) => ({
+        name: fileName,
+        size: uncompressedSize,
+      })),
       has: (name) => entries.has(name),
       read: (name) => {
         const entry = entries.get(name);
@@ -68,14 +72,21 @@ function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, E
     let total = 0;
     const refuse = (code: ImportRefused['code'], detail: string): void => reject(new ImportRefused(code, detail));
     if (zip.entryCount > limits.entries) return refuse('too-many-entries', String(zip.entryCount));
-    zip.on('error', (error: Error) => refuse(/relative path|absolute path|invalid characters/.test(error.message) ? 'unsafe-name' : 'broken-archive', error.message));
+    zip.on('error', (error: Error) =>
+      refuse(
+        /relative path|absolute path|invalid characters/.test(error.message) ? 'unsafe-name' : 'broken-archive',
+        error.message,
+      ),
+    );
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       const { fileName, uncompressedSize, compressedSize } = entry;
       total += uncompressedSize;
       if (entry.isEncrypted()) return refuse('encrypted-archive', fileName);
-      if (total > limits.total || (uncompressedSize > limits.each && !fileName.endsWith('/'))) return refuse('unpacked-too-large', `${total} bytes`);
-      if (uncompressedSize > 5 * mebibyte && uncompressedSize > compressedSize * steepestRatio) return refuse('compression-bomb', fileName);
+      if (total > limits.total || (uncompressedSize > limits.each && !fileName.endsWith('/')))
+        return refuse('unpacked-too-large', `${total} bytes`);
+      if (uncompressedSize > 5 * mebibyte && uncompressedSize > compressedSize * steepestRatio)
+        return refuse('compression-bomb', fileName);
       // the second entry of one name is how one reader is shown something else than another
       if (entries.has(fileName)) return refuse('broken-archive', `two entries ${fileName}`);
       if (!fileName.endsWith('/')) entries.set(fileName, entry);
@@ -88,7 +99,8 @@ function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, E
 function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const refuse = (error: Error): void => reject(new ImportRefused('broken-archive', error.message, { cause: error }));
-    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return refuse(new Error(`compression method ${entry.compressionMethod}`));
+    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+      return refuse(new Error(`compression method ${entry.compressionMethod}`));
     zip.openReadStream(entry, (error, stream) => {
       if (!stream) return refuse(error ?? new Error('no stream'));
       const chunks: Buffer[] = [];
@@ -99,4 +111,5 @@ function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
   });
 }
 
-export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+export const looksLikeZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);

@@ -26,7 +26,11 @@ function nodeKeys(): (node: RichTextNode) => string {
  *
  * @returns null when the paragraphs are not found as blocks of their own; then the plain paragraphs are the body
  */
-export function bodyInPage(page: RichTextDocument, lead: string, paragraphs: readonly string[]): RichTextDocument | null {
+export function bodyInPage(
+  page: RichTextDocument,
+  lead: string,
+  paragraphs: readonly string[],
+): RichTextDocument | null {
   const wanted = paragraphs.map(keyOf).filter(Boolean);
   const first = wanted[0];
   const last = wanted.at(-1);
@@ -42,7 +46,9 @@ export function bodyInPage(page: RichTextDocument, lead: string, paragraphs: rea
   // pictures between the lead and the text, or just above the lead, belong to it
   const leadKey = keyOf(lead);
   const before = siblings.slice(0, start);
-  const other = before.findLastIndex(({ type }, index) => type !== 'image' && (leadKey === '' || keys[index] !== leadKey));
+  const other = before.findLastIndex(
+    ({ type }, index) => type !== 'image' && (leadKey === '' || keys[index] !== leadKey),
+  );
   const above = before.slice(other + 1).filter(({ type }) => type === 'image');
   const lines = new Set(wanted);
   const whole = wanted.join('');
@@ -60,7 +66,10 @@ export function bodyInPage(page: RichTextDocument, lead: string, paragraphs: rea
     if (at < 0) return null;
     from = at + key.length;
   }
-  return { type: 'doc', content: [...above, ...own].filter((node) => node.type !== 'paragraph' || node.content?.length) };
+  return {
+    type: 'doc',
+    content: [...above, ...own].filter((node) => node.type !== 'paragraph' || node.content?.length),
+  };
 }
 
 /** The children among which first and last paragraph are different ones: layout tables and wrappers are passed through. */
@@ -69,7 +78,8 @@ function commonSiblings(root: RichTextNode, holdsAll: (node: RichTextNode) => bo
   for (let depth = 0; depth < 40; depth += 1) {
     const inside = siblings.filter(holdsAll);
     const only = inside.length === 1 ? inside[0]! : null;
-    if (!only || only.type === 'paragraph' || only.type === 'bulletList' || only.type === 'orderedList') return siblings;
+    if (!only || only.type === 'paragraph' || only.type === 'bulletList' || only.type === 'orderedList')
+      return siblings;
     const cells = only.type === 'table' ? (only.content ?? []).flatMap((row) => row.content ?? []) : null;
     const cell = cells?.find(holdsAll);
     // a table whose cells share the text between them is a table of the article itself

@@ -38,7 +38,13 @@ export function textOfBytes(bytes: Buffer, runs: LegacyRuns): string {
     const line = windows.split('\n').find((candidate) => /[\u0300-\u0323]/.test(candidate)) ?? '';
     runs.sample ??= {
       encoding: 'windows-1258',
-      before: bytes.toString('latin1').split('\n').find((candidate) => /[\u00c0-\u00ff]/.test(candidate))?.trim().slice(0, 300) ?? '',
+      before:
+        bytes
+          .toString('latin1')
+          .split('\n')
+          .find((candidate) => /[\u00c0-\u00ff]/.test(candidate))
+          ?.trim()
+          .slice(0, 300) ?? '',
       after: normalizeVietnamese(line).trim().slice(0, 300),
     };
     return normalizeVietnamese(windows);

@@ -5,7 +5,16 @@ import { crc32 } from 'node:zlib';
 // Files for the tests, made on the spot: what is wrong with each can be read here.
 
 export const zipOf = (files: Record<string, string | Uint8Array>): Buffer =>
-  Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]))));
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([name, content]) => [
+          name,
+          typeof content === 'string' ? strToU8(content) : content,
+        ]),
+      ),
+    ),
+  );
 
 interface RawEntry {
   name: string;
@@ -49,22 +58,32 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   return Buffer.concat([...local, table, end]);
 }
 
-const contentTypes = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/></Types>';
-const relationships = (inner: string): string => `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+const contentTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/></Types>';
+const relationships = (inner: string): string =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const wordSpaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+const wordSpaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
 
 export const wordRun = (text: string, font?: string): string =>
   `<w:r>${font ? `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-export const wordParagraph = (inner: string, style?: string): string => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`;
-export const wordPicture = '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+export const wordParagraph = (inner: string, style?: string): string =>
+  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inner}</w:p>`;
+export const wordPicture =
+  '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 export const wordNote = '<w:r><w:footnoteReference w:id="2"/></w:r>';
 
 /** A Word document: `body` is the XML inside its body, `picture` is there under rId9, `note` is footnote 2. */
-export function docx(body: string, { picture, note = '', extra = {} }: { picture?: Uint8Array; note?: string; extra?: Record<string, string> } = {}): Buffer {
+export function docx(
+  body: string,
+  { picture, note = '', extra = {} }: { picture?: Uint8Array; note?: string; extra?: Record<string, string> } = {},
+): Buffer {
   return zipOf({
     '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationships(`<Relationship Id="rId1" Type="${officeRelation}/officeDocument" Target="word/document.xml"/>`),
+    '_rels/.rels': relationships(
+      `<Relationship Id="rId1" Type="${officeRelation}/officeDocument" Target="word/document.xml"/>`,
+    ),
     'word/document.xml': `<?xml version="1.0"?><w:document ${wordSpaces}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': `<?xml version="1.0"?><w:styles ${wordSpaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>`,
     'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${wordSpaces}><w:footnote w:id="2">${wordParagraph(wordRun(note))}</w:footnote></w:footnotes>`,
@@ -77,7 +96,13 @@ export function docx(body: string, { picture, note = '', extra = {} }: { picture
 }
 
 /** A cell: text, a number, a day as Excel's serial, a formula with the value that Excel had computed. */
-export type SheetCell = string | number | { serial: number } | { formula: string; value: string } | { text: string; font: string } | null;
+export type SheetCell =
+  | string
+  | number
+  | { serial: number }
+  | { formula: string; value: string }
+  | { text: string; font: string }
+  | null;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -88,16 +113,27 @@ export function xlsx(rows: readonly (readonly SheetCell[])[], extra: Record<stri
     if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
     if (typeof cell === 'string') return `<c r="${reference}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
     if ('serial' in cell) return `<c r="${reference}" s="1"><v>${cell.serial}</v></c>`;
-    if ('formula' in cell) return `<c r="${reference}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
+    if ('formula' in cell)
+      return `<c r="${reference}" t="str"><f>${escaped(cell.formula)}</f><v>${escaped(cell.value)}</v></c>`;
     return `<c r="${reference}" t="inlineStr"><is><r><rPr><rFont val="${cell.font}"/></rPr><t>${escaped(cell.text)}</t></r></is></c>`;
   };
-  const sheet = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${row + 1}`)).join('')}</row>`).join('');
+  const sheet = rows
+    .map(
+      (cells, row) =>
+        `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${row + 1}`)).join('')}</row>`,
+    )
+    .join('');
   return zipOf({
     '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relationships(`<Relationship Id="rId1" Type="${officeRelation}/officeDocument" Target="xl/workbook.xml"/>`),
+    '_rels/.rels': relationships(
+      `<Relationship Id="rId1" Type="${officeRelation}/officeDocument" Target="xl/workbook.xml"/>`,
+    ),
     'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns:r="${officeRelation}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships(`<Relationship Id="rId1" Type="${officeRelation}/worksheet" Target="worksheets/sheet1.xml"/>`),
-    'xl/styles.xml': '<?xml version="1.0"?><styleSheet><fonts><font><name val="Times New Roman"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="0"/></cellXfs></styleSheet>',
+    'xl/_rels/workbook.xml.rels': relationships(
+      `<Relationship Id="rId1" Type="${officeRelation}/worksheet" Target="worksheets/sheet1.xml"/>`,
+    ),
+    'xl/styles.xml':
+      '<?xml version="1.0"?><styleSheet><fonts><font><name val="Times New Roman"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="0"/></cellXfs></styleSheet>',
     'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet><sheetData>${sheet}</sheetData></worksheet>`,
     ...extra,
   });

@@ -7,10 +7,34 @@ import { pictureMark, type ReadPicture } from './read-item.ts';
 export type HtmlNode = DefaultTreeAdapterMap['node'];
 type HtmlElement = DefaultTreeAdapterMap['element'];
 
-const blocks = new Set(['p', 'div', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'body', 'blockquote', 'figcaption', 'caption', 'title', 'dt', 'dd', 'section', 'article', 'center', 'pre']);
+const blocks = new Set([
+  'p',
+  'div',
+  'li',
+  'td',
+  'th',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'body',
+  'blockquote',
+  'figcaption',
+  'caption',
+  'title',
+  'dt',
+  'dd',
+  'section',
+  'article',
+  'center',
+  'pre',
+]);
 
 const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
-const attribute = (element: HtmlElement, name: string): string => element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
+const attribute = (element: HtmlElement, name: string): string =>
+  element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 
 const parentOf = (node: HtmlNode): HtmlNode | null => ('parentNode' in node ? node.parentNode : null);
 
@@ -53,14 +77,17 @@ function blockOf(node: HtmlNode): HtmlNode | null {
 
 /** Decodes the page's text in place, run by run. */
 export function decodeRuns(root: HtmlNode, runs: LegacyRuns): void {
-  const texts = [...nodesOf(root)].filter((node) => node.nodeName === '#text' && 'value' in node && /[^\u0000-\u007f]/.test(node.value));
+  const texts = [...nodesOf(root)].filter(
+    (node) => node.nodeName === '#text' && 'value' in node && /[^\u0000-\u007f]/.test(node.value),
+  );
   const around = new Map<HtmlNode | null, string>();
   for (const node of texts) {
     const block = blockOf(node);
     if ('value' in node) around.set(block, `${around.get(block) ?? ''}${node.value}`.slice(0, 20_000));
   }
   for (const node of texts) {
-    if ('value' in node) node.value = runs.decode(node.value, { font: fontOf(node), around: around.get(blockOf(node)) ?? node.value });
+    if ('value' in node)
+      node.value = runs.decode(node.value, { font: fontOf(node), around: around.get(blockOf(node)) ?? node.value });
   }
 }
 
@@ -68,8 +95,10 @@ export function decodeRuns(root: HtmlNode, runs: LegacyRuns): void {
 export function canonicalAddress(root: HtmlNode): string | null {
   for (const node of nodesOf(root)) {
     if (!isElement(node)) continue;
-    if (node.tagName === 'link' && attribute(node, 'rel').toLowerCase() === 'canonical') return attribute(node, 'href') || null;
-    if (node.tagName === 'meta' && attribute(node, 'property').toLowerCase() === 'og:url') return attribute(node, 'content') || null;
+    if (node.tagName === 'link' && attribute(node, 'rel').toLowerCase() === 'canonical')
+      return attribute(node, 'href') || null;
+    if (node.tagName === 'meta' && attribute(node, 'property').toLowerCase() === 'og:url')
+      return attribute(node, 'content') || null;
     if (node.tagName === 'body') return null;
   }
   return null;
@@ -79,7 +108,10 @@ export function canonicalAddress(root: HtmlNode): string | null {
  * Marks the pictures that the source holds, so that the document model keeps their places; the others are counted.
  * `find` gives the picture behind an address, or null.
  */
-export function markPictures(root: HtmlNode, find: (address: string) => Omit<ReadPicture, 'alt'> | null): { pictures: ReadPicture[]; missing: number } {
+export function markPictures(
+  root: HtmlNode,
+  find: (address: string) => Omit<ReadPicture, 'alt'> | null,
+): { pictures: ReadPicture[]; missing: number } {
   const pictures: ReadPicture[] = [];
   let missing = 0;
   for (const node of nodesOf(root)) {

@@ -38,14 +38,19 @@ export async function* itemsIn(source: Source, memory: ColumnMemory): AsyncGener
     }
   }
   for (const address of addresses.unmatched(files)) {
-    if (!single) yield { name: address, load: async () => setAside('address-without-page', { title: address, address }) };
+    if (!single)
+      yield { name: address, load: async () => setAside('address-without-page', { title: address, address }) };
   }
 }
 
 const refused = (name: string, code: Refusal): SourceItem => ({ name, load: async () => setAside(code) });
 const withAddress = (item: ReadItem, address: string): ReadItem => ({ ...item, address: item.address ?? address });
 
-async function* itemsOfFile(file: SourceFile, findPicture: FindPicture, memory: ColumnMemory): AsyncGenerator<SourceItem> {
+async function* itemsOfFile(
+  file: SourceFile,
+  findPicture: FindPicture,
+  memory: ColumnMemory,
+): AsyncGenerator<SourceItem> {
   const { name, size } = file;
   const read = async (most: number): Promise<Buffer> => {
     if (size > most) throw new ImportRefused('too-large', `${size} bytes`);
@@ -90,15 +95,21 @@ const decoded = (text: string): string => {
 function pictureFinder(source: Source): (page: string, address: string) => ReturnType<FindPicture> {
   const byName = new Map(source.files.filter(({ name }) => picture.test(name)).map((file) => [file.name, file]));
   const byBase = new Map<string, SourceFile[]>();
-  for (const file of byName.values()) byBase.set(path.posix.basename(file.name), [...(byBase.get(path.posix.basename(file.name)) ?? []), file]);
+  for (const file of byName.values())
+    byBase.set(path.posix.basename(file.name), [...(byBase.get(path.posix.basename(file.name)) ?? []), file]);
   return (page, address) => {
     const inline = /^data:image\/[a-z+.-]+;base64,([a-z0-9+/=\s]+)$/i.exec(address);
-    if (inline && address.length < largestPicture) return { name: `${page} data`, read: async () => Buffer.from(inline[1]!, 'base64') };
+    if (inline && address.length < largestPicture)
+      return { name: `${page} data`, read: async () => Buffer.from(inline[1]!, 'base64') };
     const plain = decoded(address.split(/[?#]/)[0] ?? '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
     if (!plain || address.startsWith('data:')) return null;
     const beside = byName.get(path.posix.normalize(path.posix.join(path.posix.dirname(page), plain)));
     const rooted = plain.replace(/^[./]*/, '/');
-    const found = beside ?? byBase.get(path.posix.basename(plain))?.find(({ name }) => rooted.endsWith(`/${name}`) || `/${name}`.endsWith(rooted));
+    const found =
+      beside ??
+      byBase
+        .get(path.posix.basename(plain))
+        ?.find(({ name }) => rooted.endsWith(`/${name}`) || `/${name}`.endsWith(rooted));
     if (!found || found.size > largestPicture) return null;
     return { name: found.name, read: () => found.read() };
   };
@@ -111,7 +122,12 @@ interface Addresses {
   unmatched(files: readonly SourceFile[]): string[];
 }
 
-const bare = (name: string): string => decoded(name).replace(/^https?:\/\/[^/]*/i, '').replace(/^\/+|\/+$/g, '').replace(/(?:\/index)?\.(?:html?|txt|xhtml|aspx?|php)$/i, '').toLowerCase();
+const bare = (name: string): string =>
+  decoded(name)
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/^\/+|\/+$/g, '')
+    .replace(/(?:\/index)?\.(?:html?|txt|xhtml|aspx?|php)$/i, '')
+    .toLowerCase();
 
 /** Sitemaps of the source list where its pages stood. A page is known by its path, or by the last part of it when that is unique. */
 async function addressesBySuffix(source: Source): Promise<Addresses> {
@@ -133,7 +149,8 @@ async function addressesBySuffix(source: Source): Promise<Addresses> {
     const last = key.split('/').at(-1)!;
     byLast.set(last, byLast.has(last) ? null : address);
   }
-  const of = (name: string): string | null => byPath.get(bare(name)) ?? byLast.get(bare(name).split('/').at(-1)!) ?? null;
+  const of = (name: string): string | null =>
+    byPath.get(bare(name)) ?? byLast.get(bare(name).split('/').at(-1)!) ?? null;
   return {
     sitemaps,
     of,

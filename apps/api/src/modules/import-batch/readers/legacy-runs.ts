@@ -35,12 +35,19 @@ export class LegacyRuns {
   decodeLines(text: string): string {
     if (!/[^\u0000-\u007f]/.test(text)) return text;
     const whole = detectLegacyEncoding(text) === 'unicode' ? '' : text.slice(0, 20_000);
-    return text.split('\n').map((line) => this.decode(line, whole ? { around: whole } : {})).join('\n');
+    return text
+      .split('\n')
+      .map((line) => this.decode(line, whole ? { around: whole } : {}))
+      .join('\n');
   }
 
   #keep(encoding: FoundEncoding, before: string, after: string): string {
     const decoded = normalizeVietnamese(after);
-    this.sample ??= { encoding, before: before.trim().slice(0, longestSample), after: decoded.trim().slice(0, longestSample) };
+    this.sample ??= {
+      encoding,
+      before: before.trim().slice(0, longestSample),
+      after: decoded.trim().slice(0, longestSample),
+    };
     return decoded;
   }
 }

@@ -6,8 +6,31 @@ export interface ListColumn {
   field: ListField | null;
 }
 
-export const documentFields = ['code', 'number', 'symbol', 'type', 'excerpt', 'issuer', 'signer', 'signerCapacity', 'issuedOn', 'effectiveOn', 'expiresOn', 'status'] as const;
-export const articleFields = ['title', 'lead', 'body', 'author', 'source', 'publishedAt', 'category', 'tags', 'address'] as const;
+export const documentFields = [
+  'code',
+  'number',
+  'symbol',
+  'type',
+  'excerpt',
+  'issuer',
+  'signer',
+  'signerCapacity',
+  'issuedOn',
+  'effectiveOn',
+  'expiresOn',
+  'status',
+] as const;
+export const articleFields = [
+  'title',
+  'lead',
+  'body',
+  'author',
+  'source',
+  'publishedAt',
+  'category',
+  'tags',
+  'address',
+] as const;
 export const listFields = [...documentFields, ...articleFields] as const;
 export type ListField = (typeof listFields)[number];
 export type ListKind = 'ARTICLE' | 'OFFICIAL_DOCUMENT';
@@ -39,10 +62,14 @@ const articleHeaders: Record<(typeof articleFields)[number], string[]> = {
   address: ['duong dan', 'dia chi', 'lien ket', 'url', 'link'],
 };
 
-const folded = (header: string): string => foldForSearch(header).replace(/[^a-z0-9]+/g, ' ').trim();
+const folded = (header: string): string =>
+  foldForSearch(header)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** The same for the same set of headers, whatever their spacing and marks. */
-export const headerKeyOf = (headers: readonly string[]): string => headers.map(folded).filter(Boolean).join('|').slice(0, 1000);
+export const headerKeyOf = (headers: readonly string[]): string =>
+  headers.map(folded).filter(Boolean).join('|').slice(0, 1000);
 
 function match(headers: readonly string[], known: Record<string, string[]>): Map<number, string> {
   const taken = new Map<number, string>();
@@ -52,7 +79,12 @@ function match(headers: readonly string[], known: Record<string, string[]>): Map
     for (const [field, synonyms] of Object.entries(known)) {
       if ([...taken.values()].includes(field)) continue;
       for (const synonym of synonyms) {
-        const at = names.findIndex((name, index) => !taken.has(index) && name !== '' && (whole ? name === synonym : synonym.length > 4 && name.startsWith(`${synonym} `)));
+        const at = names.findIndex(
+          (name, index) =>
+            !taken.has(index) &&
+            name !== '' &&
+            (whole ? name === synonym : synonym.length > 4 && name.startsWith(`${synonym} `)),
+        );
         if (at < 0) continue;
         taken.set(at, field);
         break;
@@ -68,14 +100,22 @@ export function guessColumns(headers: readonly string[]): { kind: ListKind; colu
   const asArticles = match(headers, articleHeaders);
   const fieldsOf = (found: Map<number, string>): Set<string> => new Set(found.values());
   const isArticles = fieldsOf(asArticles).has('title') && asArticles.size >= 2;
-  const isDocuments = !isArticles && (fieldsOf(asDocuments).has('code') || (fieldsOf(asDocuments).has('number') && fieldsOf(asDocuments).has('symbol'))) && asDocuments.size >= 2;
+  const isDocuments =
+    !isArticles &&
+    (fieldsOf(asDocuments).has('code') ||
+      (fieldsOf(asDocuments).has('number') && fieldsOf(asDocuments).has('symbol'))) &&
+    asDocuments.size >= 2;
   if (!isArticles && !isDocuments) return null;
   const found = isArticles ? asArticles : asDocuments;
   return {
     kind: isArticles ? 'ARTICLE' : 'OFFICIAL_DOCUMENT',
-    columns: headers.map((header, index) => ({ header: header.replace(/\s+/g, ' ').trim(), field: (found.get(index) as ListField | undefined) ?? null })),
+    columns: headers.map((header, index) => ({
+      header: header.replace(/\s+/g, ' ').trim(),
+      field: (found.get(index) as ListField | undefined) ?? null,
+    })),
   };
 }
 
 /** The kind that chosen columns make: a list with a title is one of articles. */
-export const kindOfColumns = (columns: readonly ListColumn[]): ListKind => (columns.some(({ field }) => field === 'title') ? 'ARTICLE' : 'OFFICIAL_DOCUMENT');
+export const kindOfColumns = (columns: readonly ListColumn[]): ListKind =>
+  columns.some(({ field }) => field === 'title') ? 'ARTICLE' : 'OFFICIAL_DOCUMENT';

@@ -1,15 +1,60 @@
 import type { HtmlNode } from './html-tree.ts';
 
-const skipped = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg', 'iframe', 'object', 'form', 'select', 'button', 'textarea']);
+const skipped = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'form',
+  'select',
+  'button',
+  'textarea',
+]);
 const ownLine = new Set([
-  'p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'br', 'hr', 'section', 'article', 'header',
-  'footer', 'main', 'aside', 'nav', 'blockquote', 'figure', 'figcaption', 'dt', 'dd', 'address', 'body', 'center', 'pre',
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'br',
+  'hr',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'aside',
+  'nav',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'dt',
+  'dd',
+  'address',
+  'body',
+  'center',
+  'pre',
 ]);
 const deepest = 600;
 
 /** Whether a file's text is a web page and not text as scraped. */
 export function looksLikeHtml(content: string): boolean {
-  return /^\s*<(?:!doctype|html|head|body|div|p|article|meta|h1)\b/i.test(content) || /<\/(?:p|div|body|html)\s*>/i.test(content);
+  return (
+    /^\s*<(?:!doctype|html|head|body|div|p|article|meta|h1)\b/i.test(content) ||
+    /<\/(?:p|div|body|html)\s*>/i.test(content)
+  );
 }
 
 /**
@@ -36,5 +81,8 @@ export function pageLines(page: HtmlNode): string {
       stack.push({ node: node.childNodes[index]!, depth: depth + 1, leaving: false });
     }
   }
-  return lines.map((line) => line.replace(/ {2,}/g, ' ').trim()).filter(Boolean).join('\n');
+  return lines
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
 }

@@ -32,16 +32,19 @@ export async function readDocx(bytes: Buffer, name: string): Promise<ReadItem> {
   const runs = new LegacyRuns();
   const pictures: ReadPicture[] = [];
   const { value } = await mammoth
-    .convertToHtml({ buffer: await checkedCopy(bytes) }, {
-      externalFileAccess: false,
-      includeEmbeddedStyleMap: false,
-      transformDocument: (document: MammothElement) => decodeByFont(document, runs),
-      convertImage: mammoth.images.imgElement(async (image) => {
-        const index = pictures.length;
-        pictures.push({ name: `${name} #${index + 1}`, alt: '', read: () => image.readAsBuffer() });
-        return { src: pictureMark(index), 'data-media-id': pictureMark(index) };
-      }),
-    })
+    .convertToHtml(
+      { buffer: await checkedCopy(bytes) },
+      {
+        externalFileAccess: false,
+        includeEmbeddedStyleMap: false,
+        transformDocument: (document: MammothElement) => decodeByFont(document, runs),
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const index = pictures.length;
+          pictures.push({ name: `${name} #${index + 1}`, alt: '', read: () => image.readAsBuffer() });
+          return { src: pictureMark(index), 'data-media-id': pictureMark(index) };
+        }),
+      },
+    )
     .catch((error: unknown) => {
       throw new ImportRefused('broken-document', (error as Error).message, { cause: error });
     });
@@ -53,7 +56,23 @@ export async function readDocx(bytes: Buffer, name: string): Promise<ReadItem> {
   if (!toText(document)) return setAside('empty-page', facts);
   if (!title) return setAside('title-not-found', facts);
   const warnings = [...(publishedAt === null ? ['date-not-found'] : []), ...(author ? [] : ['author-not-found'])];
-  return { ...facts, warnings, reason: null, content: { kind: 'ARTICLE', title, lead, body, author, source: '', publishedAt, category: null, tags: [], pictures } };
+  return {
+    ...facts,
+    warnings,
+    reason: null,
+    content: {
+      kind: 'ARTICLE',
+      title,
+      lead,
+      body,
+      author,
+      source: '',
+      publishedAt,
+      category: null,
+      tags: [],
+      pictures,
+    },
+  };
 }
 
 /**
@@ -63,14 +82,16 @@ export async function readDocx(bytes: Buffer, name: string): Promise<ReadItem> {
 async function checkedCopy(bytes: Buffer): Promise<Buffer> {
   const archive = await openArchive(bytes, limits);
   try {
-    if (archive.entries.some(({ name }) => /vbaProject|activeX|\.bin$/i.test(name))) throw new ImportRefused('macros-refused');
+    if (archive.entries.some(({ name }) => /vbaProject|activeX|\.bin$/i.test(name)))
+      throw new ImportRefused('macros-refused');
     const kept = archive.entries.filter(({ name }) => /\.(?:xml|rels)$|^word\/media\//i.test(name));
     const copy: Record<string, Uint8Array> = {};
     for (const { name, size } of kept) {
       const isXml = /\.(?:xml|rels)$/i.test(name);
       if (isXml && size > largestXml) throw new ImportRefused('unpacked-too-large', name);
       const content = await archive.read(name);
-      if (isXml && /<!(?:DOCTYPE|ENTITY)/i.test(content.toString('latin1'))) throw new ImportRefused('entities-refused', name);
+      if (isXml && /<!(?:DOCTYPE|ENTITY)/i.test(content.toString('latin1')))
+        throw new ImportRefused('entities-refused', name);
       copy[name] = content;
     }
     return Buffer.from(zipSync(copy, { level: 0 }));
@@ -84,7 +105,8 @@ function decodeByFont(document: MammothElement, runs: LegacyRuns): MammothElemen
   for (let element = stack.pop(); element; element = stack.pop()) {
     const { font } = element;
     if (element.type === 'run' && font && /^(?:\.vn|vni[- ])/i.test(font)) {
-      for (const child of element.children ?? []) if (child.type === 'text' && child.value) child.value = runs.decode(child.value, { font });
+      for (const child of element.children ?? [])
+        if (child.type === 'text' && child.value) child.value = runs.decode(child.value, { font });
     }
     stack.push(...(element.children ?? []).toReversed());
   }
@@ -94,8 +116,10 @@ function decodeByFont(document: MammothElement, runs: LegacyRuns): MammothElemen
 /** Links between a footnote and its sign lead nowhere on the portal. */
 function withoutInnerLinks(document: RichTextDocument): RichTextDocument {
   for (const node of walk(document)) {
-    if (node.content) node.content = node.content.filter((child) => child.type !== 'text' || child.text?.trim() !== '↑');
-    if (node.marks) node.marks = node.marks.filter((mark) => mark.type !== 'link' || !String(mark.attrs?.['href']).startsWith('#'));
+    if (node.content)
+      node.content = node.content.filter((child) => child.type !== 'text' || child.text?.trim() !== '↑');
+    if (node.marks)
+      node.marks = node.marks.filter((mark) => mark.type !== 'link' || !String(mark.attrs?.['href']).startsWith('#'));
     if (node.marks?.length === 0) delete node.marks;
   }
   return document;
@@ -104,26 +128,43 @@ function withoutInnerLinks(document: RichTextDocument): RichTextDocument {
 const longestTitle = 300;
 const longestLead = 2000;
 
-function articleIn(document: RichTextDocument): { title: string; lead: string; author: string; publishedAt: Date | null; body: RichTextDocument } {
+function articleIn(document: RichTextDocument): {
+  title: string;
+  lead: string;
+  author: string;
+  publishedAt: Date | null;
+  body: RichTextDocument;
+} {
   const blocks = [...(document.content ?? [])];
   const textAt = (node: RichTextNode): string => toText({ type: 'doc', content: [node] });
   const headingAt = blocks.findIndex((node) => node.type === 'heading');
   const firstText = blocks.findIndex((node) => (node.type === 'paragraph' || node.type === 'heading') && textAt(node));
   const titleAt = headingAt >= 0 && headingAt <= firstText + 3 ? headingAt : firstText;
   const title = titleAt < 0 ? '' : textAt(blocks[titleAt]!).replace(/\s+/g, ' ').trim();
-  if (!title || title.length > longestTitle) return { title: '', lead: '', author: '', publishedAt: null, body: document };
+  if (!title || title.length > longestTitle)
+    return { title: '', lead: '', author: '', publishedAt: null, body: document };
   blocks.splice(titleAt, 1);
   const page = parsePortalPage(toText(document));
-  const printed = page.publishedAt === null ? -1 : blocks.findIndex((node) => node.type === 'paragraph' && textAt(node).length < 80 && parseDateTime(textAt(node)) === page.publishedAt);
+  const printed =
+    page.publishedAt === null
+      ? -1
+      : blocks.findIndex(
+          (node) =>
+            node.type === 'paragraph' && textAt(node).length < 80 && parseDateTime(textAt(node)) === page.publishedAt,
+        );
   if (printed >= 0) blocks.splice(printed, 1);
-  const signed = page.author ? blocks.findLastIndex((node) => node.type === 'paragraph' && textAt(node).trim() === page.author) : -1;
+  const signed = page.author
+    ? blocks.findLastIndex((node) => node.type === 'paragraph' && textAt(node).trim() === page.author)
+    : -1;
   if (signed >= 0) blocks.splice(signed, 1);
   const leadAt = blocks.findIndex((node) => node.type !== 'image');
   const lead = leadAt >= 0 && blocks[leadAt]!.type === 'paragraph' && blocks.length > 1 ? textAt(blocks[leadAt]!) : '';
   const fits = lead !== '' && lead.length <= longestLead;
   if (fits) blocks.splice(leadAt, 1);
   return {
-    title, lead: fits ? lead : '', author: signed >= 0 ? (page.author ?? '') : '',
+    title,
+    lead: fits ? lead : '',
+    author: signed >= 0 ? (page.author ?? '') : '',
     publishedAt: printed >= 0 ? new Date(page.publishedAt!) : null,
     body: { type: 'doc', content: blocks.length ? blocks : [{ type: 'paragraph' }] },
   };

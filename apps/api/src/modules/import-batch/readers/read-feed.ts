@@ -21,8 +21,24 @@ interface Entry {
 
 /** Elements that hold the text of one field; the rest of an entry is passed over. */
 const kept = new Set([
-  'title', 'link', 'pubDate', 'published', 'updated', 'dc:date', 'dc:creator', 'author', 'author/name', 'description', 'summary', 'content',
-  'content:encoded', 'excerpt:encoded', 'wp:post_type', 'wp:status', 'wp:post_date', 'wp:post_date_gmt',
+  'title',
+  'link',
+  'pubDate',
+  'published',
+  'updated',
+  'dc:date',
+  'dc:creator',
+  'author',
+  'author/name',
+  'description',
+  'summary',
+  'content',
+  'content:encoded',
+  'excerpt:encoded',
+  'wp:post_type',
+  'wp:status',
+  'wp:post_date',
+  'wp:post_date_gmt',
 ]);
 
 /**
@@ -38,7 +54,11 @@ export async function* readFeed(bytes: Buffer, name: string, findPicture: FindPi
     number += 1;
     if (number > mostEntries) throw new ImportRefused('too-many-entries', `more than ${mostEntries}`);
     const position = number;
-    if (typeof found === 'string') yield { name: `${name}#${position}`, load: async () => setAside('address-without-page', { title: found, address: found }) };
+    if (typeof found === 'string')
+      yield {
+        name: `${name}#${position}`,
+        load: async () => setAside('address-without-page', { title: found, address: found }),
+      };
     else if (isText(found)) yield { name: `${name}#${position}`, load: async () => articleIn(found, findPicture) };
   }
   if (number === 0) throw new ImportRefused('nothing-to-import');
@@ -48,13 +68,15 @@ export async function* readFeed(bytes: Buffer, name: string, findPicture: FindPi
 export function sitemapAddresses(bytes: Buffer): string[] {
   const addresses: string[] = [];
   if (bytes.length > largestFeed || !/<urlset[\s>]/.test(bytes.subarray(0, 4000).toString('latin1'))) return addresses;
-  for (const found of entriesOf(bytes)) if (typeof found === 'string' && addresses.length < mostEntries) addresses.push(found);
+  for (const found of entriesOf(bytes))
+    if (typeof found === 'string' && addresses.length < mostEntries) addresses.push(found);
   return addresses;
 }
 
 /** Attachments, menus and thrown-away texts of a WordPress export are no articles. */
 const isText = ({ fields }: Entry): boolean =>
-  /^(?:post|page)?$/.test(fields.get('wp:post_type') ?? '') && !/^(?:trash|auto-draft|inherit)$/.test(fields.get('wp:status') ?? '');
+  /^(?:post|page)?$/.test(fields.get('wp:post_type') ?? '') &&
+  !/^(?:trash|auto-draft|inherit)$/.test(fields.get('wp:status') ?? '');
 
 function* entriesOf(bytes: Buffer): Generator<Entry | string> {
   let ready: (Entry | string)[] = [];
@@ -68,7 +90,8 @@ function* entriesOf(bytes: Buffer): Generator<Entry | string> {
     open: (name, attributes) => {
       if (!root) {
         root = name;
-        if (!['rss', 'feed', 'rdf:RDF', 'urlset', 'sitemapindex'].includes(name)) throw new ImportRefused('unknown-xml', name);
+        if (!['rss', 'feed', 'rdf:RDF', 'urlset', 'sitemapindex'].includes(name))
+          throw new ImportRefused('unknown-xml', name);
       }
       path.push(name);
       if ((name === 'item' || name === 'entry') && !entry) {
@@ -79,7 +102,8 @@ function* entriesOf(bytes: Buffer): Generator<Entry | string> {
       if (root === 'urlset' && name === 'loc') [field, text] = ['loc', ''];
       if (!entry || field) return;
       const here = path.join('/');
-      if (name === 'link' && attributes['href'] && (attributes['rel'] ?? 'alternate') === 'alternate') entry.fields.set('link', attributes['href']);
+      if (name === 'link' && attributes['href'] && (attributes['rel'] ?? 'alternate') === 'alternate')
+        entry.fields.set('link', attributes['href']);
       if (name === 'category') {
         [field, text, domain] = ['category', attributes['term'] ?? '', attributes['domain'] ?? ''];
       } else if (kept.has(here)) [field, text] = [here, ''];
@@ -116,9 +140,18 @@ function* entriesOf(bytes: Buffer): Generator<Entry | string> {
 
 /** WordPress keeps paragraphs as empty lines and captions in brackets. */
 function wordPressHtml(text: string): string {
-  const plain = text.replace(/\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/g, '<figure>$1</figure>').replace(/\[\/?[a-z][a-z_-]{2,30}(?:\s[^\]]*)?\]/g, '');
+  const plain = text
+    .replace(/\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/g, '<figure>$1</figure>')
+    .replace(/\[\/?[a-z][a-z_-]{2,30}(?:\s[^\]]*)?\]/g, '');
   if (/<p[\s>]/i.test(plain)) return plain;
-  return plain.split(/\r?\n\s*\r?\n/).map((part) => (/^\s*<(?:h\d|ul|ol|table|figure|blockquote|div)/i.test(part) ? part : `<p>${part.trim().replace(/\r?\n/g, '<br>')}</p>`)).join('\n');
+  return plain
+    .split(/\r?\n\s*\r?\n/)
+    .map((part) =>
+      /^\s*<(?:h\d|ul|ol|table|figure|blockquote|div)/i.test(part)
+        ? part
+        : `<p>${part.trim().replace(/\r?\n/g, '<br>')}</p>`,
+    )
+    .join('\n');
 }
 
 function momentIn(fields: Map<string, string>): Date | null {
@@ -157,11 +190,24 @@ function articleIn({ fields, categories, tags }: Entry, findPicture: FindPicture
   const publishedAt = status === 'publish' ? momentIn(fields) : null;
   if (!publishedAt && status === 'publish') warnings.push('date-not-found');
   return {
-    ...facts, reason: null, decoded: runs.sample,
+    ...facts,
+    reason: null,
+    decoded: runs.sample,
     content: {
-      kind: 'ARTICLE', title, lead: full.trim() ? plain(summary) : '', body: fromHtml(htmlOf(tree)),
-      author: plain(fields.get('dc:creator') || fields.get('author/name') || (fields.get('author') ?? '').replace(/^\S+@\S+\s*\(?|\)$/g, '')),
-      source: '', publishedAt, category: categories[0] ?? null, tags: [...new Set(tags)].slice(0, 30), pictures,
+      kind: 'ARTICLE',
+      title,
+      lead: full.trim() ? plain(summary) : '',
+      body: fromHtml(htmlOf(tree)),
+      author: plain(
+        fields.get('dc:creator') ||
+          fields.get('author/name') ||
+          (fields.get('author') ?? '').replace(/^\S+@\S+\s*\(?|\)$/g, ''),
+      ),
+      source: '',
+      publishedAt,
+      category: categories[0] ?? null,
+      tags: [...new Set(tags)].slice(0, 30),
+      pictures,
     },
   };
 }

@@ -62,7 +62,13 @@ export interface SourceItem {
 
 /** An item that is not understood. */
 export const setAside = (reason: Refusal, facts: Partial<Omit<ReadItem, 'content' | 'reason'>> = {}): ReadItem => ({
-  content: null, reason, title: '', warnings: [], address: null, decoded: null, ...facts,
+  content: null,
+  reason,
+  title: '',
+  warnings: [],
+  address: null,
+  decoded: null,
+  ...facts,
 });
 
 export const pictureMark = (index: number): string => `import:${index}`;

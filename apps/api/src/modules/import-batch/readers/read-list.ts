@@ -53,9 +53,10 @@ async function headerOf(cells: readonly string[], memory: ColumnMemory): Promise
   if (cells.filter(Boolean).length < 2) return null;
   const key = headerKeyOf(cells);
   const remembered = await memory.recall(key);
-  const columns = remembered && remembered.length >= cells.length - 1
-    ? cells.map((header, index) => ({ header, field: remembered[index]?.field ?? null }))
-    : guessColumns(cells)?.columns;
+  const columns =
+    remembered && remembered.length >= cells.length - 1
+      ? cells.map((header, index) => ({ header, field: remembered[index]?.field ?? null }))
+      : guessColumns(cells)?.columns;
   if (!columns) return null;
   memory.keep(key, columns);
   return columns;
@@ -65,7 +66,8 @@ type Values = Partial<Record<ListField, string>>;
 
 function valuesOf(cells: readonly string[], columns: readonly ListColumn[]): Values {
   const values: Values = {};
-  for (const [index, { field }] of columns.entries()) if (field && cells[index]) values[field] = cells[index].normalize('NFC').trim();
+  for (const [index, { field }] of columns.entries())
+    if (field && cells[index]) values[field] = cells[index].normalize('NFC').trim();
   return values;
 }
 
@@ -76,7 +78,9 @@ const isEntry = (values: Values, cells: readonly string[]): boolean =>
 /** `30/3/2020`, `30-3-2020`, `2020-03-30`: a day as UTC midnight; null when it is none. */
 export function dayOf(text: string): Date | null {
   const printed = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-  const [year, month, day] = printed ? printed.slice(1).map(Number) : (/(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/.exec(text)?.slice(1).map(Number).toReversed() ?? []);
+  const [year, month, day] = printed
+    ? printed.slice(1).map(Number)
+    : (/(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/.exec(text)?.slice(1).map(Number).toReversed() ?? []);
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900 && year < 2200 ? date : null;
@@ -94,7 +98,9 @@ export function momentOf(text: string): Date | null {
 }
 
 const statuses: [RegExp, OfficialDocumentStatus][] = [
-  [/thay the|bi thay/, 'REPLACED'], [/chua co hieu luc|chua hieu luc/, 'NOT_YET_IN_FORCE'], [/^het|het hieu luc|bai bo/, 'EXPIRED'],
+  [/thay the|bi thay/, 'REPLACED'],
+  [/chua co hieu luc|chua hieu luc/, 'NOT_YET_IN_FORCE'],
+  [/^het|het hieu luc|bai bo/, 'EXPIRED'],
 ];
 
 function documentIn(values: Values): ReadItem {
@@ -105,7 +111,11 @@ function documentIn(values: Values): ReadItem {
     if (text && !date) warnings.push(`${field}-not-understood`);
     return date;
   };
-  const code = values.code ?? (values.number && values.symbol ? `${values.number}${/^\d{4}\//.test(values.symbol) || !/^[\p{Lu}Đ]+\//u.test(values.symbol) ? '/' : '-'}${values.symbol}` : '');
+  const code =
+    values.code ??
+    (values.number && values.symbol
+      ? `${values.number}${/^\d{4}\//.test(values.symbol) || !/^[\p{Lu}Đ]+\//u.test(values.symbol) ? '/' : '-'}${values.symbol}`
+      : '');
   const named = extractDocumentReferences(`${values.type ?? 'Văn bản'} số ${code}`)[0];
   const plain = /^(\d+[a-zđ]?(?:\/\d{4})?)\s*[-/]\s*(\S.*)$/iu.exec(code);
   const excerpt = values.excerpt ?? '';
@@ -114,13 +124,23 @@ function documentIn(values: Values): ReadItem {
   if (!excerpt) return setAside('excerpt-not-found', facts);
   const issuedOn = day('issuedOn');
   return {
-    ...facts, reason: null, address: null, decoded: null,
+    ...facts,
+    reason: null,
+    address: null,
+    decoded: null,
     content: {
       kind: 'OFFICIAL_DOCUMENT',
       type: values.type ?? named?.type ?? 'Văn bản',
-      number: named?.number ?? plain![1]!, symbol: named?.symbol ?? plain![2]!, code: named?.code ?? code,
-      issuer: values.issuer ?? named?.issuer ?? '', signer: values.signer ?? '', signerCapacity: values.signerCapacity ?? '',
-      issuedOn, effectiveOn: day('effectiveOn'), expiresOn: day('expiresOn'), excerpt,
+      number: named?.number ?? plain![1]!,
+      symbol: named?.symbol ?? plain![2]!,
+      code: named?.code ?? code,
+      issuer: values.issuer ?? named?.issuer ?? '',
+      signer: values.signer ?? '',
+      signerCapacity: values.signerCapacity ?? '',
+      issuedOn,
+      effectiveOn: day('effectiveOn'),
+      expiresOn: day('expiresOn'),
+      excerpt,
       status: statuses.find(([pattern]) => pattern.test(foldForSearch(values.status ?? '')))?.[1] ?? 'IN_FORCE',
     },
   };
@@ -136,12 +156,33 @@ function articleIn(values: Values): ReadItem {
   const publishedAt = values.publishedAt ? momentOf(values.publishedAt) : null;
   if (values.publishedAt && !publishedAt) warnings.push('publishedAt-not-understood');
   return {
-    ...facts, reason: null, decoded: null,
+    ...facts,
+    reason: null,
+    decoded: null,
     content: {
-      kind: 'ARTICLE', title, lead: values.lead ?? '',
-      body: looksLikeHtml(text) ? fromHtml(text) : documentOf(splitIntoBlocks(text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean))),
-      author: values.author ?? '', source: values.source ?? '', publishedAt, category: values.category ?? null,
-      tags: (values.tags ?? '').split(/[,;]/).map((tag) => tag.trim()).filter(Boolean).slice(0, 30), pictures: [],
+      kind: 'ARTICLE',
+      title,
+      lead: values.lead ?? '',
+      body: looksLikeHtml(text)
+        ? fromHtml(text)
+        : documentOf(
+            splitIntoBlocks(
+              text
+                .split(/\r?\n/)
+                .map((line) => line.trim())
+                .filter(Boolean),
+            ),
+          ),
+      author: values.author ?? '',
+      source: values.source ?? '',
+      publishedAt,
+      category: values.category ?? null,
+      tags: (values.tags ?? '')
+        .split(/[,;]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean)
+        .slice(0, 30),
+      pictures: [],
     },
   };
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { foldForSearch, parsePortalPage, splitIntoBlocks, type Block, type ListItem, type PortalPage } from '@kheo/domain';
+import {
+  foldForSearch,
+  parsePortalPage,
+  splitIntoBlocks,
+  type Block,
+  type ListItem,
+  type PortalPage,
+} from '@kheo/domain';
 import { walk, type RichTextDocument, type RichTextNode } from '@kheo/rich-text/document';
 import { fromHtml } from '@kheo/rich-text/from-html';
 import { bodyInPage } from './body-in-page.ts';
@@ -37,10 +44,16 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 export const articleIdentity = (title: string, publishedAt: string | null, words: string): string =>
   `page:${hashOf(`${foldForSearch(title)}|${publishedAt ?? hashOf(foldForSearch(words))}`)}`;
 
-const paragraph = (text: string): RichTextNode => ({ type: 'paragraph', ...(text ? { content: [{ type: 'text', text }] } : {}) });
+const paragraph = (text: string): RichTextNode => ({
+  type: 'paragraph',
+  ...(text ? { content: [{ type: 'text', text }] } : {}),
+});
 const bullets = (items: readonly ListItem[]): RichTextNode => ({
   type: 'bulletList',
-  content: items.map((item) => ({ type: 'listItem', content: [paragraph(item.text), ...(item.items.length ? [bullets(item.items)] : [])] })),
+  content: items.map((item) => ({
+    type: 'listItem',
+    content: [paragraph(item.text), ...(item.items.length ? [bullets(item.items)] : [])],
+  })),
 });
 
 /** Plain blocks as a document. */
@@ -65,7 +78,11 @@ function richBody(tree: HtmlNode, page: PortalPage): RichTextDocument | null {
  *
  * @throws ImportRefused
  */
-export function understandPage(content: string, findPicture: FindPicture = () => null, runs: LegacyRuns = new LegacyRuns()): UnderstoodPage {
+export function understandPage(
+  content: string,
+  findPicture: FindPicture = () => null,
+  runs: LegacyRuns = new LegacyRuns(),
+): UnderstoodPage {
   const tree = looksLikeHtml(content) ? parsePage(content) : null;
   if (tree) decodeRuns(tree, runs);
   const text = tree ? pageLines(tree) : runs.decodeLines(content);
@@ -73,9 +90,24 @@ export function understandPage(content: string, findPicture: FindPicture = () =>
   const { pictures, missing } = tree ? markPictures(tree, findPicture) : { pictures: [], missing: 0 };
   const rich = tree && page.title ? richBody(tree, page) : null;
   const body = rich ?? documentOf(splitIntoBlocks(page.paragraphs));
-  const reason = !text.trim() ? 'empty-page' : !page.title ? 'title-not-found' : page.paragraphs.length === 0 && !page.lead ? 'text-not-found' : null;
+  const reason = !text.trim()
+    ? 'empty-page'
+    : !page.title
+      ? 'title-not-found'
+      : page.paragraphs.length === 0 && !page.lead
+        ? 'text-not-found'
+        : null;
   const identity = reason ? `text:${hashOf(content)}` : articleIdentity(page.title, page.publishedAt, page.lead);
-  return { page, body, pictures, missingPictures: missing, address: tree && canonicalAddress(tree), decoded: runs.sample, reason, identity };
+  return {
+    page,
+    body,
+    pictures,
+    missingPictures: missing,
+    address: tree && canonicalAddress(tree),
+    decoded: runs.sample,
+    reason,
+    identity,
+  };
 }
 
 /**
@@ -92,14 +124,37 @@ export function readPage(bytes: Buffer, findPicture: FindPicture): ReadItem {
 }
 
 /** What was understood of a page, as an item. */
-export function itemOfPage({ page, body, pictures, missingPictures, address, decoded, reason }: UnderstoodPage): ReadItem {
-  const warnings = [...page.warnings.filter((warning) => warning !== 'title-not-found' && warning !== 'body-not-found'), ...(missingPictures ? ['pictures-not-in-source'] : [])];
+export function itemOfPage({
+  page,
+  body,
+  pictures,
+  missingPictures,
+  address,
+  decoded,
+  reason,
+}: UnderstoodPage): ReadItem {
+  const warnings = [
+    ...page.warnings.filter((warning) => warning !== 'title-not-found' && warning !== 'body-not-found'),
+    ...(missingPictures ? ['pictures-not-in-source'] : []),
+  ];
   if (reason) return setAside(reason, { title: page.title, warnings, address, decoded });
   return {
     content: {
-      kind: 'ARTICLE', title: page.title, lead: page.lead, body, author: page.author ?? '', source: page.source ?? '',
-      publishedAt: page.publishedAt === null ? null : new Date(page.publishedAt), category: null, tags: [], pictures,
+      kind: 'ARTICLE',
+      title: page.title,
+      lead: page.lead,
+      body,
+      author: page.author ?? '',
+      source: page.source ?? '',
+      publishedAt: page.publishedAt === null ? null : new Date(page.publishedAt),
+      category: null,
+      tags: [],
+      pictures,
     },
-    reason: null, title: page.title, warnings, address, decoded,
+    reason: null,
+    title: page.title,
+    warnings,
+    address,
+    decoded,
   };
 }

@@ -34,7 +34,10 @@ export async function openSource(location: string, name: string): Promise<Source
   if (!isZip && /\.zip$/i.test(name)) throw new ImportRefused('broken-archive', 'not a zip');
   if (isZip) {
     const archive = await openArchive(location, limits);
-    return sorted(archive.entries.map((entry) => ({ ...entry, read: () => archive.read(entry.name) })), () => archive.close());
+    return sorted(
+      archive.entries.map((entry) => ({ ...entry, read: () => archive.read(entry.name) })),
+      () => archive.close(),
+    );
   }
   return { files: [{ name, size: facts.size, read: () => readFile(location) }], close: () => undefined };
 }
@@ -46,7 +49,11 @@ async function openFolder(location: string): Promise<Source> {
     if (!entry.isFile()) continue;
     const full = path.join(entry.parentPath, entry.name);
     if (files.length >= limits.entries) throw new ImportRefused('too-many-entries', `more than ${limits.entries}`);
-    files.push({ name: path.relative(location, full).split(path.sep).join('/'), size: (await stat(full)).size, read: () => readFile(full) });
+    files.push({
+      name: path.relative(location, full).split(path.sep).join('/'),
+      size: (await stat(full)).size,
+      read: () => readFile(full),
+    });
   }
   return sorted(files, () => undefined);
 }

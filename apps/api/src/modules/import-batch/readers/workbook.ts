@@ -33,7 +33,8 @@ export async function* sheetRows(bytes: Buffer, runs: LegacyRuns): AsyncGenerato
   if (bytes.length > largestXlsx) throw new ImportRefused('too-large', `${bytes.length} bytes`);
   const archive = await openArchive(bytes, limits);
   try {
-    if (archive.entries.some(({ name }) => /vbaProject|activeX|\.bin$/i.test(name) && !/printerSettings/i.test(name))) throw new ImportRefused('macros-refused');
+    if (archive.entries.some(({ name }) => /vbaProject|activeX|\.bin$/i.test(name) && !/printerSettings/i.test(name)))
+      throw new ImportRefused('macros-refused');
     const { path, date1904 } = await firstSheet(archive);
     const formats = await cellFormats(archive);
     const shared = await sharedTexts(archive, runs);
@@ -44,7 +45,8 @@ export async function* sheetRows(bytes: Buffer, runs: LegacyRuns): AsyncGenerato
 }
 
 async function firstSheet(archive: Archive): Promise<{ path: string; date1904: boolean }> {
-  if (!archive.has('xl/workbook.xml') || !archive.has('xl/_rels/workbook.xml.rels')) throw new ImportRefused('broken-document', 'no workbook');
+  if (!archive.has('xl/workbook.xml') || !archive.has('xl/_rels/workbook.xml.rels'))
+    throw new ImportRefused('broken-document', 'no workbook');
   let id = '';
   let date1904 = false;
   readWholeXml(await archive.read('xl/workbook.xml'), {
@@ -102,7 +104,8 @@ async function sharedTexts(archive: Archive, runs: LegacyRuns): Promise<string[]
       if (name === 'si') texts.push(text.take());
     },
     text: (piece) => text.add(piece),
-  })) void _slice;
+  }))
+    void _slice;
   return texts;
 }
 
@@ -207,7 +210,12 @@ function* rowsIn(bytes: Buffer, context: SheetContext): Generator<SheetRow> {
   yield* ready;
 }
 
-function cellText(value: string, type: string, { isDate, font }: CellFormat, { shared, runs, date1904 }: SheetContext): string {
+function cellText(
+  value: string,
+  type: string,
+  { isDate, font }: CellFormat,
+  { shared, runs, date1904 }: SheetContext,
+): string {
   if (type === 's') return runs.decode(shared[Number(value)] ?? '', { font }).trim();
   if (type === 'e') return '';
   if (type === 'n' && isDate && /^\d+(?:\.\d+)?$/.test(value)) return printedDay(Number(value) + (date1904 ? 1462 : 0));
@@ -224,4 +232,5 @@ function printedDay(serial: number): string {
   return serial % 1 === 0 ? printed.slice(0, 10) : `${printed.slice(0, 10)} ${printed.slice(11, 16)}`;
 }
 
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

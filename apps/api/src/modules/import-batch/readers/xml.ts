@@ -25,7 +25,8 @@ export function* readXml(bytes: Buffer, handlers: XmlHandlers): Generator<void> 
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => fail('broken-xml', error.message));
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[') || /ENTITY|SYSTEM|PUBLIC/.test(doctype)) fail('entities-refused', 'the document type defines something');
+    if (doctype.includes('[') || /ENTITY|SYSTEM|PUBLIC/.test(doctype))
+      fail('entities-refused', 'the document type defines something');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
     depth += 1;
@@ -44,7 +45,9 @@ export function* readXml(bytes: Buffer, handlers: XmlHandlers): Generator<void> 
     try {
       parser.write(decoder.decode(bytes.subarray(at, at + slice), { stream: true }));
     } catch (error) {
-      throw error instanceof ImportRefused ? error : new ImportRefused('broken-xml', (error as Error).message, { cause: error });
+      throw error instanceof ImportRefused
+        ? error
+        : new ImportRefused('broken-xml', (error as Error).message, { cause: error });
     }
     if (failure) throw failure;
     yield;
@@ -59,9 +62,13 @@ export function readWholeXml(bytes: Buffer, handlers: XmlHandlers): void {
 }
 
 function decoderOf(bytes: Buffer): TextDecoder {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0)) return new TextDecoder('utf-16le');
-  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c)) return new TextDecoder('utf-16be');
-  const declared = /^(?:\ufeff|ï»¿)?<\?xml[^>]*encoding=["']([\w-]{1,40})["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1] ?? 'utf-8';
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0))
+    return new TextDecoder('utf-16le');
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0 && bytes[1] === 0x3c))
+    return new TextDecoder('utf-16be');
+  const declared =
+    /^(?:\ufeff|ï»¿)?<\?xml[^>]*encoding=["']([\w-]{1,40})["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1] ??
+    'utf-8';
   try {
     return new TextDecoder(declared);
   } catch (error) {
