@@ -47,6 +47,7 @@ function cheapSteps(reports) {
   return [
     { title: 'types', work: async () => ({ code: await turbo(['generate', 'check'], { env }) }) },
     { title: 'lint', work: () => tool('oxlint', ['--deny-warnings']) },
+    { title: 'form', work: () => tool('oxfmt', ['--check']) },
     {
       title: 'import rules',
       work: () => tool('depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages']),

@@ -1,7 +1,13 @@
 /** Looks at a sample article's HTML: tags that are not allowed, wrongly nested or left open, and links. */
 const children: Record<string, string[]> = {
   root: ['p', 'h2', 'h3', 'ul', 'ol', 'table', 'blockquote'],
-  ul: ['li'], ol: ['li'], table: ['thead', 'tbody'], thead: ['tr'], tbody: ['tr'], tr: ['th', 'td'], blockquote: ['p'],
+  ul: ['li'],
+  ol: ['li'],
+  table: ['thead', 'tbody'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tr: ['th', 'td'],
+  blockquote: ['p'],
 };
 const inline = ['strong', 'em', 'a'];
 const noOwnText = new Set(Object.keys(children));
@@ -35,6 +41,7 @@ export function checkHtml(html: string): { faults: string[]; links: string[] } {
 
 function checkText(text: string, inside: string, faults: string[]) {
   if (/[<>]|&(?!amp;|lt;|gt;)/.test(text)) faults.push(`unescaped text “${text.slice(0, 40)}”`);
-  if (noOwnText.has(inside) && text.trim() !== '') faults.push(`text directly inside <${inside}>: “${text.slice(0, 40)}”`);
+  if (noOwnText.has(inside) && text.trim() !== '')
+    faults.push(`text directly inside <${inside}>: “${text.slice(0, 40)}”`);
   if (/["']/.test(text)) faults.push(`straight quotation mark in “${text.slice(0, 40)}”`);
 }

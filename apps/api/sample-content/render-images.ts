@@ -5,7 +5,12 @@ import sharp from 'sharp';
 
 const folder = fileURLToPath(new URL('images/', import.meta.url));
 const asked = process.argv.slice(2);
-const names = asked.length > 0 ? asked : readdirSync(folder).filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -'.svg'.length));
+const names =
+  asked.length > 0
+    ? asked
+    : readdirSync(folder)
+        .filter((file) => file.endsWith('.svg'))
+        .map((file) => file.slice(0, -'.svg'.length));
 
 for (const name of names) {
   const { size } = await sharp(`${folder}${name}.svg`)

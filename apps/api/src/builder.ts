@@ -10,7 +10,12 @@ import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { assertNodeType, decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import {
-  jsonFromLiteral, parseDateScalar, parseDateTimeScalar, serializeDate, serializeDateTime, textOfLiteral,
+  jsonFromLiteral,
+  parseDateScalar,
+  parseDateTimeScalar,
+  serializeDate,
+  serializeDateTime,
+  textOfLiteral,
 } from './scalars.ts';
 
 type Door = 'public' | 'editorial';
@@ -25,7 +30,17 @@ export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   SubGraphs: Door;
   /** Types that other modules name by string, so that graph modules need not import one another. */
-  Objects: Record<'Article' | 'ArticleRevision' | 'Category' | 'Tag' | 'MediaFile' | 'OfficialDocument' | 'ImportBatch' | 'ImportItem', { id: string }>;
+  Objects: Record<
+    | 'Article'
+    | 'ArticleRevision'
+    | 'Category'
+    | 'Tag'
+    | 'MediaFile'
+    | 'OfficialDocument'
+    | 'ImportBatch'
+    | 'ImportItem',
+    { id: string }
+  >;
   DefaultFieldNullability: false;
   Connection: { totalCount(): Promise<number> };
   DefaultEdgesNullability: { list: false; items: false };

@@ -4,7 +4,9 @@ import { BlockList, isIP } from 'node:net';
  * Says where a request comes from. X-Forwarded-For is believed only from a listed proxy, and read from its end, so that
  * what a client wrote there itself counts for nothing.
  */
-export function clientAddresses(trustedProxies: readonly string[]): (socketAddress: string, forwardedFor: string | null) => string {
+export function clientAddresses(
+  trustedProxies: readonly string[],
+): (socketAddress: string, forwardedFor: string | null) => string {
   const trusted = new BlockList();
   for (const entry of trustedProxies) {
     const [address = '', bits] = entry.split('/');
@@ -12,7 +14,8 @@ export function clientAddresses(trustedProxies: readonly string[]): (socketAddre
     if (bits === undefined) trusted.addAddress(address, family);
     else trusted.addSubnet(address, Number(bits), family);
   }
-  const isTrusted = (address: string): boolean => isIP(address) > 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = (address: string): boolean =>
+    isIP(address) > 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (socketAddress, forwardedFor) => {
     let address = plain(socketAddress);
     const hops = forwardedFor?.split(',').map((hop) => plain(hop.trim())) ?? [];

@@ -22,10 +22,15 @@ export interface EditorialDoorOptions {
 const openFields = new Set(['viewer', 'site', '__typename', '__schema', '__type']);
 
 function asksOnlyOpenFields(document: DocumentNode): boolean {
-  return document.definitions.every((definition) =>
-    definition.kind === Kind.FRAGMENT_DEFINITION ||
-    (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'query' &&
-      definition.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && openFields.has(selection.name.value))));
+  return document.definitions.every(
+    (definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ||
+      (definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.operation === 'query' &&
+        definition.selectionSet.selections.every(
+          (selection) => selection.kind === Kind.FIELD && openFields.has(selection.name.value),
+        )),
+  );
 }
 
 const useSignedInOnly: Plugin = {
@@ -34,14 +39,22 @@ const useSignedInOnly: Plugin = {
     if (viewer?.roles.length || asksOnlyOpenFields(args.document)) return;
     // somebody whose last role was taken away still has an account, and nothing to see
     const refusal = viewer
-      ? new GraphQLError('Tài khoản chưa được giao vai trò nào. | This account has no role.', { extensions: { code: 'FORBIDDEN' } })
+      ? new GraphQLError('Tài khoản chưa được giao vai trò nào. | This account has no role.', {
+          extensions: { code: 'FORBIDDEN' },
+        })
       : new GraphQLError('Hãy đăng nhập. | Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
     setResultAndStopExecution({ errors: [refusal] });
   },
 };
 
 /** `/admin/graphql`: everything, for signed-in staff, from the admin's own origin. */
-export function createEditorialDoor({ clients, store, log, viewerOf, adminUrl }: EditorialDoorOptions): (request: Request) => Promise<Response> {
+export function createEditorialDoor({
+  clients,
+  store,
+  log,
+  viewerOf,
+  adminUrl,
+}: EditorialDoorOptions): (request: Request) => Promise<Response> {
   const door = createDoor({
     schema: editorialSchema,
     endpoint: '/admin/graphql',
@@ -49,12 +62,21 @@ export function createEditorialDoor({ clients, store, log, viewerOf, adminUrl }:
     log,
     plugins: [useSignedInOnly],
     context: async (request) => ({
-      door: 'editorial', db: clients.owner, viewer: await viewerOf(request), now: new Date(), store, log, loaders: new Map(),
+      door: 'editorial',
+      db: clients.owner,
+      viewer: await viewerOf(request),
+      now: new Date(),
+      store,
+      log,
+      loaders: new Map(),
     }),
   });
   return async (request) => {
     if (isForeign(request, adminUrl)) {
-      return Response.json({ errors: [{ message: 'A request of another site is refused.', extensions: { code: 'FORBIDDEN' } }] }, { status: 403 });
+      return Response.json(
+        { errors: [{ message: 'A request of another site is refused.', extensions: { code: 'FORBIDDEN' } }] },
+        { status: 403 },
+      );
     }
     const answer = await door(request);
     answer.headers.set('cache-control', 'no-store');

@@ -4,27 +4,36 @@ import { type Environment, EnvironmentProblem, parseEnvironment } from './env.ts
 test('an empty environment is a complete one', () => {
   const environment = parseEnvironment({});
   expect(environment).toMatchObject({
-    databaseUrl: undefined, apiPort: 4000, portalPort: 3000, sampleData: true, adminEmail: undefined,
-    publicUrl: 'http://localhost:3000', adminUrl: 'http://localhost:4000', trustedProxies: [], logLevel: 'info',
+    databaseUrl: undefined,
+    apiPort: 4000,
+    portalPort: 3000,
+    sampleData: true,
+    adminEmail: undefined,
+    publicUrl: 'http://localhost:3000',
+    adminUrl: 'http://localhost:4000',
+    trustedProxies: [],
+    logLevel: 'info',
   } satisfies Partial<Environment>);
   expect(environment.dataDirectory).toMatch(/^\/.*\/data$/);
 });
 
 test('values are read', () => {
-  expect(parseEnvironment({
-    DATABASE_URL: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
-    KHEO_DATA_DIR: '/var/lib/kheo',
-    API_PORT: '8443',
-    PORTAL_PORT: ' 8080 ',
-    KHEO_SAMPLE_DATA: '0',
-    KHEO_ADMIN_EMAIL: 'quantri@danvan.example.gov.vn',
-    KHEO_ADMIN_PASSWORD: 'một câu thật dài để nhớ',
-    KHEO_PUBLIC_URL: 'https://danvan.example.gov.vn/',
-    KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
-    LOG_LEVEL: 'debug',
-    KHEO_VISITS_SECRET: '0123456789abcdef',
-    KHEO_AUTH_SECRET: '0123456789abcdef0123456789abcdef',
-  })).toEqual({
+  expect(
+    parseEnvironment({
+      DATABASE_URL: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
+      KHEO_DATA_DIR: '/var/lib/kheo',
+      API_PORT: '8443',
+      PORTAL_PORT: ' 8080 ',
+      KHEO_SAMPLE_DATA: '0',
+      KHEO_ADMIN_EMAIL: 'quantri@danvan.example.gov.vn',
+      KHEO_ADMIN_PASSWORD: 'một câu thật dài để nhớ',
+      KHEO_PUBLIC_URL: 'https://danvan.example.gov.vn/',
+      KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
+      LOG_LEVEL: 'debug',
+      KHEO_VISITS_SECRET: '0123456789abcdef',
+      KHEO_AUTH_SECRET: '0123456789abcdef0123456789abcdef',
+    }),
+  ).toEqual({
     databaseUrl: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
     dataDirectory: '/var/lib/kheo',
     apiPort: 8443,
@@ -74,7 +83,9 @@ test('every bad value is named at once', () => {
 });
 
 test('a message never repeats a secret', () => {
-  expect(problemOf({ DATABASE_URL: 'postgre://kheo:bi-mat@localhost/kheo', KHEO_ADMIN_PASSWORD: 'ngan' }).message).not.toMatch(/bi-mat|ngan\b/);
+  expect(
+    problemOf({ DATABASE_URL: 'postgre://kheo:bi-mat@localhost/kheo', KHEO_ADMIN_PASSWORD: 'ngan' }).message,
+  ).not.toMatch(/bi-mat|ngan\b/);
 });
 
 function problemOf(source: NodeJS.ProcessEnv): EnvironmentProblem {

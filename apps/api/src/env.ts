@@ -50,7 +50,9 @@ export class EnvironmentProblem extends Error {
  * in a .env file with the line `DATABASE_URL=`.
  */
 export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     throw new EnvironmentProblem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
@@ -82,47 +84,92 @@ const webAddressMessage = bilingual(
   'needs a web address without a path, such as https://danvan.example.gov.vn.',
 );
 
-const port = z.string().trim().regex(/^\d{1,5}$/, portMessage).transform(Number).refine((value) => value >= 1 && value <= 65_535, portMessage);
-const webAddress = z.string().trim().refine(isOrigin, webAddressMessage).transform((value) => new URL(value).origin);
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/, portMessage)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, portMessage);
+const webAddress = z
+  .string()
+  .trim()
+  .refine(isOrigin, webAddressMessage)
+  .transform((value) => new URL(value).origin);
 
 const variables = z
   .object({
-    DATABASE_URL: z.string().trim().refine(isPostgresUrl, bilingual(
-      'cần dạng postgres://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu, ký tự đặc biệt trong mật khẩu viết theo %XX. Bỏ trống để dùng PostgreSQL đi kèm.',
-      'needs the form postgres://user:password@host:5432/database, special characters of the password written as %XX. Leave it empty to use the PostgreSQL that comes with Khéo.',
-    )).optional(),
-    KHEO_DATA_DIR: z.string().refine((value) => !value.includes('\0'), bilingual(
-      'cần đường dẫn tới một thư mục.',
-      'needs the path of a folder.',
-    )).default('data'),
+    DATABASE_URL: z
+      .string()
+      .trim()
+      .refine(
+        isPostgresUrl,
+        bilingual(
+          'cần dạng postgres://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu, ký tự đặc biệt trong mật khẩu viết theo %XX. Bỏ trống để dùng PostgreSQL đi kèm.',
+          'needs the form postgres://user:password@host:5432/database, special characters of the password written as %XX. Leave it empty to use the PostgreSQL that comes with Khéo.',
+        ),
+      )
+      .optional(),
+    KHEO_DATA_DIR: z
+      .string()
+      .refine(
+        (value) => !value.includes('\0'),
+        bilingual('cần đường dẫn tới một thư mục.', 'needs the path of a folder.'),
+      )
+      .default('data'),
     API_PORT: port.default(4000),
     PORTAL_PORT: port.default(3000),
-    KHEO_SAMPLE_DATA: z.enum(['0', '1'], bilingual(
-      'chỉ nhận 1 (nạp nội dung mẫu vào cơ sở dữ liệu trống) hoặc 0 (không nạp).',
-      'takes 1 (load sample content into an empty database) or 0 (do not).',
-    )).default('1').transform((value) => value === '1'),
-    KHEO_ADMIN_EMAIL: z.email(bilingual(
-      'cần một địa chỉ thư điện tử, ví dụ quantri@danvan.example.gov.vn.',
-      'needs an e-mail address, such as quantri@danvan.example.gov.vn.',
-    )).optional(),
+    KHEO_SAMPLE_DATA: z
+      .enum(
+        ['0', '1'],
+        bilingual(
+          'chỉ nhận 1 (nạp nội dung mẫu vào cơ sở dữ liệu trống) hoặc 0 (không nạp).',
+          'takes 1 (load sample content into an empty database) or 0 (do not).',
+        ),
+      )
+      .default('1')
+      .transform((value) => value === '1'),
+    KHEO_ADMIN_EMAIL: z
+      .email(
+        bilingual(
+          'cần một địa chỉ thư điện tử, ví dụ quantri@danvan.example.gov.vn.',
+          'needs an e-mail address, such as quantri@danvan.example.gov.vn.',
+        ),
+      )
+      .optional(),
     KHEO_ADMIN_PASSWORD: z.string().min(12, passwordMessage()).max(128, passwordMessage()).optional(),
     KHEO_PUBLIC_URL: webAddress.optional(),
     KHEO_ADMIN_URL: webAddress.optional(),
-    KHEO_TRUSTED_PROXIES: z.string().default('').transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean))
-      .refine((items) => items.every(isAddressOrRange), bilingual(
-        'cần danh sách địa chỉ IP hoặc dải CIDR cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8.',
-        'needs IP addresses or CIDR ranges separated by commas, such as 127.0.0.1,10.0.0.0/8.',
-      )),
+    KHEO_TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((value) =>
+        value
+          .split(',')
+          .map((item) => item.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (items) => items.every(isAddressOrRange),
+        bilingual(
+          'cần danh sách địa chỉ IP hoặc dải CIDR cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8.',
+          'needs IP addresses or CIDR ranges separated by commas, such as 127.0.0.1,10.0.0.0/8.',
+        ),
+      ),
     KHEO_VISITS_SECRET: z.string().min(16, secretMessage()).optional(),
     KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
-    LOG_LEVEL: z.enum(logLevels, bilingual(
-      `chỉ nhận một trong: ${logLevels.join(', ')}.`,
-      `takes one of: ${logLevels.join(', ')}.`,
-    )).default('info'),
+    LOG_LEVEL: z
+      .enum(
+        logLevels,
+        bilingual(`chỉ nhận một trong: ${logLevels.join(', ')}.`, `takes one of: ${logLevels.join(', ')}.`),
+      )
+      .default('info'),
   })
   .refine((values) => values.API_PORT !== values.PORTAL_PORT, {
     path: ['PORTAL_PORT'],
-    message: bilingual('phải khác API_PORT: mỗi ứng dụng một cổng.', 'must differ from API_PORT: each application has its own port.'),
+    message: bilingual(
+      'phải khác API_PORT: mỗi ứng dụng một cổng.',
+      'must differ from API_PORT: each application has its own port.',
+    ),
   });
 
 function secretMessage(): string {
@@ -140,8 +187,14 @@ function isPostgresUrl(value: string): boolean {
 
 function isOrigin(value: string): boolean {
   const url = URL.parse(value);
-  return url !== null && ['http:', 'https:'].includes(url.protocol) &&
-    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === ''
+  );
 }
 
 function isAddressOrRange(value: string): boolean {

@@ -3,7 +3,9 @@ import { Conflict, ExpectedFailure, Forbidden, InvalidInput, NotFound } from './
 
 const Failure = builder.interfaceRef<ExpectedFailure>('Failure').implement({
   description: 'A failure that the client can do something about',
-  fields: (t) => ({ message: t.exposeString('message', { description: 'For developers; people read words chosen by the code' }) }),
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'For developers; people read words chosen by the code' }),
+  }),
 });
 
 const Problem = builder.objectRef<InvalidInput['problems'][number]>('Problem').implement({
@@ -11,7 +13,11 @@ const Problem = builder.objectRef<InvalidInput['problems'][number]>('Problem').i
   fields: (t) => ({
     field: t.exposeString('field'),
     code: t.exposeString('code'),
-    params: t.field({ type: 'JSON', description: 'Numbers and names for the wording, e.g. { max: 300 }', resolve: (problem) => problem.params ?? {} }),
+    params: t.field({
+      type: 'JSON',
+      description: 'Numbers and names for the wording, e.g. { max: 300 }',
+      resolve: (problem) => problem.params ?? {},
+    }),
   }),
 });
 

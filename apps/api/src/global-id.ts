@@ -21,7 +21,8 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
 /** @throws BAD_USER_INPUT for a type that has no nodes at this door */
 export function assertNodeType(schema: GraphQLSchema, typename: string): void {
   const type = schema.getType(typename);
-  if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node')) throw badInput('This is not an id that Khéo has given out.');
+  if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node'))
+    throw badInput('This is not an id that Khéo has given out.');
 }
 
 /** The uuid in a global id of one type. */

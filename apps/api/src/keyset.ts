@@ -30,7 +30,8 @@ export function pageRequest(args: PageArguments, usual = 20): PageRequest {
     throw badInput('Give after with first, and before with last.');
   }
   for (const size of [first, last]) {
-    if (size != null && (size < 1 || size > largestPage)) throw badInput(`first and last are from 1 to ${largestPage}.`);
+    if (size != null && (size < 1 || size > largestPage))
+      throw badInput(`first and last are from 1 to ${largestPage}.`);
   }
   const forwards = last == null && before == null;
   return { limit: first ?? last ?? usual, forwards, cursor: (forwards ? after : before) ?? null };
@@ -54,7 +55,11 @@ export function encodeCursor(position: Position): string {
 export function decodeCursor(cursor: string, parts: ReadonlyArray<(value: string) => boolean>): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === parts.length && values.every((value, index) => typeof value === 'string' && parts[index]!(value))) {
+    if (
+      Array.isArray(values) &&
+      values.length === parts.length &&
+      values.every((value, index) => typeof value === 'string' && parts[index]!(value))
+    ) {
       return values as string[];
     }
   } catch {
@@ -78,7 +83,11 @@ export interface Page<Row> {
 /**
  * Builds a page from rows that were fetched in the direction asked for, one more than the limit.
  */
-export function pageOf<Row>(request: PageRequest, fetched: readonly Row[], positionOf: (row: Row) => Position): Page<Row> {
+export function pageOf<Row>(
+  request: PageRequest,
+  fetched: readonly Row[],
+  positionOf: (row: Row) => Position,
+): Page<Row> {
   const more = fetched.length > request.limit;
   const rows = fetched.slice(0, request.limit);
   if (!request.forwards) rows.reverse();

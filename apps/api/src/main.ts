@@ -53,19 +53,35 @@ function limitSlowClients(server: ServerType): void {
 async function start(): Promise<void> {
   const env = parseEnvironment(process.env);
   const log = pino({ level: env.logLevel });
-  const database = await openDatabase({ databaseUrl: env.databaseUrl, dataDirectory: env.dataDirectory, log, onProgress: progress });
+  const database = await openDatabase({
+    databaseUrl: env.databaseUrl,
+    dataDirectory: env.dataDirectory,
+    log,
+    onProgress: progress,
+  });
   const clients = createClients(database.ownerUrl);
   const store = createDiskMediaStore(env.dataDirectory);
   const imports = createImportFiles(env.dataDirectory);
 
   if (env.sampleData) {
-    await loadSampleContent({ db: clients.owner, store, now: new Date(), onStart: () => progress(bilingual('Nạp nội dung mẫu', 'Loading sample content')) });
+    await loadSampleContent({
+      db: clients.owner,
+      store,
+      now: new Date(),
+      onStart: () => progress(bilingual('Nạp nội dung mẫu', 'Loading sample content')),
+    });
   }
   await ensureSite(clients.owner);
-  const administrator = await ensureAdministrator(clients.owner, { email: env.adminEmail, password: env.adminPassword });
+  const administrator = await ensureAdministrator(clients.owner, {
+    email: env.adminEmail,
+    password: env.adminPassword,
+  });
   if (administrator) {
     if (supervised) process.send?.({ kheo: 'first-administrator', ...administrator });
-    else process.stdout.write(`${bilingual('Quản trị viên đầu tiên', 'First administrator')}: ${administrator.email} ${administrator.password}\n`);
+    else
+      process.stdout.write(
+        `${bilingual('Quản trị viên đầu tiên', 'First administrator')}: ${administrator.email} ${administrator.password}\n`,
+      );
   }
 
   const authSecret = env.authSecret ?? (await authSecretIn(env.dataDirectory));
@@ -75,7 +91,9 @@ async function start(): Promise<void> {
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
-    process.stderr.write(`${taken ? bilingual(`Cổng ${env.apiPort} đang được dùng. Hãy đặt API_PORT khác.`, `Port ${env.apiPort} is in use. Set another API_PORT.`) : String(error)}\n`);
+    process.stderr.write(
+      `${taken ? bilingual(`Cổng ${env.apiPort} đang được dùng. Hãy đặt API_PORT khác.`, `Port ${env.apiPort} is in use. Set another API_PORT.`) : String(error)}\n`,
+    );
     void stop(taken ? badConfiguration : 1);
   });
   server.on('listening', () => log.info({ port: env.apiPort }, 'API is listening'));

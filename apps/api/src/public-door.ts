@@ -6,12 +6,28 @@ import type { MediaStore } from './modules/media-file/media-store.ts';
 import { publicSchema } from './schema.ts';
 
 /** `/graphql`: queries for everybody, on connections of the role kheo_reader. */
-export function createPublicDoor({ clients, store, log }: { clients: Clients; store: MediaStore; log: Logger }): (request: Request) => Promise<Response> {
+export function createPublicDoor({
+  clients,
+  store,
+  log,
+}: {
+  clients: Clients;
+  store: MediaStore;
+  log: Logger;
+}): (request: Request) => Promise<Response> {
   return createDoor({
     schema: publicSchema,
     endpoint: '/graphql',
     limits: publicLimits,
     log,
-    context: async () => ({ door: 'public', db: clients.reader, viewer: null, now: new Date(), store, log, loaders: new Map() }),
+    context: async () => ({
+      door: 'public',
+      db: clients.reader,
+      viewer: null,
+      now: new Date(),
+      store,
+      log,
+      loaders: new Map(),
+    }),
   });
 }

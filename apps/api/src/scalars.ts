@@ -13,10 +13,12 @@ export function parseText(value: unknown): string {
 }
 
 /** Whether PostgreSQL and JavaScript both take a time: the years 1 to 9999. */
-export const isStorableTime = (time: Date): boolean => time.getTime() >= Date.parse('0001-01-01T00:00:00Z') && time.getTime() < Date.parse('+010000-01-01T00:00:00Z');
+export const isStorableTime = (time: Date): boolean =>
+  time.getTime() >= Date.parse('0001-01-01T00:00:00Z') && time.getTime() < Date.parse('+010000-01-01T00:00:00Z');
 
 /** The string of a literal in the query text; what is no string is refused by the scalar. */
-export const textOfLiteral = (node: ValueNode): string | undefined => (node.kind === Kind.STRING ? node.value : undefined);
+export const textOfLiteral = (node: ValueNode): string | undefined =>
+  node.kind === Kind.STRING ? node.value : undefined;
 
 const dateTimeForm = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})$/;
 const dateForm = /^(\d{4})-(\d{2})-(\d{2})$/;

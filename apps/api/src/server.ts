@@ -34,8 +34,17 @@ export interface ServerOptions {
 const adminDist = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 const adminPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
-  "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** Headers that every answer has; a route that needs others has set them before. */
@@ -68,29 +77,66 @@ export function createServerApp({ env, clients, store, imports, log, authSecret 
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     log.error({ err: error, path: c.req.path }, 'request failed');
-    if (isUnavailable(error)) return c.json({ error: { code: 'unavailable', message: 'Hệ thống đang bận, xin thử lại sau ít phút. | The service is busy; please try again in a moment.' } }, 503);
-    return c.json({ error: { code: 'internal', message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.' } }, 500);
+    if (isUnavailable(error))
+      return c.json(
+        {
+          error: {
+            code: 'unavailable',
+            message: 'Hệ thống đang bận, xin thử lại sau ít phút. | The service is busy; please try again in a moment.',
+          },
+        },
+        503,
+      );
+    return c.json(
+      { error: { code: 'internal', message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.' } },
+      500,
+    );
   });
-  app.notFound((c) => c.json({ error: { code: 'not-found', message: 'Không có địa chỉ này. | There is nothing at this address.' } }, 404));
+  app.notFound((c) =>
+    c.json({ error: { code: 'not-found', message: 'Không có địa chỉ này. | There is nothing at this address.' } }, 404),
+  );
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady(clients)) ? c.text('ready') : c.text('not ready', 503)));
 
   // what portals ask before they show a page that they have kept
-  app.get('/internal/revision', async (c) => c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }));
+  app.get('/internal/revision', async (c) =>
+    c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }),
+  );
 
   const publicDoor = createPublicDoor({ clients, store, log });
-  const editorialDoor = createEditorialDoor({ clients, store, log, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl });
+  const editorialDoor = createEditorialDoor({
+    clients,
+    store,
+    log,
+    viewerOf: authentication.viewerOf,
+    adminUrl: env.adminUrl,
+  });
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) => publicDoor(c.req.raw));
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
 
-  app.route('/', signInRoutes({
-    authentication,
-    adminUrl: env.adminUrl,
-    addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
-  }));
-  app.route('/', importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
-  app.route('/', mediaRoutes({ store, readerDb: clients.reader, ownerDb: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
+  app.route(
+    '/',
+    signInRoutes({
+      authentication,
+      adminUrl: env.adminUrl,
+      addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
+    }),
+  );
+  app.route(
+    '/',
+    importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }),
+  );
+  app.route(
+    '/',
+    mediaRoutes({
+      store,
+      readerDb: clients.reader,
+      ownerDb: clients.owner,
+      viewerOf: authentication.viewerOf,
+      adminUrl: env.adminUrl,
+    }),
+  );
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
@@ -100,7 +146,10 @@ export function createServerApp({ env, clients, store, imports, log, authSecret 
 /** The built admin, a single page: every path below /admin/ that is not a file is the page itself. */
 function serveAdmin(app: Hono, portalUrl: string): void {
   const page = async (): Promise<string> =>
-    (await readFile(`${adminDist}/index.html`, 'utf8')).replaceAll('__KHEO_PORTAL_URL__', portalUrl.replaceAll('"', '&quot;'));
+    (await readFile(`${adminDist}/index.html`, 'utf8')).replaceAll(
+      '__KHEO_PORTAL_URL__',
+      portalUrl.replaceAll('"', '&quot;'),
+    );
 
   app.get('/', (c) => c.redirect('/admin/'));
   app.get('/admin', (c) => c.redirect('/admin/', 301));
@@ -108,11 +157,22 @@ function serveAdmin(app: Hono, portalUrl: string): void {
     await next();
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.use('/admin/*', serveStatic({ root: adminDist, rewriteRequestPath: (path) => (/\.\w+$/.test(path) && !path.endsWith('.html') ? path.replace(/^\/admin/, '') : '/-') }));
+  app.use(
+    '/admin/*',
+    serveStatic({
+      root: adminDist,
+      rewriteRequestPath: (path) =>
+        /\.\w+$/.test(path) && !path.endsWith('.html') ? path.replace(/^\/admin/, '') : '/-',
+    }),
+  );
   app.get('/admin/*', async (c) => {
     if (/\.\w+$/.test(c.req.path)) return c.notFound();
     const html = await page().catch(() => null);
-    if (html === null) return c.text('Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.', 503);
+    if (html === null)
+      return c.text(
+        'Trang quản trị chưa được dựng: chạy npm run build. | The admin is not built: run npm run build.',
+        503,
+      );
     return c.html(html, 200, { 'content-security-policy': adminPolicy, 'cache-control': 'no-cache' });
   });
 }

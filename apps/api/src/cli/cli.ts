@@ -14,7 +14,8 @@ const note = (line: string) => void process.stderr.write(`${line}\n`);
 process.exitCode = await runTyped(process.argv.slice(2));
 
 async function runTyped(words: string[]): Promise<number> {
-  const asksForHelp = words.length === 0 || words[0] === 'help' || words.some((word) => word === '--help' || word === '-h');
+  const asksForHelp =
+    words.length === 0 || words[0] === 'help' || words.some((word) => word === '--help' || word === '-h');
   const command = findCommand(words);
   if (asksForHelp) {
     out(command === undefined ? help(commands) : help([command]));
@@ -50,6 +51,9 @@ function findCommand(words: string[]): Command | undefined {
 function help(shown: Command[]): string {
   return [
     bilingual('Cách dùng', 'Usage'),
-    ...shown.map(({ name, usage = '', summary }) => `  npm run kheo -- ${[name, usage].filter(Boolean).join(' ')}\n      ${summary}`),
+    ...shown.map(
+      ({ name, usage = '', summary }) =>
+        `  npm run kheo -- ${[name, usage].filter(Boolean).join(' ')}\n      ${summary}`,
+    ),
   ].join('\n');
 }

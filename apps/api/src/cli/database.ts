@@ -8,7 +8,10 @@ const silent = () => undefined;
  * Gives `work` the owner's URL of the database: the server of DATABASE_URL; else the embedded
  * server that runs already, because Khéo does; else one that is started for this command.
  */
-export async function withDatabase<Result>(io: CommandIo, work: (ownerUrl: string) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(
+  io: CommandIo,
+  work: (ownerUrl: string) => Promise<Result>,
+): Promise<Result> {
   const { databaseUrl, dataDirectory } = io.environment;
   if (databaseUrl !== undefined) {
     await checkServer(databaseUrl);

@@ -11,10 +11,31 @@ export const environment: Command = {
   ),
   async run(_argv, io) {
     // Each value by name: a secret that is added one day is then not printed by itself.
-    const { databaseUrl, dataDirectory, apiPort, portalPort, publicUrl, adminUrl, sampleData, adminEmail, trustedProxies, logLevel } =
-      io.environment;
+    const {
+      databaseUrl,
+      dataDirectory,
+      apiPort,
+      portalPort,
+      publicUrl,
+      adminUrl,
+      sampleData,
+      adminEmail,
+      trustedProxies,
+      logLevel,
+    } = io.environment;
     const database = databaseUrl === undefined ? 'embedded' : printableAddress(databaseUrl);
-    const shown = { database, dataDirectory, apiPort, portalPort, publicUrl, adminUrl, sampleData, adminEmail, trustedProxies, logLevel };
+    const shown = {
+      database,
+      dataDirectory,
+      apiPort,
+      portalPort,
+      publicUrl,
+      adminUrl,
+      sampleData,
+      adminEmail,
+      trustedProxies,
+      logLevel,
+    };
     io.out(JSON.stringify(shown, null, 2));
     return 0;
   },

@@ -14,7 +14,9 @@ export const migrate: Command = {
     if (action === undefined) return apply(io);
     if (action === 'check' && name === undefined) return check(io);
     if (action === 'create' && name !== undefined && rest.length === 0) return create(name, io);
-    throw new UsageProblem(bilingual('Không hiểu tham số của migrate.', 'The arguments of migrate are not understood.'));
+    throw new UsageProblem(
+      bilingual('Không hiểu tham số của migrate.', 'The arguments of migrate are not understood.'),
+    );
   },
 };
 
@@ -30,20 +32,24 @@ async function check(io: CommandIo): Promise<number> {
     io.out(bilingual('Các tệp migration khớp với prisma/schema.', 'The migrations agree with prisma/schema.'));
     return 0;
   }
-  io.note(bilingual(
-    'Các tệp migration chưa khớp với prisma/schema. Hãy chạy: npm run kheo -- migrate create <tên>. Còn thiếu:',
-    'The migrations do not agree with prisma/schema. Run: npm run kheo -- migrate create <name>. Missing:',
-  ));
+  io.note(
+    bilingual(
+      'Các tệp migration chưa khớp với prisma/schema. Hãy chạy: npm run kheo -- migrate create <tên>. Còn thiếu:',
+      'The migrations do not agree with prisma/schema. Run: npm run kheo -- migrate create <name>. Missing:',
+    ),
+  );
   io.out(difference);
   return 1;
 }
 
 async function create(name: string, io: CommandIo): Promise<number> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new UsageProblem(bilingual(
-      'Tên migration chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, ví dụ award_register.',
-      'A migration is named with lower-case letters, digits and underscores, such as award_register.',
-    ));
+    throw new UsageProblem(
+      bilingual(
+        'Tên migration chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, ví dụ award_register.',
+        'A migration is named with lower-case letters, digits and underscores, such as award_register.',
+      ),
+    );
   }
   io.out(await withDatabase(io, (ownerUrl) => createMigration(ownerUrl, name)));
   return 0;

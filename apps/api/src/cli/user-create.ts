@@ -24,16 +24,23 @@ export const userCreate: Command = {
     const email = z.email().safeParse(positionals[0]);
     const roles = roleList.safeParse(values.role?.toUpperCase().split(','));
     const name = values.name?.trim();
-    if (!email.success || positionals.length !== 1) throw new UsageProblem(bilingual('Hãy cho biết một địa chỉ thư điện tử.', 'Name one e-mail address.'));
+    if (!email.success || positionals.length !== 1)
+      throw new UsageProblem(bilingual('Hãy cho biết một địa chỉ thư điện tử.', 'Name one e-mail address.'));
     if (!name) throw new UsageProblem(bilingual('Thiếu --name.', '--name is missing.'));
-    if (!roles.success) throw new UsageProblem(bilingual(`--role nhận: ${roleNames.join(', ')}.`, `--role takes: ${roleNames.join(', ')}.`));
+    if (!roles.success)
+      throw new UsageProblem(
+        bilingual(`--role nhận: ${roleNames.join(', ')}.`, `--role takes: ${roleNames.join(', ')}.`),
+      );
     const password = values.password ?? randomBytes(12).toString('base64url');
-    if (password.length < 12 || password.length > 128) throw new UsageProblem(bilingual('Mật khẩu cần từ 12 đến 128 ký tự.', 'A password needs 12 to 128 characters.'));
+    if (password.length < 12 || password.length > 128)
+      throw new UsageProblem(bilingual('Mật khẩu cần từ 12 đến 128 ký tự.', 'A password needs 12 to 128 characters.'));
     await withDatabase(io, async (ownerUrl) => {
       await applyMigrations(ownerUrl, () => undefined);
       const clients = createClients(ownerUrl, { owner: 2, reader: 1 });
       try {
-        if (await clients.owner.staff.findUnique({ where: { email: email.data.toLowerCase() }, select: { id: true } })) {
+        if (
+          await clients.owner.staff.findUnique({ where: { email: email.data.toLowerCase() }, select: { id: true } })
+        ) {
           throw new StartupProblem(`Đã có tài khoản ${email.data}.`, `There is an account ${email.data} already.`);
         }
         await createStaff(clients.owner, { name, email: email.data, password, roles: roles.data });
@@ -49,7 +56,11 @@ export const userCreate: Command = {
 
 function parseArguments(argv: string[]) {
   try {
-    return parseArgs({ args: argv, allowPositionals: true, options: { name: { type: 'string' }, role: { type: 'string' }, password: { type: 'string' } } });
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { name: { type: 'string' }, role: { type: 'string' }, password: { type: 'string' } },
+    });
   } catch (error) {
     throw new UsageProblem((error as Error).message);
   }

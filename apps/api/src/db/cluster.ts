@@ -36,8 +36,14 @@ export async function findPrograms(): Promise<Programs> {
 }
 
 function isPrograms(found: unknown): found is Programs {
-  return typeof found === 'object' && found !== null &&
-    'postgres' in found && typeof found.postgres === 'string' && 'initdb' in found && typeof found.initdb === 'string';
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'postgres' in found &&
+    typeof found.postgres === 'string' &&
+    'initdb' in found &&
+    typeof found.initdb === 'string'
+  );
 }
 
 /**
@@ -92,14 +98,16 @@ export async function setOwnerPassword(
     `DO $$ BEGIN IF to_regrole('${ownerRole}') IS NULL THEN CREATE ROLE ${ownerRole}; END IF; ` +
     `ALTER ROLE ${ownerRole} LOGIN CREATEDB CREATEROLE PASSWORD '${password}'; END $$\n`;
   const output = await runProgram(user, programs.postgres, ['--single', '-D', folder.cluster, 'postgres'], command);
-  if (/^.*(ERROR|FATAL):/m.test(output)) throw new Error(`PostgreSQL refused to set up the role ${ownerRole}: ${output}`);
+  if (/^.*(ERROR|FATAL):/m.test(output))
+    throw new Error(`PostgreSQL refused to set up the role ${ownerRole}: ${output}`);
 }
 
 async function checkClusterVersion(cluster: string, programs: Programs): Promise<void> {
   const version = (await readFile(path.join(cluster, 'PG_VERSION'), 'utf8')).trim();
   const packageFile = path.join(path.dirname(programs.postgres), '..', '..', 'package.json');
   const packaged: unknown = JSON.parse(await readFile(packageFile, 'utf8'));
-  const offered = typeof packaged === 'object' && packaged !== null && 'version' in packaged ? String(packaged.version) : '';
+  const offered =
+    typeof packaged === 'object' && packaged !== null && 'version' in packaged ? String(packaged.version) : '';
   if (offered.split('.')[0] === version) return;
   throw new StartupProblem(
     `Dữ liệu trong ${cluster} thuộc PostgreSQL ${version}, còn bản đi kèm là ${offered}. Hãy dùng lại bản Khéo cũ để kết xuất dữ liệu trước khi nâng cấp.`,
@@ -112,8 +120,12 @@ async function runProgram(user: ServerUser, program: string, programArgs: string
   const { file, args, ids } = user.command(program, programArgs);
   const child = spawn(file, args, { ...ids, env: programEnvironment(), stdio: 'pipe' });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString('utf8'); });
-  child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString('utf8'); });
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+  });
   // A program that ends before it has read everything makes the pipe break; its exit code tells why.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
@@ -132,7 +144,10 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 
 /** Turns the last words of a PostgreSQL program into one line with advice. */
 export function serverOutputProblem(program: string, output: string): StartupProblem {
-  const lines = output.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const last = lines.findLast((line) => /(FATAL|PANIC|ERROR|error):/.test(line)) ?? lines.at(-1) ?? 'no output';
   if (/No space left on device|Disk quota exceeded|Check free disk space/.test(output)) {
     return new StartupProblem(

@@ -8,10 +8,7 @@ const oldestServer = 150_000;
  * Runs `work` on one connection of its own and closes it, whatever happens. For set-up and
  * commands; requests go through the pools of `client.ts`.
  */
-export async function withConnection<Result>(
-  url: string,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
+export async function withConnection<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'kheo-setup' });
   // Without a listener, a server that goes away while the connection idles would end the process.
   client.on('error', () => undefined);

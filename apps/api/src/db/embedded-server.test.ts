@@ -112,10 +112,15 @@ describe('two processes', () => {
 
 describe('after an accident', () => {
   test('a server whose parent was killed is replaced, with what it had committed', async () => {
-    const parent = fork(new URL('../test/server-parent.ts', import.meta.url), [dataDirectory], { execArgv: [], stdio: 'inherit' });
+    const parent = fork(new URL('../test/server-parent.ts', import.meta.url), [dataDirectory], {
+      execArgv: [],
+      stdio: 'inherit',
+    });
     children.push(parent);
     const [ownerUrl] = await once(parent, 'message');
-    await withConnection(String(ownerUrl), (client) => client.query("INSERT INTO kept VALUES ('ghi trước khi bị dừng')"));
+    await withConnection(String(ownerUrl), (client) =>
+      client.query("INSERT INTO kept VALUES ('ghi trước khi bị dừng')"),
+    );
     const orphan = await postmasterPid();
     parent.kill('SIGKILL');
     await once(parent, 'exit');
@@ -129,7 +134,10 @@ describe('after an accident', () => {
   test('a postmaster.pid with the pid of another program is removed and that program left alone', async () => {
     const stranger = spawn('sleep', ['60'], { uid: (await stat(cluster)).uid });
     children.push(stranger);
-    await writeFile(path.join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`);
+    await writeFile(
+      path.join(cluster, 'postmaster.pid'),
+      `${stranger.pid}\n${cluster}\n1700000000\n5432\n\n127.0.0.1\n\nready\n`,
+    );
     expect(await titles(await start())).toHaveLength(2);
     expect(stranger.exitCode ?? stranger.signalCode).toBeNull();
   });
@@ -144,7 +152,9 @@ describe('after an accident', () => {
 
   test('a killed server is started again on the same port, even while a statement still runs', async () => {
     const server = await start();
-    const interrupted = withConnection(server.ownerUrl, (client) => client.query('SELECT pg_sleep(30)')).catch((error: unknown) => error);
+    const interrupted = withConnection(server.ownerUrl, (client) => client.query('SELECT pg_sleep(30)')).catch(
+      (error: unknown) => error,
+    );
     await sleep(200);
     process.kill(await postmasterPid(), 'SIGKILL');
     await expect.poll(() => titles(server).catch(() => []), { timeout: 8000 }).toHaveLength(2);
@@ -166,7 +176,9 @@ describe('a data folder that cannot be used', () => {
   test('is named in one line', async () => {
     const file = path.join(path.dirname(dataDirectory), 'tệp');
     await writeFile(file, '');
-    const problem: unknown = await startEmbeddedServer({ dataDirectory: path.join(file, 'data'), log: quiet }).catch((error: unknown) => error);
+    const problem: unknown = await startEmbeddedServer({ dataDirectory: path.join(file, 'data'), log: quiet }).catch(
+      (error: unknown) => error,
+    );
     expect(problem).toBeInstanceOf(StartupProblem);
     expect(String(problem)).toContain(file);
     expect(String(problem)).not.toContain('\n');
@@ -174,7 +186,9 @@ describe('a data folder that cannot be used', () => {
 });
 
 async function titles({ ownerUrl }: EmbeddedServer): Promise<string[]> {
-  const { rows } = await withConnection(ownerUrl, (client) => client.query<{ title: string }>('SELECT title FROM kept'));
+  const { rows } = await withConnection(ownerUrl, (client) =>
+    client.query<{ title: string }>('SELECT title FROM kept'),
+  );
   return rows.map((row) => row.title);
 }
 

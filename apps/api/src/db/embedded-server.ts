@@ -1,12 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
-import { ensureCluster, findPrograms, ownerRole, type Programs, setOwnerPassword, writeAccessRules } from './cluster.ts';
+import {
+  ensureCluster,
+  findPrograms,
+  ownerRole,
+  type Programs,
+  setOwnerPassword,
+  writeAccessRules,
+} from './cluster.ts';
 import { checkServer, ensureDatabase } from './connection.ts';
 import { lockHolder, takeInstanceLock } from './instance-lock.ts';
 import { clearLeftBehind, readPostmaster } from './postmaster.ts';
 import {
-  choosePort, exists, openServerFolder, readPassword, serverFolder, type ServerFolder, writePassword,
+  choosePort,
+  exists,
+  openServerFolder,
+  readPassword,
+  serverFolder,
+  type ServerFolder,
+  writePassword,
 } from './server-folder.ts';
 import { serverUser, type ServerUser } from './server-user.ts';
 import { type SupervisionOptions, superviseServer } from './supervised-server.ts';
@@ -67,7 +80,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
  * The server that another process runs on this data folder, for commands that are typed while
  * Khéo runs. Undefined when none runs. Waits while that process is still starting it.
  */
-export async function findRunningServer(dataDirectory: string): Promise<{ ownerUrl: string; port: number } | undefined> {
+export async function findRunningServer(
+  dataDirectory: string,
+): Promise<{ ownerUrl: string; port: number } | undefined> {
   const folder = serverFolder(dataDirectory);
   const deadline = Date.now() + 30_000;
   while ((await lockHolder(folder.lockFile)) !== undefined && Date.now() < deadline) {
@@ -84,7 +99,8 @@ export async function findRunningServer(dataDirectory: string): Promise<{ ownerU
 async function prepare(folder: ServerFolder, programs: Programs, user: ServerUser, options: EmbeddedServerOptions) {
   const progress = options.onProgress ?? (() => undefined);
   await clearLeftBehind(folder.cluster, (message) => options.log.warn(message));
-  if (!(await exists(folder.cluster))) progress(bilingual('Tạo cơ sở dữ liệu lần đầu', 'Creating the database for the first time'));
+  if (!(await exists(folder.cluster)))
+    progress(bilingual('Tạo cơ sở dữ liệu lần đầu', 'Creating the database for the first time'));
   const isNew = !(await exists(folder.cluster));
   await ensureCluster(folder, programs, user);
   await writeAccessRules(folder);

@@ -19,7 +19,11 @@ export async function takeInstanceLock(file: string): Promise<InstanceLock | { h
   try {
     for (;;) {
       if (await linkUnlessThere(draft, file)) {
-        return { release: async () => { if ((await read(file)) === mine) await rm(file, { force: true }); } };
+        return {
+          release: async () => {
+            if ((await read(file)) === mine) await rm(file, { force: true });
+          },
+        };
       }
       const found = await read(file);
       const holder = await livingHolder(found);

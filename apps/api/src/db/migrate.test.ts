@@ -13,7 +13,8 @@ test('the migrations make what the Prisma schema says', async () => {
 test('applied migrations are written down and not applied again', async () => {
   expect(await applyMigrations(ownerUrl, quiet)).toEqual([]);
   const { rows } = await withConnection(ownerUrl, (client) =>
-    client.query('SELECT count(*)::int AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL'));
+    client.query('SELECT count(*)::int AS unfinished FROM _prisma_migrations WHERE finished_at IS NULL'),
+  );
   expect(rows).toEqual([{ unfinished: 0 }]);
 });
 
@@ -25,7 +26,9 @@ test('two processes that start at once apply each migration once', async () => {
 });
 
 test('a migration that fails is named in one line and tried anew at the next start', async () => {
-  await withConnection(ownerUrl, (client) => client.query(`DELETE FROM _prisma_migrations WHERE migration_name = '0002_reader'`));
+  await withConnection(ownerUrl, (client) =>
+    client.query(`DELETE FROM _prisma_migrations WHERE migration_name = '0002_reader'`),
+  );
   const attempt = async () => String(await applyMigrations(ownerUrl, quiet).catch((error: unknown) => error));
   const first = await attempt();
   expect(first).toMatch(/already exists[^\n]*$/);

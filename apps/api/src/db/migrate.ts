@@ -70,9 +70,13 @@ export async function createMigration(ownerUrl: string, name: string): Promise<s
  * somebody has looked. Ours are applied whole or not at all, so that nothing of it is there.
  */
 async function forgetUnfinished(client: Client): Promise<void> {
-  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`);
+  const { rows } = await client.query<{ found: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`,
+  );
   if (rows[0]?.found !== true) return;
-  await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
 }
 
 async function applyAll(ownerUrl: string): Promise<string[]> {
@@ -103,23 +107,35 @@ async function readMigrations(): Promise<MigrationList> {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   );
-  const lockfile = { path: 'migration_lock.toml', content: await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') };
+  const lockfile = {
+    path: 'migration_lock.toml',
+    content: await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+  };
   return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
 async function listMigrationFolders(): Promise<string[]> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 async function readSchema(): Promise<SchemasContainer> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).toSorted();
   const files = await Promise.all(
-    names.map(async (name) => ({ path: path.join(schemaFolder, name), content: await readFile(path.join(schemaFolder, name), 'utf8') })),
+    names.map(async (name) => ({
+      path: path.join(schemaFolder, name),
+      content: await readFile(path.join(schemaFolder, name), 'utf8'),
+    })),
   );
   return { files };
 }

@@ -12,7 +12,9 @@ export interface OpenDatabaseOptions {
 }
 
 /** The database that the environment names, or the embedded one; migrated, and ready. */
-export async function openDatabase(options: OpenDatabaseOptions): Promise<{ ownerUrl: string; close(): Promise<void> }> {
+export async function openDatabase(
+  options: OpenDatabaseOptions,
+): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const { databaseUrl, dataDirectory, log, onProgress } = options;
   if (databaseUrl !== undefined) await checkServer(databaseUrl);
   const embedded = databaseUrl === undefined ? await startEmbeddedServer({ dataDirectory, log, onProgress }) : null;

@@ -46,7 +46,11 @@ export async function clearLeftBehind(cluster: string, log: (message: string) =>
 }
 
 async function stopPostmaster(cluster: string, pid: number): Promise<void> {
-  for (const [name, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5000], ['SIGKILL', 5000]] as const) {
+  for (const [name, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5000],
+    ['SIGKILL', 5000],
+  ] as const) {
     signal(pid, name);
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {

@@ -11,8 +11,28 @@ import { readerRole } from './client.ts';
  */
 const readable: Record<string, string[]> = {
   article: [
-    'author', 'body_html', 'body_text', 'category_id', 'corrected_at', 'cover_caption', 'cover_id', 'expires_at', 'featured', 'id',
-    'language', 'lead', 'lead_html', 'published_at', 'sample', 'slug', 'source', 'status', 'subtitle', 'title', 'translation_of_id', 'updated_at',
+    'author',
+    'body_html',
+    'body_text',
+    'category_id',
+    'corrected_at',
+    'cover_caption',
+    'cover_id',
+    'expires_at',
+    'featured',
+    'id',
+    'language',
+    'lead',
+    'lead_html',
+    'published_at',
+    'sample',
+    'slug',
+    'source',
+    'status',
+    'subtitle',
+    'title',
+    'translation_of_id',
+    'updated_at',
   ],
   article_category: ['article_id', 'category_id'],
   article_media: ['article_id', 'media_file_id'],
@@ -20,20 +40,82 @@ const readable: Record<string, string[]> = {
   article_views: ['article_id', 'views'],
   category: ['description_en', 'description_vi', 'hidden', 'id', 'name_en', 'name_vi', 'parent_id', 'position', 'slug'],
   document_reference: [
-    'article_id', 'code', 'decision', 'id', 'issued_on', 'issuer', 'number', 'official_document_id', 'position', 'printed_text', 'symbol', 'type', 'warnings',
+    'article_id',
+    'code',
+    'decision',
+    'id',
+    'issued_on',
+    'issuer',
+    'number',
+    'official_document_id',
+    'position',
+    'printed_text',
+    'symbol',
+    'type',
+    'warnings',
   ],
-  media_file: ['alt_en', 'alt_vi', 'byte_size', 'caption', 'color', 'credit', 'height', 'id', 'key', 'kind', 'mime_type', 'width', 'widths'],
+  media_file: [
+    'alt_en',
+    'alt_vi',
+    'byte_size',
+    'caption',
+    'color',
+    'credit',
+    'height',
+    'id',
+    'key',
+    'kind',
+    'mime_type',
+    'width',
+    'widths',
+  ],
   official_document: [
-    'code', 'effective_on', 'excerpt', 'expires_on', 'id', 'issued_on', 'issuer', 'number', 'published', 'sample', 'search_text', 'signer',
-    'signer_capacity', 'slug', 'status', 'symbol', 'type', 'updated_at',
+    'code',
+    'effective_on',
+    'excerpt',
+    'expires_on',
+    'id',
+    'issued_on',
+    'issuer',
+    'number',
+    'published',
+    'sample',
+    'search_text',
+    'signer',
+    'signer_capacity',
+    'slug',
+    'status',
+    'symbol',
+    'type',
+    'updated_at',
   ],
   official_document_file: ['media_file_id', 'official_document_id', 'position'],
   official_document_relation: ['from_id', 'kind', 'to_id'],
   redirect: ['article_id', 'from_path', 'id'],
   site: [
-    'about_html_en', 'about_html_vi', 'address_en', 'address_vi', 'agency_name_en', 'agency_name_vi', 'email', 'hotline', 'id',
-    'initial_visit_total', 'licence', 'menu', 'parent_agency_name_en', 'parent_agency_name_vi', 'phone', 'responsible_person_en',
-    'responsible_person_vi', 'reuse_notice_en', 'reuse_notice_vi', 'sample', 'slogan_en', 'slogan_vi', 'updated_at',
+    'about_html_en',
+    'about_html_vi',
+    'address_en',
+    'address_vi',
+    'agency_name_en',
+    'agency_name_vi',
+    'email',
+    'hotline',
+    'id',
+    'initial_visit_total',
+    'licence',
+    'menu',
+    'parent_agency_name_en',
+    'parent_agency_name_vi',
+    'phone',
+    'responsible_person_en',
+    'responsible_person_vi',
+    'reuse_notice_en',
+    'reuse_notice_vi',
+    'sample',
+    'slogan_en',
+    'slogan_vi',
+    'updated_at',
   ],
   tag: ['id', 'name_en', 'name_vi', 'slug'],
   visit_day: ['day', 'visits'],
@@ -63,7 +145,9 @@ const held = `
 describe('the role of the public door', () => {
   it('reads exactly the reviewed columns', async () => {
     const found: Record<string, string[]> = {};
-    for (const { relation, column } of (await rows<{ relation: string; column: string; privilege: string }>(held)).filter(({ privilege }) => privilege === 'SELECT')) {
+    for (const { relation, column } of (
+      await rows<{ relation: string; column: string; privilege: string }>(held)
+    ).filter(({ privilege }) => privilege === 'SELECT')) {
       (found[relation] ??= []).push(column);
     }
     expect(found).toEqual(readable);
@@ -71,60 +155,95 @@ describe('the role of the public door', () => {
 
   it('can write nothing, column by column or by table', async () => {
     expect((await rows<{ privilege: string }>(held)).filter(({ privilege }) => privilege !== 'SELECT')).toEqual([]);
-    expect(await rows(`
+    expect(
+      await rows(`
       SELECT c.relname, p.privilege FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
       CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) AS p (privilege)
-      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND has_table_privilege('${readerRole}', c.oid, p.privilege)`)).toEqual([]);
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND has_table_privilege('${readerRole}', c.oid, p.privilege)`),
+    ).toEqual([]);
   });
 
   it('has no sequence, no function of ours, and creates nothing', async () => {
-    expect(await rows(`
+    expect(
+      await rows(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
-      WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege('${readerRole}', c.oid, 'USAGE, SELECT, UPDATE') END`)).toEqual([]);
-    expect(await rows(`
+      WHERE CASE WHEN c.relkind = 'S' THEN has_sequence_privilege('${readerRole}', c.oid, 'USAGE, SELECT, UPDATE') END`),
+    ).toEqual([]);
+    expect(
+      await rows(`
       SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace AND n.nspname = 'public'
-      WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') AND has_function_privilege('${readerRole}', p.oid, 'EXECUTE')`)).toEqual([]);
-    expect(await rows(`
+      WHERE NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') AND has_function_privilege('${readerRole}', p.oid, 'EXECUTE')`),
+    ).toEqual([]);
+    expect(
+      await rows(`
       SELECT has_schema_privilege('${readerRole}', 'public', 'CREATE') AS in_schema,
-             has_database_privilege('${readerRole}', current_database(), 'CREATE') AS schemas`)).toEqual([{ in_schema: false, schemas: false }]);
+             has_database_privilege('${readerRole}', current_database(), 'CREATE') AS schemas`),
+    ).toEqual([{ in_schema: false, schemas: false }]);
   });
 
   it('is nobody: no sign-in, no inheritance, no attribute, member of nothing', async () => {
-    expect(await rows(`
+    expect(
+      await rows(`
       SELECT rolcanlogin, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
         (SELECT count(*)::int FROM pg_auth_members m WHERE m.member = r.oid) AS memberships
-      FROM pg_roles r WHERE rolname = '${readerRole}'`)).toEqual([{
-      rolcanlogin: false, rolsuper: false, rolinherit: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false,
-      rolbypassrls: false, memberships: 0,
-    }]);
+      FROM pg_roles r WHERE rolname = '${readerRole}'`),
+    ).toEqual([
+      {
+        rolcanlogin: false,
+        rolsuper: false,
+        rolinherit: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolreplication: false,
+        rolbypassrls: false,
+        memberships: 0,
+      },
+    ]);
   });
 });
 
 describe('every table', () => {
   it('has row-level security on; only the list of migrations has none, and it is not granted', async () => {
-    expect(await rows(`
+    expect(
+      await rows(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
-      WHERE c.relkind IN ('r', 'p') AND NOT c.relrowsecurity`)).toEqual([{ relname: '_prisma_migrations' }]);
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relrowsecurity`),
+    ).toEqual([{ relname: '_prisma_migrations' }]);
     expect(readable).not.toHaveProperty('_prisma_migrations');
   });
 
   it('that the reader may read has one policy for it, to read and nothing else', async () => {
     const policies = await rows<{ tablename: string; cmd: string; roles: string }>(
-      `SELECT tablename, cmd, array_to_string(roles, ',') AS roles FROM pg_policies WHERE schemaname = 'public' ORDER BY tablename`);
-    expect(policies).toEqual(Object.keys(readable).toSorted().map((tablename) => ({ tablename, cmd: 'SELECT', roles: readerRole })));
+      `SELECT tablename, cmd, array_to_string(roles, ',') AS roles FROM pg_policies WHERE schemaname = 'public' ORDER BY tablename`,
+    );
+    expect(policies).toEqual(
+      Object.keys(readable)
+        .toSorted()
+        .map((tablename) => ({ tablename, cmd: 'SELECT', roles: readerRole })),
+    );
   });
 
   it('is a table and not a view, which would read with its owner’s rights', async () => {
-    expect(await rows(`
-      SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' WHERE c.relkind IN ('v', 'm', 'f')`)).toEqual([]);
+    expect(
+      await rows(`
+      SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' WHERE c.relkind IN ('v', 'm', 'f')`),
+    ).toEqual([]);
   });
 });
 
 describe('what is added later', () => {
   it.each([
-    ['a new table', 'CREATE TABLE secret (word text)', `SELECT 1 WHERE has_any_column_privilege('${readerRole}', 'secret', 'SELECT')`],
-    ['a new column', 'ALTER TABLE article ADD COLUMN secret text', `SELECT 1 WHERE has_column_privilege('${readerRole}', 'article', 'secret', 'SELECT')`],
+    [
+      'a new table',
+      'CREATE TABLE secret (word text)',
+      `SELECT 1 WHERE has_any_column_privilege('${readerRole}', 'secret', 'SELECT')`,
+    ],
+    [
+      'a new column',
+      'ALTER TABLE article ADD COLUMN secret text',
+      `SELECT 1 WHERE has_column_privilege('${readerRole}', 'article', 'secret', 'SELECT')`,
+    ],
   ])('%s: begins closed', async (_name, change, open) => {
     await client.query('BEGIN');
     await client.query(change);

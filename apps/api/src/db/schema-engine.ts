@@ -58,14 +58,20 @@ class SchemaEnginePg extends PrismaPg {
   override async connect() {
     const connection = await super.connect();
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script).catch((error: unknown) => {
-        this.scriptError = error;
-        throw error;
-      });
+      await connection
+        .underlyingDriver()
+        .query(script)
+        .catch((error: unknown) => {
+          this.scriptError = error;
+          throw error;
+        });
     };
     const queryRaw = connection.queryRaw.bind(connection);
     connection.queryRaw = async (query) => {
-      const sql = query.sql.replaceAll(oneByteColumn, (_, table: string, column: string, name = column) => `${table}.${column}::text AS ${name},`);
+      const sql = query.sql.replaceAll(
+        oneByteColumn,
+        (_, table: string, column: string, name = column) => `${table}.${column}::text AS ${name},`,
+      );
       const answer = await queryRaw({ ...query, sql });
       if (sql === query.sql) return answer;
       const columnTypes = answer.columnTypes.map((type, index) =>

@@ -62,7 +62,8 @@ export async function writePassword(folder: ServerFolder, password: string): Pro
 /** The port of the last start when it is free, else a new one; it is remembered. */
 export async function choosePort(folder: ServerFolder): Promise<number> {
   const remembered = Number(await readTrimmed(folder.portFile));
-  const port = Number.isInteger(remembered) && remembered > 0 && (await isFree(remembered)) ? remembered : await findFreePort();
+  const port =
+    Number.isInteger(remembered) && remembered > 0 && (await isFree(remembered)) ? remembered : await findFreePort();
   await writeFile(folder.portFile, `${port}\n`);
   return port;
 }
@@ -101,7 +102,10 @@ async function readTrimmed(file: string): Promise<string | undefined> {
 
 /** True when something is at this path. */
 export async function exists(file: string): Promise<boolean> {
-  return access(file, constants.F_OK).then(() => true, () => false);
+  return access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function folderProblem(file: string, error: unknown): unknown {

@@ -44,10 +44,14 @@ export async function serverUser(cluster: string, mustReach: string[]): Promise<
     );
   }
   const options = [
-    `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups',
-    `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`,
+    `--reuid=${owner.uid}`,
+    `--regid=${owner.gid}`,
+    '--clear-groups',
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
     // Without this, access(2), by which initdb looks for its sibling, would not count the capability.
-    '--securebits=+no_setuid_fixup', '--',
+    '--securebits=+no_setuid_fixup',
+    '--',
   ];
   return { owner, command: (file, args) => ({ file: setpriv, args: [...options, file, ...args], ids: {} }) };
 }
@@ -68,7 +72,14 @@ async function findAccount() {
 
 async function createAccount() {
   try {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'kheo-postgres']);
+    await run('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'kheo-postgres',
+    ]);
   } catch (cause) {
     throw new StartupProblem(
       'Khéo đang chạy bằng root mà không tạo được tài khoản hệ thống kheo-postgres cho PostgreSQL. Hãy tạo tài khoản này (useradd --system kheo-postgres), hoặc chạy Khéo bằng người dùng thường.',
@@ -97,7 +108,13 @@ async function firstBlocked(targets: string[], owner: { uid: number; gid: number
 async function findProgram(name: string): Promise<string | undefined> {
   for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
     const file = path.join(folder, name);
-    if (await access(file, constants.X_OK).then(() => true, () => false)) return file;
+    if (
+      await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file;
   }
   return undefined;
 }

@@ -57,7 +57,9 @@ export function superviseServer({ folder, programs, user, port, options }: Super
     if (stopping) return;
     const flags = Object.entries({ ...settings, port: String(port), ...options.settings });
     const started = user.command(programs.postgres, [
-      '-D', folder.cluster, ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      '-D',
+      folder.cluster,
+      ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ]);
     const server = spawn(started.file, started.args, {
       ...started.ids,
@@ -68,7 +70,9 @@ export function superviseServer({ folder, programs, user, port, options }: Super
     });
     child = server;
     let lastWords = '';
-    const closed = new Promise<void>((resolve) => { server.once('close', () => resolve()); });
+    const closed = new Promise<void>((resolve) => {
+      server.once('close', () => resolve());
+    });
     server.stderr.on('data', (chunk: Buffer) => {
       const text = chunk.toString('utf8');
       lastWords = (lastWords + text).slice(-4000);
@@ -76,7 +80,10 @@ export function superviseServer({ folder, programs, user, port, options }: Super
     });
     // Not `close`: backends that outlive a killed postmaster hold its output open.
     const end = new Promise<void>((resolve) => {
-      server.once('error', (error) => { lastWords += error.message; resolve(); });
+      server.once('error', (error) => {
+        lastWords += error.message;
+        resolve();
+      });
       server.once('exit', () => resolve());
     });
 
@@ -101,10 +108,12 @@ export function superviseServer({ folder, programs, user, port, options }: Super
   async function revive(): Promise<void> {
     failures += 1;
     if (failures > failuresAllowed) {
-      giveUp(new StartupProblem(
-        `PostgreSQL đã dừng ${failures} lần liên tiếp, Khéo không khởi động lại nữa. Hãy xem nhật ký phía trên.`,
-        `PostgreSQL has stopped ${failures} times in a row; Khéo does not start it again. See the log above.`,
-      ));
+      giveUp(
+        new StartupProblem(
+          `PostgreSQL đã dừng ${failures} lần liên tiếp, Khéo không khởi động lại nữa. Hãy xem nhật ký phía trên.`,
+          `PostgreSQL has stopped ${failures} times in a row; Khéo does not start it again. See the log above.`,
+        ),
+      );
       return;
     }
     log.error(`PostgreSQL ended unexpectedly; starting it again (attempt ${failures} of ${failuresAllowed})`);
@@ -152,4 +161,3 @@ export function superviseServer({ folder, programs, user, port, options }: Super
 function isRunning(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
-

@@ -39,6 +39,8 @@ describe.each([
 
   it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_audit, audit) => {
     const result = await audit.fn();
-    expect({ status: result.status, ...('reason' in result ? { reason: result.reason } : {}) }).toEqual({ status: 'ok' });
+    expect({ status: result.status, ...('reason' in result ? { reason: result.reason } : {}) }).toEqual({
+      status: 'ok',
+    });
   });
 });

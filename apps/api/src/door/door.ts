@@ -19,7 +19,9 @@ export interface DoorOptions {
 
 const jsonOnly = (): Response =>
   Response.json(
-    { errors: [{ message: 'Send the operation as application/json.', extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] },
+    {
+      errors: [{ message: 'Send the operation as application/json.', extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }],
+    },
     { status: 415, headers: { accept: 'application/json' } },
   );
 
@@ -39,15 +41,21 @@ export function createDoor(options: DoorOptions): (request: Request) => Promise<
     logging: false,
     maxRequestBodySize: largestBody,
     // the portal and its partners send some dozens of texts; what strangers make up must not fill the memory
-    parserAndValidationCache: { documentCache: new LRUCache<string, DocumentNode>({ max: 200 }), errorCache: new LRUCache<string, Error>({ max: 20 }) },
+    parserAndValidationCache: {
+      documentCache: new LRUCache<string, DocumentNode>({ max: 200 }),
+      errorCache: new LRUCache<string, Error>({ max: 20 }),
+    },
     maskedErrors: { maskError: maskErrors(options.log), errorMessage: '' },
     context: ({ request }) => options.context(request),
     plugins: [
       useOperationLimits(options.limits),
       ...(options.plugins ?? []),
-      useGraphQlJit({}, {
-        enableIf: isWorthCompiling,
-      }),
+      useGraphQlJit(
+        {},
+        {
+          enableIf: isWorthCompiling,
+        },
+      ),
       useDeadline(options.limits.deadline),
     ],
   });

@@ -1,5 +1,14 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionArgs, type OperationDefinitionNode, type ParseOptions, type Source } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+  type OperationDefinitionNode,
+  type ParseOptions,
+  type Source,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { noIntrospectionAliases, operationsOfThisDoor, repeatsItself } from './rules.ts';
 import { readLiterals, readVariables } from './variables.ts';
@@ -38,13 +47,20 @@ export function isWorthCompiling({ document, contextValue }: ExecutionArgs): boo
   const size = sizes.get(contextValue as object);
   const used = (uses.get(document) ?? 0) + 1;
   uses.set(document, used);
-  return used >= compiled.uses && size !== undefined && size.complexity <= compiled.cost && size.breadth <= compiled.breadth && operationsOf(document).length === 1;
+  return (
+    used >= compiled.uses &&
+    size !== undefined &&
+    size.complexity <= compiled.cost &&
+    size.breadth <= compiled.breadth &&
+    operationsOf(document).length === 1
+  );
 }
 
 const refusal = (message: string, extensions: Record<string, unknown>): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 }, ...extensions } });
 
-const operationsOf = (document: DocumentNode) => document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+const operationsOf = (document: DocumentNode) =>
+  document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 
 /** The one operation that will run; none when a name is wrong or missing, which the executor says better. */
 function chosenOperation({ document, operationName }: ExecutionArgs): OperationDefinitionNode | undefined {
@@ -56,21 +72,42 @@ function chosenOperation({ document, operationName }: ExecutionArgs): OperationD
 /** The operation with the fragments: the counting looks at the first operation only. */
 function alone(operation: OperationDefinitionNode, document: DocumentNode): DocumentNode {
   if (operationsOf(document).length === 1) return document;
-  return { ...document, definitions: [operation, ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)] };
+  return {
+    ...document,
+    definitions: [
+      operation,
+      ...document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION),
+    ],
+  };
 }
 
 /** @throws GraphQLError when the operation is beyond a limit */
-function assertWithin(limits: OperationLimits, operation: OperationDefinitionNode, args: ExecutionArgs): { complexity: number; breadth: number } {
+function assertWithin(
+  limits: OperationLimits,
+  operation: OperationDefinitionNode,
+  args: ExecutionArgs,
+): { complexity: number; breadth: number } {
   const result = complexityFromQuery(alone(operation, args.document), {
     schema: args.schema,
     ctx: args.contextValue as object,
     variables: { ...args.variableValues },
   });
   if (result.complexity > limits.cost) {
-    throw refusal(`This operation costs ${result.complexity}; the limit is ${limits.cost}. Ask for shorter lists or fewer fields.`, { cost: result.complexity, limit: limits.cost });
+    throw refusal(
+      `This operation costs ${result.complexity}; the limit is ${limits.cost}. Ask for shorter lists or fewer fields.`,
+      { cost: result.complexity, limit: limits.cost },
+    );
   }
-  if (result.depth > limits.depth) throw refusal(`This operation is ${result.depth} levels deep; the limit is ${limits.depth}.`, { depth: result.depth, limit: limits.depth });
-  if (result.breadth > limits.breadth) throw refusal(`This operation selects ${result.breadth} fields; the limit is ${limits.breadth}.`, { breadth: result.breadth, limit: limits.breadth });
+  if (result.depth > limits.depth)
+    throw refusal(`This operation is ${result.depth} levels deep; the limit is ${limits.depth}.`, {
+      depth: result.depth,
+      limit: limits.depth,
+    });
+  if (result.breadth > limits.breadth)
+    throw refusal(`This operation selects ${result.breadth} fields; the limit is ${limits.breadth}.`, {
+      breadth: result.breadth,
+      limit: limits.breadth,
+    });
   return result;
 }
 
@@ -82,7 +119,8 @@ function parseWithin(maxTokens: number, source: string | Source, options?: Parse
   } catch (error) {
     // the parser calls itself for every bracket
     if (error instanceof RangeError) throw refusal('This operation is nested too deeply.', {});
-    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) throw refusal(`This operation has more than ${maxTokens} tokens.`, { limit: maxTokens });
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted'))
+      throw refusal(`This operation has more than ${maxTokens} tokens.`, { limit: maxTokens });
     throw error;
   }
 }
@@ -109,7 +147,12 @@ export function useOperationLimits(limits: OperationLimits): Plugin {
         args.variableValues = variables.values;
         sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
       } catch (error) {
-        const known = error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', { extensions: { code: 'BAD_USER_INPUT' } });
+        const known =
+          error instanceof GraphQLError
+            ? error
+            : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', {
+                extensions: { code: 'BAD_USER_INPUT' },
+              });
         setResultAndStopExecution({ errors: [known] });
       }
     },
@@ -137,8 +180,12 @@ export function useDeadline(milliseconds: number): Plugin {
         work.catch(() => undefined);
         return Promise.race([work, late]).catch((error: unknown) => {
           if (!signal.aborted) throw error;
-          const message = deadline.aborted ? `No answer within ${milliseconds / 1000} seconds. Ask for less at once.` : 'The request was cancelled.';
-          return { errors: [new GraphQLError(message, { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } } })] };
+          const message = deadline.aborted
+            ? `No answer within ${milliseconds / 1000} seconds. Ask for less at once.`
+            : 'The request was cancelled.';
+          return {
+            errors: [new GraphQLError(message, { extensions: { code: 'DEADLINE_EXCEEDED', http: { status: 503 } } })],
+          };
         });
       });
     },

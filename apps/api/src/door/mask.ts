@@ -4,7 +4,22 @@ import type { Logger } from 'pino';
 import { StartupProblem } from '#src/startup-problem.ts';
 
 /** PostgreSQL's and Prisma's words for “too slow”, “not there” and “in each other's way”. */
-const unavailableCodes = new Set<unknown>(['57014', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'P1001', 'P1002', 'P1008', 'P2024', 'P2028', 'P2034', '40001', '40P01']);
+const unavailableCodes = new Set<unknown>([
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P2024',
+  'P2028',
+  'P2034',
+  '40001',
+  '40P01',
+]);
 
 /** The codes of an error and of what is in it: Prisma wraps the driver's error, which wraps PostgreSQL's. */
 function codesOf(error: unknown, depth = 0): unknown[] {
@@ -14,7 +29,8 @@ function codesOf(error: unknown, depth = 0): unknown[] {
 }
 
 /** Whether the database was too slow or not there: a matter of waiting, and no fault of the request. */
-export const isUnavailable = (error: unknown): boolean => codesOf(error).some((code) => unavailableCodes.has(code)) || error instanceof StartupProblem;
+export const isUnavailable = (error: unknown): boolean =>
+  codesOf(error).some((code) => unavailableCodes.has(code)) || error instanceof StartupProblem;
 
 /**
  * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.

@@ -50,14 +50,18 @@ describe('while PostgreSQL is away', () => {
     }
     const editorial = await runOperation(api, { query: '{ allArticles { totalCount } }', cookie: editor.cookie });
     expect(editorial.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
-    expect(await (await send(api.app, '/auth/sign-in/email', asJson({ email: editor.email, password }))).json()).toMatchObject({ error: { code: 'unavailable' } });
+    expect(
+      await (await send(api.app, '/auth/sign-in/email', asJson({ email: editor.email, password }))).json(),
+    ).toMatchObject({ error: { code: 'unavailable' } });
     expect((await send(api.app, `/media/${'a'.repeat(32)}/w480.webp`)).status).toBeLessThan(504);
     expect(performance.now() - begun).toBeLessThan(8_000);
 
     await line.mend();
     await expect.poll(ready, { timeout: 5_000, interval: 100 }).toBe(200);
     expect((await runOperation(api, { query })).errors).toEqual([]);
-    expect((await runOperation(api, { query: '{ viewer { email } }', cookie: editor.cookie })).data).toEqual({ viewer: { email: editor.email } });
+    expect((await runOperation(api, { query: '{ viewer { email } }', cookie: editor.cookie })).data).toEqual({
+      viewer: { email: editor.email },
+    });
     expect((await signIn(api.app, editor.email)).status).toBe(200);
   });
 
@@ -66,7 +70,12 @@ describe('while PostgreSQL is away', () => {
     const { errors } = await runOperation(api, { query });
     await line.mend();
     const entry = api.logged.find((one) => one.includes(errors[0]?.extensions.id ?? 'none'));
-    expect(JSON.parse(entry ?? 'null')).toMatchObject({ msg: 'masked error', level: 50, path: ['site'], err: { stack: expect.any(String) } });
+    expect(JSON.parse(entry ?? 'null')).toMatchObject({
+      msg: 'masked error',
+      level: 50,
+      path: ['site'],
+      err: { stack: expect.any(String) },
+    });
     await expect.poll(ready, { timeout: 5_000, interval: 100 }).toBe(200);
   });
 });
@@ -84,24 +93,37 @@ describe('while a table is locked', () => {
     }
   };
 
-  it('a statement is given up after its time, and others go on', () => locked(async () => {
-    const waiting = runOperation(api, { query });
-    expect((await runOperation(api, { query: '{ categories { id } }' })).errors).toEqual([]);
-    const begun = performance.now();
-    expect((await waiting).errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
-    expect(performance.now() - begun).toBeLessThan(6_000);
-  }));
+  it('a statement is given up after its time, and others go on', () =>
+    locked(async () => {
+      const waiting = runOperation(api, { query });
+      expect((await runOperation(api, { query: '{ categories { id } }' })).errors).toEqual([]);
+      const begun = performance.now();
+      expect((await waiting).errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+      expect(performance.now() - begun).toBeLessThan(6_000);
+    }));
 
-  it('an operation ends at its deadline, with 503', () => locked(async () => {
-    const door = createDoor({
-      schema: publicSchema, endpoint: '/graphql', limits: { ...publicLimits, deadline: 200 }, log: pino({ level: 'silent' }),
-      context: async () => ({ door: 'public', db: clients.reader, viewer: null, now: new Date(), store: api.store, log: pino({ level: 'silent' }), loaders: new Map() }),
-    });
-    const begun = performance.now();
-    const answer = await answerOf(await door(new Request('http://localhost/graphql', asJson({ query }))));
-    expect(performance.now() - begun).toBeLessThan(1_000);
-    expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] });
-  }));
+  it('an operation ends at its deadline, with 503', () =>
+    locked(async () => {
+      const door = createDoor({
+        schema: publicSchema,
+        endpoint: '/graphql',
+        limits: { ...publicLimits, deadline: 200 },
+        log: pino({ level: 'silent' }),
+        context: async () => ({
+          door: 'public',
+          db: clients.reader,
+          viewer: null,
+          now: new Date(),
+          store: api.store,
+          log: pino({ level: 'silent' }),
+          loaders: new Map(),
+        }),
+      });
+      const begun = performance.now();
+      const answer = await answerOf(await door(new Request('http://localhost/graphql', asJson({ query }))));
+      expect(performance.now() - begun).toBeLessThan(1_000);
+      expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] });
+    }));
 });
 
 it('masks what nobody expected, and logs it under the id of the answer', async () => {
@@ -109,7 +131,15 @@ it('masks what nobody expected, and logs it under the id of the answer', async (
   const { data, errors, text } = await runOperation(api, { query: '{ site { menu { path } } }' });
   await api.clients.owner.site.update({ where: { id: 1 }, data: { menu: [] } });
   expect(data).toBeNull();
-  expect(errors).toMatchObject([{ message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.', path: ['site', 'menu'], extensions: { code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) } }]);
+  expect(errors).toMatchObject([
+    {
+      message: 'Có lỗi ngoài dự kiến. | Something unexpected went wrong.',
+      path: ['site', 'menu'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) },
+    },
+  ]);
   expect(text).not.toMatch(/zod|invalid_type|array/i);
-  expect(api.logged.some((one) => one.includes(errors[0]?.extensions.id ?? 'none') && one.includes('invalid_type'))).toBe(true);
+  expect(
+    api.logged.some((one) => one.includes(errors[0]?.extensions.id ?? 'none') && one.includes('invalid_type')),
+  ).toBe(true);
 });

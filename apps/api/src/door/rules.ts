@@ -28,7 +28,8 @@ export function repeatsItself(document: DocumentNode): boolean {
 export function operationsOfThisDoor(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (node) => {
-      if (!context.getSchema().getRootType(node.operation)) context.reportError(new GraphQLError(`There is no ${node.operation} here.`, { nodes: node }));
+      if (!context.getSchema().getRootType(node.operation))
+        context.reportError(new GraphQLError(`There is no ${node.operation} here.`, { nodes: node }));
     },
   };
 }
@@ -37,8 +38,12 @@ export function operationsOfThisDoor(context: ValidationContext): ASTVisitor {
 export function noIntrospectionAliases(context: ValidationContext): ASTVisitor {
   return {
     Field: (node) => {
-      const aboutItself = context.getParentType()?.name.startsWith('__') || node.name.value === '__schema' || node.name.value === '__type';
-      if (node.alias && aboutItself) context.reportError(new GraphQLError('Introspection takes no aliases.', { nodes: node }));
+      const aboutItself =
+        context.getParentType()?.name.startsWith('__') ||
+        node.name.value === '__schema' ||
+        node.name.value === '__type';
+      if (node.alias && aboutItself)
+        context.reportError(new GraphQLError('Introspection takes no aliases.', { nodes: node }));
     },
   };
 }

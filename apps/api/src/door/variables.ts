@@ -1,6 +1,18 @@
 import {
-  astFromValue, getVariableValues, isInputObjectType, isListType, isNonNullType, Kind, typeFromAST, valueFromASTUntyped, visit,
-  type DocumentNode, type GraphQLError, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode,
+  astFromValue,
+  getVariableValues,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  typeFromAST,
+  valueFromASTUntyped,
+  visit,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { parseText } from '#src/scalars.ts';
 
@@ -10,22 +22,28 @@ import { parseText } from '#src/scalars.ts';
 function readTexts(type: GraphQLInputType, value: unknown): unknown {
   if (value == null) return value;
   if (isNonNullType(type)) return readTexts(type.ofType, value);
-  if (isListType(type)) return Array.isArray(value) ? value.map((item) => readTexts(type.ofType, item)) : readTexts(type.ofType, value);
+  if (isListType(type))
+    return Array.isArray(value) ? value.map((item) => readTexts(type.ofType, item)) : readTexts(type.ofType, value);
   if (isInputObjectType(type)) {
     const given = new Map(Object.entries(value));
-    return Object.fromEntries(Object.values(type.getFields()).flatMap(({ name, type: fieldType, defaultValue }) => {
-      if (given.has(name)) return [[name, readTexts(fieldType, given.get(name))]];
-      // the compiled executor misses a default of a field that must not be null
-      const usual = defaultValue === undefined ? null : astFromValue(defaultValue, fieldType);
-      return usual ? [[name, valueFromASTUntyped(usual)]] : [];
-    }));
+    return Object.fromEntries(
+      Object.values(type.getFields()).flatMap(({ name, type: fieldType, defaultValue }) => {
+        if (given.has(name)) return [[name, readTexts(fieldType, given.get(name))]];
+        // the compiled executor misses a default of a field that must not be null
+        const usual = defaultValue === undefined ? null : astFromValue(defaultValue, fieldType);
+        return usual ? [[name, valueFromASTUntyped(usual)]] : [];
+      }),
+    );
   }
   return typeof value === 'string' && (type.name === 'String' || type.name === 'ID') ? parseText(value) : value;
 }
 
 /** @throws BAD_USER_INPUT for a text that is none */
-export function readVariables(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>):
-  { values: Record<string, unknown> } | { errors: readonly GraphQLError[] } {
+export function readVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): { values: Record<string, unknown> } | { errors: readonly GraphQLError[] } {
   const definitions = operation.variableDefinitions ?? [];
   const { errors } = getVariableValues(schema, definitions, given, { maxErrors: 10 });
   if (errors) return { errors };

@@ -11,7 +11,12 @@ import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 const second = 1000;
 
 /** Runs work again and again, never twice at once; a failure is logged and the next turn tries again. */
-function every(milliseconds: number, name: string, log: Logger, work: () => Promise<number>): { stop(): Promise<void> } {
+function every(
+  milliseconds: number,
+  name: string,
+  log: Logger,
+  work: () => Promise<number>,
+): { stop(): Promise<void> } {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -38,7 +43,17 @@ function every(milliseconds: number, name: string, log: Logger, work: () => Prom
 }
 
 /** What goes on without anybody asking. Several processes may run it: the work itself sees to it that it is done once. */
-export function startJobs({ db, store, imports, log }: { db: Database; store: MediaStore; imports: ImportFiles; log: Logger }): { stop(): Promise<void> } {
+export function startJobs({
+  db,
+  store,
+  imports,
+  log,
+}: {
+  db: Database;
+  store: MediaStore;
+  imports: ImportFiles;
+  log: Logger;
+}): { stop(): Promise<void> } {
   const ending = new AbortController();
   const place = { db, store, files: imports, now: () => new Date(), signal: ending.signal };
   const jobs = [

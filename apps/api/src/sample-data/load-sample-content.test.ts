@@ -12,7 +12,8 @@ import { loadSampleContent } from './load-sample-content.ts';
 let clients: Clients;
 let store: MediaStore;
 let folder: string;
-const load = (db = clients.owner) => loadSampleContent({ db, store, now: new Date('2026-11-23T00:00:00Z'), onStart: () => undefined });
+const load = (db = clients.owner) =>
+  loadSampleContent({ db, store, now: new Date('2026-11-23T00:00:00Z'), onStart: () => undefined });
 
 beforeAll(async () => {
   clients = createClients((await createTestDatabase()).ownerUrl, { owner: 3, reader: 2 });
@@ -34,18 +35,29 @@ describe('the sample content', () => {
   it('loads once, whole, and shows the public at least forty articles over two years', async () => {
     expect(await load()).toBe(true);
     expect(await load()).toBe(false);
-    const shown = await clients.reader.article.findMany({ select: { publishedAt: true, language: true, sample: true } });
+    const shown = await clients.reader.article.findMany({
+      select: { publishedAt: true, language: true, sample: true },
+    });
     expect(shown.filter(({ language }) => language === 'VI').length).toBeGreaterThanOrEqual(40);
     expect(shown.every(({ sample }) => sample)).toBe(true);
     expect(await clients.owner.article.count({ where: { status: 'DRAFT' } })).toBe(6);
-    expect((await clients.reader.site.findUniqueOrThrow({ where: { id: 1 }, select: { sample: true } })).sample).toBe(true);
+    expect((await clients.reader.site.findUniqueOrThrow({ where: { id: 1 }, select: { sample: true } })).sample).toBe(
+      true,
+    );
   });
 
   it('has something in every column, and its references lead to registered documents', async () => {
-    const empty = await clients.owner.category.findMany({ where: { children: { none: {} }, articles: { none: { status: 'PUBLISHED' } } }, select: { slug: true } });
+    const empty = await clients.owner.category.findMany({
+      where: { children: { none: {} }, articles: { none: { status: 'PUBLISHED' } } },
+      select: { slug: true },
+    });
     expect(empty).toEqual([]);
-    expect(await clients.reader.documentReference.count({ where: { officialDocumentId: { not: null } } })).toBeGreaterThanOrEqual(50);
-    expect(await clients.reader.documentReference.count({ where: { officialDocumentId: null } })).toBeGreaterThanOrEqual(1);
+    expect(
+      await clients.reader.documentReference.count({ where: { officialDocumentId: { not: null } } }),
+    ).toBeGreaterThanOrEqual(50);
+    expect(
+      await clients.reader.documentReference.count({ where: { officialDocumentId: null } }),
+    ).toBeGreaterThanOrEqual(1);
   });
 
   it('leaves nothing behind when it is cut off', async () => {
@@ -53,7 +65,11 @@ describe('the sample content', () => {
     const other = createClients(ownerUrl, { owner: 2, reader: 1 });
     await other.owner.category.create({ data: { slug: 'thong-bao', nameVi: 'Thông báo', nameEn: 'Announcements' } });
     await expect(load(other.owner)).rejects.toThrow();
-    expect([await other.owner.article.count(), await other.owner.officialDocument.count(), await other.owner.site.count()]).toEqual([0, 0, 0]);
+    expect([
+      await other.owner.article.count(),
+      await other.owner.officialDocument.count(),
+      await other.owner.site.count(),
+    ]).toEqual([0, 0, 0]);
     await other.close();
   });
 });

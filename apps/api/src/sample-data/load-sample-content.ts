@@ -41,12 +41,28 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
   return true;
 }
 
-async function loadCovers(db: Database, store: MediaStore, { articles, image }: SampleContent): Promise<Map<string, string>> {
+async function loadCovers(
+  db: Database,
+  store: MediaStore,
+  { articles, image }: SampleContent,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { cover, coverAltVi, coverAltEn } of articles) {
     if (!cover || ids.has(cover)) continue;
-    const { id } = await saveUpload({ ownerDb: db, store }, { bytes: await image(cover), originalName: cover, staffId: null });
-    await db.mediaFile.update({ where: { id }, data: { altVi: coverAltVi, altEn: coverAltEn, credit: 'Hình minh họa mẫu của Khéo', searchText: searchTextOf([cover, coverAltVi, coverAltEn]) }, select: { id: true } });
+    const { id } = await saveUpload(
+      { ownerDb: db, store },
+      { bytes: await image(cover), originalName: cover, staffId: null },
+    );
+    await db.mediaFile.update({
+      where: { id },
+      data: {
+        altVi: coverAltVi,
+        altEn: coverAltEn,
+        credit: 'Hình minh họa mẫu của Khéo',
+        searchText: searchTextOf([cover, coverAltVi, coverAltEn]),
+      },
+      select: { id: true },
+    });
     ids.set(cover, id);
   }
   return ids;
@@ -55,7 +71,10 @@ async function loadCovers(db: Database, store: MediaStore, { articles, image }: 
 async function loadOrganizations(db: Transaction, { organizations }: SampleContent): Promise<void> {
   const ids = new Map<string, string>();
   for (const { key, parentKey, successorKey: _later, ...data } of organizations) {
-    const { id } = await db.organization.create({ data: { ...data, parentId: parentKey === null ? null : (ids.get(parentKey) ?? null) }, select: { id: true } });
+    const { id } = await db.organization.create({
+      data: { ...data, parentId: parentKey === null ? null : (ids.get(parentKey) ?? null) },
+      select: { id: true },
+    });
     ids.set(key, id);
   }
   for (const { key, parentKey, successorKey } of organizations) {
@@ -71,7 +90,10 @@ async function loadCategories(db: Transaction, { categories }: SampleContent): P
   const ids = new Map<string, string>();
   const parentsFirst = categories.toSorted((a, b) => Number(a.parentSlug !== null) - Number(b.parentSlug !== null));
   for (const { parentSlug, ...data } of parentsFirst) {
-    const { id } = await db.category.create({ data: { ...data, parentId: parentSlug === null ? null : ids.get(parentSlug)! }, select: { id: true } });
+    const { id } = await db.category.create({
+      data: { ...data, parentId: parentSlug === null ? null : ids.get(parentSlug)! },
+      select: { id: true },
+    });
     ids.set(data.slug, id);
   }
   return ids;
@@ -91,25 +113,48 @@ async function loadOfficialDocuments(db: Transaction, { officialDocuments }: Sam
 }
 
 async function loadArticles(
-  db: Transaction, { articles, tags }: SampleContent, categoryIds: Map<string, string>, covers: Map<string, string>, now: Date,
+  db: Transaction,
+  { articles, tags }: SampleContent,
+  categoryIds: Map<string, string>,
+  covers: Map<string, string>,
+  now: Date,
 ): Promise<void> {
   const ids = new Map<string, string>();
   const tagNames = new Map(tags.map((tag) => [tag.slug, tag.nameVi]));
-  const tagIds = new Map((await db.tag.findMany({ select: { id: true, slug: true } })).map((tag) => [tag.slug, tag.id]));
-  const originalsFirst = articles.toSorted((a, b) => Number(Boolean(a.translationOf)) - Number(Boolean(b.translationOf)));
+  const tagIds = new Map(
+    (await db.tag.findMany({ select: { id: true, slug: true } })).map((tag) => [tag.slug, tag.id]),
+  );
+  const originalsFirst = articles.toSorted(
+    (a, b) => Number(Boolean(a.translationOf)) - Number(Boolean(b.translationOf)),
+  );
   for (const article of originalsFirst) {
-    const id = await insertArticle(db, {
-      title: article.title, subtitle: article.subtitle, lead: article.lead, body: { html: article.bodyHtml }, author: article.author, source: article.source,
-      slug: article.slug, language: article.language === 'en' ? 'EN' : 'VI',
-      translationOfId: article.translationOf ? (ids.get(article.translationOf) ?? null) : null,
-      categoryId: categoryIds.get(article.category)!, otherCategoryIds: article.otherCategories.map((slug) => categoryIds.get(slug)!),
-      coverId: article.cover ? covers.get(article.cover)! : null, coverCaption: article.coverCaption, featured: article.featured ?? false,
-    }, null, 'create');
+    const id = await insertArticle(
+      db,
+      {
+        title: article.title,
+        subtitle: article.subtitle,
+        lead: article.lead,
+        body: { html: article.bodyHtml },
+        author: article.author,
+        source: article.source,
+        slug: article.slug,
+        language: article.language === 'en' ? 'EN' : 'VI',
+        translationOfId: article.translationOf ? (ids.get(article.translationOf) ?? null) : null,
+        categoryId: categoryIds.get(article.category)!,
+        otherCategoryIds: article.otherCategories.map((slug) => categoryIds.get(slug)!),
+        coverId: article.cover ? covers.get(article.cover)! : null,
+        coverCaption: article.coverCaption,
+        featured: article.featured ?? false,
+      },
+      null,
+      'create',
+    );
     const given = article.tags.filter((slug) => tagNames.has(slug));
     await db.articleTag.createMany({ data: given.map((slug) => ({ articleId: id, tagId: tagIds.get(slug)! })) });
     await db.article.update({ where: { id }, data: { sample: true }, select: { id: true } });
     const publishedAt = article.publishedAt === null ? null : new Date(article.publishedAt);
-    if (article.status === 'PUBLISHED' && publishedAt && publishedAt <= now) await makePublic(db, id, publishedAt, now, null);
+    if (article.status === 'PUBLISHED' && publishedAt && publishedAt <= now)
+      await makePublic(db, id, publishedAt, now, null);
     ids.set(article.slug, id);
   }
 }
@@ -124,13 +169,29 @@ async function loadSite(db: Transaction, { site }: SampleContent): Promise<void>
   const [vi, en] = [about(site.about.vi), about(site.about.en)];
   await db.site.create({
     data: {
-      agencyNameVi: site.agencyName, agencyNameEn: site.nameEn, parentAgencyNameVi: site.parentAgencyName, parentAgencyNameEn: site.parentNameEn,
-      sloganVi: site.sloganVi, sloganEn: site.sloganEn, addressVi: site.address, addressEn: site.addressEn,
-      phone: site.phone, email: site.email, hotline: site.hotline,
-      responsiblePersonVi: site.responsiblePerson, responsiblePersonEn: site.responsiblePersonEn || site.responsiblePerson, licence: site.licence,
-      reuseNoticeVi: site.reuseNotice.vi, reuseNoticeEn: site.reuseNotice.en,
-      aboutVi: vi.document, aboutHtmlVi: vi.html, aboutEn: en.document, aboutHtmlEn: en.html,
-      menu: site.menu, initialVisitTotal: site.initialVisitTotal, sample: true,
+      agencyNameVi: site.agencyName,
+      agencyNameEn: site.nameEn,
+      parentAgencyNameVi: site.parentAgencyName,
+      parentAgencyNameEn: site.parentNameEn,
+      sloganVi: site.sloganVi,
+      sloganEn: site.sloganEn,
+      addressVi: site.address,
+      addressEn: site.addressEn,
+      phone: site.phone,
+      email: site.email,
+      hotline: site.hotline,
+      responsiblePersonVi: site.responsiblePerson,
+      responsiblePersonEn: site.responsiblePersonEn || site.responsiblePerson,
+      licence: site.licence,
+      reuseNoticeVi: site.reuseNotice.vi,
+      reuseNoticeEn: site.reuseNotice.en,
+      aboutVi: vi.document,
+      aboutHtmlVi: vi.html,
+      aboutEn: en.document,
+      aboutHtmlEn: en.html,
+      menu: site.menu,
+      initialVisitTotal: site.initialVisitTotal,
+      sample: true,
     },
     select: { id: true },
   });

@@ -2,35 +2,97 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 const folder = new URL('../../sample-content/', import.meta.url);
-const text = z.string().nullish().transform((value) => value ?? '');
-const day = z.iso.date().nullable().transform((value) => (value === null ? null : new Date(`${value}T00:00:00Z`)));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const day = z.iso
+  .date()
+  .nullable()
+  .transform((value) => (value === null ? null : new Date(`${value}T00:00:00Z`)));
 const bilingualText = z.object({ vi: z.string(), en: z.string() });
 
 const site = z.object({
-  agencyName: z.string(), nameEn: z.string(), parentAgencyName: z.string(), parentNameEn: z.string(), sloganVi: z.string(), sloganEn: z.string(),
-  address: z.string(), addressEn: z.string(), phone: z.string(), email: z.string(), hotline: z.string(),
-  responsiblePerson: z.string(), responsiblePersonEn: text, licence: z.union([z.string(), bilingualText]).transform((value) => (typeof value === 'string' ? value : value.vi)),
-  reuseNotice: bilingualText, about: bilingualText, initialVisitTotal: z.number(),
+  agencyName: z.string(),
+  nameEn: z.string(),
+  parentAgencyName: z.string(),
+  parentNameEn: z.string(),
+  sloganVi: z.string(),
+  sloganEn: z.string(),
+  address: z.string(),
+  addressEn: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  hotline: z.string(),
+  responsiblePerson: z.string(),
+  responsiblePersonEn: text,
+  licence: z.union([z.string(), bilingualText]).transform((value) => (typeof value === 'string' ? value : value.vi)),
+  reuseNotice: bilingualText,
+  about: bilingualText,
+  initialVisitTotal: z.number(),
   menu: z.array(z.object({ labelVi: z.string(), labelEn: z.string(), path: z.string() })),
 });
-const organizations = z.array(z.object({
-  key: z.string(), parentKey: z.string().nullable(), name: z.string(), shortName: z.string().nullable(), system: z.enum(['STATE', 'PARTY', 'FRONT']),
-  validFrom: day, validTo: day, successorKey: z.string().nullable(),
-}));
-const categories = z.array(z.object({
-  slug: z.string(), parentSlug: z.string().nullable(), nameVi: z.string(), nameEn: z.string(), descriptionVi: text, descriptionEn: text, position: z.number(),
-}));
+const organizations = z.array(
+  z.object({
+    key: z.string(),
+    parentKey: z.string().nullable(),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    system: z.enum(['STATE', 'PARTY', 'FRONT']),
+    validFrom: day,
+    validTo: day,
+    successorKey: z.string().nullable(),
+  }),
+);
+const categories = z.array(
+  z.object({
+    slug: z.string(),
+    parentSlug: z.string().nullable(),
+    nameVi: z.string(),
+    nameEn: z.string(),
+    descriptionVi: text,
+    descriptionEn: text,
+    position: z.number(),
+  }),
+);
 const tags = z.array(z.object({ slug: z.string(), nameVi: z.string(), nameEn: z.string() }));
-const officialDocuments = z.array(z.object({
-  type: z.string(), number: z.string(), symbol: z.string(), code: z.string(), issuer: z.string(), signer: text, signerCapacity: text,
-  issuedOn: day, effectiveOn: day, expiresOn: day, excerpt: z.string(),
-  status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']), replacesCode: z.string().nullish(),
-}));
+const officialDocuments = z.array(
+  z.object({
+    type: z.string(),
+    number: z.string(),
+    symbol: z.string(),
+    code: z.string(),
+    issuer: z.string(),
+    signer: text,
+    signerCapacity: text,
+    issuedOn: day,
+    effectiveOn: day,
+    expiresOn: day,
+    excerpt: z.string(),
+    status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']),
+    replacesCode: z.string().nullish(),
+  }),
+);
 const article = z.object({
-  slug: z.string(), title: z.string(), subtitle: text, lead: text, bodyHtml: z.string(), author: text, source: text,
-  category: z.string(), otherCategories: z.array(z.string()), tags: z.array(z.string()),
-  cover: z.string().nullish(), coverAltVi: text, coverAltEn: text, coverCaption: text, language: z.enum(['vi', 'en']),
-  status: z.enum(['DRAFT', 'PUBLISHED']), publishedAt: z.iso.datetime({ offset: true }).nullable(), featured: z.boolean().nullish(), translationOf: z.string().nullish(),
+  slug: z.string(),
+  title: z.string(),
+  subtitle: text,
+  lead: text,
+  bodyHtml: z.string(),
+  author: text,
+  source: text,
+  category: z.string(),
+  otherCategories: z.array(z.string()),
+  tags: z.array(z.string()),
+  cover: z.string().nullish(),
+  coverAltVi: text,
+  coverAltEn: text,
+  coverCaption: text,
+  language: z.enum(['vi', 'en']),
+  status: z.enum(['DRAFT', 'PUBLISHED']),
+  publishedAt: z.iso.datetime({ offset: true }).nullable(),
+  featured: z.boolean().nullish(),
+  translationOf: z.string().nullish(),
 });
 
 async function read<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {

@@ -6,7 +6,9 @@ const apart = new Set(['staff_session', 'rate_limit', '_prisma_migrations']);
 /** Every row of every table as PostgreSQL prints it: equal before and after means that nothing was written. */
 export async function everyRow(ownerUrl: string): Promise<Record<string, string[]>> {
   return withConnection(ownerUrl, async (client) => {
-    const tables = await client.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`);
+    const tables = await client.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    );
     const found: Record<string, string[]> = {};
     for (const { name } of tables.rows.filter((table) => !apart.has(table.name))) {
       const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);

@@ -16,15 +16,24 @@ export interface Person {
 let people = 0;
 
 /** The name=value part of the session cookie that an answer sets. */
-export const cookieOf = (response: Response): string => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+export const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 
 /** Signs in as the admin does. */
 export function signIn(app: TestApi['app'], email: string, given = password, address = '192.0.2.1'): Promise<Response> {
-  return send(app, '/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: given }),
-  }, address);
+  return send(
+    app,
+    '/auth/sign-in/email',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: given }),
+    },
+    address,
+  );
 }
 
 /** A member of staff who has signed in. */
@@ -68,11 +77,19 @@ const selections: Record<string, string> = {
 };
 
 /** Runs one mutation as a person; `selection` is of what it gives when it succeeds. */
-export async function mutate(api: TestApi, by: Pick<Person, 'cookie'>, name: string, input: Record<string, unknown>, selection?: string): Promise<Outcome> {
+export async function mutate(
+  api: TestApi,
+  by: Pick<Person, 'cookie'>,
+  name: string,
+  input: Record<string, unknown>,
+  selection?: string,
+): Promise<Outcome> {
   const field = editorialSchema.getMutationType()?.getFields()[name];
   const union = field && 'ofType' in field.type ? field.type.ofType : undefined;
   if (!field || !isUnionType(union)) throw new Error(`There is no mutation ${name} with a result union`);
-  const members = union.getTypes().map(({ name: type }) => `... on ${type} { ${failures[type] ?? selection ?? selections[type] ?? '__typename'} }`);
+  const members = union
+    .getTypes()
+    .map(({ name: type }) => `... on ${type} { ${failures[type] ?? selection ?? selections[type] ?? '__typename'} }`);
   const query = `mutation ($input: ${String(field.args[0]?.type)}) { ${name}(input: $input) { __typename ${members.join(' ')} } }`;
   return (await dataOf<Record<string, Outcome>>(api, { query, variables: { input }, cookie: by.cookie }))[name]!;
 }
@@ -89,18 +106,28 @@ let made = 0;
 /** A draft with a text. */
 export function draft(api: TestApi, by: Person, fields: Record<string, unknown> = {}): Promise<Outcome> {
   made += 1;
-  return mutated(api, by, 'createArticle', { title: `Tin thử nghiệm số ${made}`, body: { html: `<p>Nội dung của tin số ${made}.</p>` }, ...fields });
+  return mutated(api, by, 'createArticle', {
+    title: `Tin thử nghiệm số ${made}`,
+    body: { html: `<p>Nội dung của tin số ${made}.</p>` },
+    ...fields,
+  });
 }
 
 /** A column of the portal. */
 export function category(api: TestApi, by: Person, fields: Record<string, unknown> = {}): Promise<Outcome> {
   made += 1;
-  return mutated(api, by, 'createCategory', { nameVi: `Chuyên mục số ${made}`, nameEn: `Column no. ${made}`, ...fields });
+  return mutated(api, by, 'createCategory', {
+    nameVi: `Chuyên mục số ${made}`,
+    nameEn: `Column no. ${made}`,
+    ...fields,
+  });
 }
 
 /** An article on the portal. `publishedAt` is the time it is printed with. */
 export async function published(
-  api: TestApi, by: Person, { publishedAt, ...fields }: Record<string, unknown> & { categoryId: string; publishedAt?: string },
+  api: TestApi,
+  by: Person,
+  { publishedAt, ...fields }: Record<string, unknown> & { categoryId: string; publishedAt?: string },
 ): Promise<Outcome> {
   const { id, version } = await draft(api, by, fields);
   return mutated(api, by, 'publishArticle', { id, expectedVersion: version, publishedAt });

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { answerOf, send, type Answer, type TestApi } from './run-operation.ts';
 
 /** Words that only somebody with the source code or the database should read. */
-const innerWords = /prisma|postgres|sqlstate|\bselect\b.+\bfrom\b|invocation|node_modules|\.[cm]?[jt]s:\d|\bat \w+ \(|permission denied|constraint|kheo_reader/i;
+const innerWords =
+  /prisma|postgres|sqlstate|\bselect\b.+\bfrom\b|invocation|node_modules|\.[cm]?[jt]s:\d|\bat \w+ \(|permission denied|constraint|kheo_reader/i;
 
 export const asJson = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',

@@ -13,23 +13,36 @@ import { runOperation, send, startTestApi, type TestApi } from './run-operation.
 const depths: Record<string, number> = { node: 3, nodes: 2, categories: 4 };
 type Variables = Record<string, unknown>;
 
-const typenames = { articles: 'Article', categories: 'Category', tags: 'Tag', files: 'MediaFile', documents: 'OfficialDocument' } as const;
+const typenames = {
+  articles: 'Article',
+  categories: 'Category',
+  tags: 'Tag',
+  files: 'MediaFile',
+  documents: 'OfficialDocument',
+} as const;
 const kinds = Object.keys(typenames) as (keyof typeof typenames)[];
-const idsOf = (things: Planted): string[] => kinds.flatMap((kind) => things[kind].map(({ id }) => encodeGlobalId(typenames[kind], id)));
-const cursorsOf = ({ articles }: Planted): string[] => articles.map(({ id, publishedAt }) => encodeCursor([publishedAt?.toISOString() ?? '', id]));
+const idsOf = (things: Planted): string[] =>
+  kinds.flatMap((kind) => things[kind].map(({ id }) => encodeGlobalId(typenames[kind], id)));
+const cursorsOf = ({ articles }: Planted): string[] =>
+  articles.map(({ id, publishedAt }) => encodeCursor([publishedAt?.toISOString() ?? '', id]));
 
 /** What each field of Query is asked about some things; a new field of Query has to be added here. */
 const asked: Record<string, (things: Planted) => Variables[]> = {
   article: ({ articles }) => articles.map(({ slug }) => ({ slug })),
   articles: (things) => [
-    ...things.categories.map(({ slug }) => ({ first: 3, filter: { category: slug } })), ...things.tags.map(({ slug }) => ({ first: 3, filter: { tag: slug } })),
+    ...things.categories.map(({ slug }) => ({ first: 3, filter: { category: slug } })),
+    ...things.tags.map(({ slug }) => ({ first: 3, filter: { tag: slug } })),
   ],
   categories: () => [],
   category: ({ categories }) => categories.map(({ slug }) => ({ slug })),
   node: (things) => idsOf(things).map((id) => ({ id })),
   nodes: (things) => [{ ids: idsOf(things).slice(0, 10) }],
   officialDocument: ({ documents }) => documents.flatMap(({ slug, code }) => [{ slug }, { code }]),
-  officialDocuments: ({ documents }) => documents.flatMap(({ code }) => [{ first: 3, filter: { code } }, { first: 3, filter: { search: code } }]),
+  officialDocuments: ({ documents }) =>
+    documents.flatMap(({ code }) => [
+      { first: 3, filter: { code } },
+      { first: 3, filter: { search: code } },
+    ]),
   officialDocumentFacets: () => [],
   redirect: ({ paths }) => paths.map((path) => ({ path })),
   site: () => [],
@@ -39,8 +52,14 @@ const asked: Record<string, (things: Planted) => Variables[]> = {
 /** What is asked without naming anything: the whole list, every filter. */
 const general: Record<string, Variables[]> = {
   articles: [
-    { first: 3 }, { last: 3 }, { first: 3, filter: { featured: true } }, { first: 3, filter: { featured: false } }, { first: 3, filter: { language: 'VI' } }, { first: 3, filter: { language: 'EN' } },
-    { first: 3, filter: { publishedAfter: '2000-01-01T00:00:00Z' } }, { first: 3, filter: { publishedBefore: '2999-01-01T00:00:00Z' } },
+    { first: 3 },
+    { last: 3 },
+    { first: 3, filter: { featured: true } },
+    { first: 3, filter: { featured: false } },
+    { first: 3, filter: { language: 'VI' } },
+    { first: 3, filter: { language: 'EN' } },
+    { first: 3, filter: { publishedAfter: '2000-01-01T00:00:00Z' } },
+    { first: 3, filter: { publishedBefore: '2999-01-01T00:00:00Z' } },
   ],
   categories: [{}],
   officialDocuments: [{ first: 3 }, { last: 3 }, { first: 3, filter: { search: 'a' } }],
@@ -56,7 +75,11 @@ const before = new Map<string, string>();
 const queries = new Map(Object.keys(asked).map((name) => [name, operationsFor(publicSchema, name, depths[name] ?? 5)]));
 /** All selections about what there is; `questions` are sent with the same variables before and after the planting. */
 const questions = (): { query: string; variables: Variables }[] =>
-  [...queries].flatMap(([name, texts]) => [...(general[name] ?? []), ...(asked[name]?.(published) ?? [])].slice(0, name === 'node' ? 4 : 3).flatMap((variables) => texts.map((query) => ({ query, variables }))));
+  [...queries].flatMap(([name, texts]) =>
+    [...(general[name] ?? []), ...(asked[name]?.(published) ?? [])]
+      .slice(0, name === 'node' ? 4 : 3)
+      .flatMap((variables) => texts.map((query) => ({ query, variables }))),
+  );
 
 function expectNothingHidden(text: string): void {
   expect(text).not.toContain(mark);
@@ -64,7 +87,8 @@ function expectNothingHidden(text: string): void {
     for (const { id, key } of things) for (const secret of [id, key]) if (secret) expect(text).not.toContain(secret);
   }
   for (const id of idsOf(concealed)) expect(text).not.toContain(id);
-  for (const [printed] of text.matchAll(/"[\w-]{20,}"/g)) expect(Buffer.from(printed.slice(1, -1), 'base64url').toString('latin1')).not.toContain(mark);
+  for (const [printed] of text.matchAll(/"[\w-]{20,}"/g))
+    expect(Buffer.from(printed.slice(1, -1), 'base64url').toString('latin1')).not.toContain(mark);
 }
 
 async function answerTo(query: string, variables: Variables): Promise<string> {
@@ -76,56 +100,94 @@ async function answerTo(query: string, variables: Variables): Promise<string> {
 beforeAll(async () => {
   api = await startTestApi();
   published = await plantPublished(api.clients.owner);
-  for (const { query, variables } of questions()) before.set(JSON.stringify([query, variables]), await answerTo(query, variables));
+  for (const { query, variables } of questions())
+    before.set(JSON.stringify([query, variables]), await answerTo(query, variables));
   concealed = await plantHidden(api.clients.owner, published);
-  for (const { key } of [...published.files, ...concealed.files]) await api.store.write(key, 'w480.webp', Buffer.from(mark));
+  for (const { key } of [...published.files, ...concealed.files])
+    await api.store.write(key, 'w480.webp', Buffer.from(mark));
 }, 120_000);
 
 describe('the operations', () => {
   it('cover every field of Query', () => {
-    expect(Object.keys(asked).toSorted()).toEqual(Object.keys(publicSchema.getQueryType()?.getFields() ?? {}).toSorted());
+    expect(Object.keys(asked).toSorted()).toEqual(
+      Object.keys(publicSchema.getQueryType()?.getFields() ?? {}).toSorted(),
+    );
   });
 
   it('cover every field of every type that the public can reach', () => {
     const all = [...queries.values()].flat().join(' ');
     for (const type of Object.values(publicSchema.getTypeMap())) {
-      if (type.name.startsWith('__') || !('getFields' in type) || type.astNode?.kind === 'InputObjectTypeDefinition' || 'isOneOf' in type) continue;
+      if (
+        type.name.startsWith('__') ||
+        !('getFields' in type) ||
+        type.astNode?.kind === 'InputObjectTypeDefinition' ||
+        'isOneOf' in type
+      )
+        continue;
       for (const field of Object.keys(type.getFields())) expect(all).toMatch(new RegExp(`\\b${field}\\b`));
     }
   });
 
   it('found something: the published things are there', () => {
     const all = [...before.values()].join(' ');
-    for (const word of ['Tin 2', 'Cột mẹ', 'Thẻ', 'Ảnh', 'Văn bản', '50-KH/ĐU', 'Bút danh', '"viewCount":7', '/bai-viet/']) expect(all).toContain(word);
+    for (const word of [
+      'Tin 2',
+      'Cột mẹ',
+      'Thẻ',
+      'Ảnh',
+      'Văn bản',
+      '50-KH/ĐU',
+      'Bút danh',
+      '"viewCount":7',
+      '/bai-viet/',
+    ])
+      expect(all).toContain(word);
     expect(all).not.toContain(mark);
   });
 });
 
 describe('after the hidden things came', () => {
-  it.each([...queries.keys()])('%s answers about what is published as before', async (name) => {
-    for (const { query, variables } of questions().filter((question) => queries.get(name)?.includes(question.query))) {
-      const text = await answerTo(query, variables);
-      expectNothingHidden(text);
-      expect(text).toBe(before.get(JSON.stringify([query, variables])));
-    }
-  }, 120_000);
+  it.each([...queries.keys()])(
+    '%s answers about what is published as before',
+    async (name) => {
+      for (const { query, variables } of questions().filter((question) =>
+        queries.get(name)?.includes(question.query),
+      )) {
+        const text = await answerTo(query, variables);
+        expectNothingHidden(text);
+        expect(text).toBe(before.get(JSON.stringify([query, variables])));
+      }
+    },
+    120_000,
+  );
 
-  it.each([...queries.keys()].filter((name) => asked[name]?.(nothing()).length))('%s answers about what is hidden as about what never was', async (name) => {
-    const [query = ''] = queries.get(name) ?? [];
-    // texts differ only by what was asked
-    const never = JSON.parse(await answerTo(query, asked[name]?.(nothing())[0] ?? {})) as { data: Record<string, unknown> };
-    for (const variables of asked[name]?.(concealed) ?? []) {
-      const text = await answerTo(query, variables);
-      expectNothingHidden(text);
-      const answer = JSON.parse(text) as { data: Record<string, unknown[]> };
-      if (name === 'nodes') expect(new Set(answer.data['nodes'])).toEqual(new Set([null]));
-      else expect(answer).toEqual(never);
-    }
-  });
+  it.each([...queries.keys()].filter((name) => asked[name]?.(nothing()).length))(
+    '%s answers about what is hidden as about what never was',
+    async (name) => {
+      const [query = ''] = queries.get(name) ?? [];
+      // texts differ only by what was asked
+      const never = JSON.parse(await answerTo(query, asked[name]?.(nothing())[0] ?? {})) as {
+        data: Record<string, unknown>;
+      };
+      for (const variables of asked[name]?.(concealed) ?? []) {
+        const text = await answerTo(query, variables);
+        expectNothingHidden(text);
+        const answer = JSON.parse(text) as { data: Record<string, unknown[]> };
+        if (name === 'nodes') expect(new Set(answer.data['nodes'])).toEqual(new Set([null]));
+        else expect(answer).toEqual(never);
+      }
+    },
+  );
 
   it('ids of types that the public does not have are no ids', async () => {
-    for (const id of [...concealed.staffIds.map((one) => encodeGlobalId('Staff', one)), ...concealed.revisionIds.map((one) => encodeGlobalId('ArticleRevision', one))]) {
-      const { data, errors, text } = await runOperation<{ node: unknown } | null>(api, { query: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id } });
+    for (const id of [
+      ...concealed.staffIds.map((one) => encodeGlobalId('Staff', one)),
+      ...concealed.revisionIds.map((one) => encodeGlobalId('ArticleRevision', one)),
+    ]) {
+      const { data, errors, text } = await runOperation<{ node: unknown } | null>(api, {
+        query: 'query ($id: ID!) { node(id: $id) { id } }',
+        variables: { id },
+      });
       expect(data?.node ?? null).toBeNull();
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
       expectNothingHidden(text);
@@ -134,16 +196,27 @@ describe('after the hidden things came', () => {
 
   it('cursors of hidden articles are positions and nothing more', async () => {
     for (const cursor of cursorsOf(concealed)) {
-      for (const direction of [{ first: 3, after: cursor }, { last: 3, before: cursor }]) {
-        for (const query of queries.get('articles')?.slice(0, 3) ?? []) expectNothingHidden(await answerTo(query, direction));
+      for (const direction of [
+        { first: 3, after: cursor },
+        { last: 3, before: cursor },
+      ]) {
+        for (const query of queries.get('articles')?.slice(0, 3) ?? [])
+          expectNothingHidden(await answerTo(query, direction));
       }
     }
   });
 
   it('totals count what is published', async () => {
-    const query = 'query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } category(slug: "cot-me") { articles { totalCount } } }';
-    expect(JSON.parse(await answerTo(query, {}))).toEqual({ data: { articles: { totalCount: 4 }, category: { articles: { totalCount: 4 } } } });
-    for (const filter of [{ category: concealed.categories[0]?.slug }, { tag: concealed.tags[0]?.slug }, { featured: true }]) {
+    const query =
+      'query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } category(slug: "cot-me") { articles { totalCount } } }';
+    expect(JSON.parse(await answerTo(query, {}))).toEqual({
+      data: { articles: { totalCount: 4 }, category: { articles: { totalCount: 4 } } },
+    });
+    for (const filter of [
+      { category: concealed.categories[0]?.slug },
+      { tag: concealed.tags[0]?.slug },
+      { featured: true },
+    ]) {
       expect(JSON.parse(await answerTo(query, { filter }))).toMatchObject({ data: { articles: { totalCount: 0 } } });
     }
   });

@@ -22,12 +22,27 @@ export interface TestApi {
   logged: string[];
 }
 
-const usual: ServerOptions['env'] = { adminUrl: 'http://localhost:4000', publicUrl: 'http://localhost:3000', trustedProxies: [], visitsSecret: undefined };
+const usual: ServerOptions['env'] = {
+  adminUrl: 'http://localhost:4000',
+  publicUrl: 'http://localhost:3000',
+  trustedProxies: [],
+  visitsSecret: undefined,
+};
 
 /** Another process over the same database: what was in memory only is gone. */
-export function anotherProcess(api: Pick<TestApi, 'clients' | 'store' | 'imports' | 'logged'>, env: Partial<ServerOptions['env']> = {}): Hono {
+export function anotherProcess(
+  api: Pick<TestApi, 'clients' | 'store' | 'imports' | 'logged'>,
+  env: Partial<ServerOptions['env']> = {},
+): Hono {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
-  return createServerApp({ env: { ...usual, ...env }, clients: api.clients, store: api.store, imports: api.imports, log, authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu' });
+  return createServerApp({
+    env: { ...usual, ...env },
+    clients: api.clients,
+    store: api.store,
+    imports: api.imports,
+    log,
+    authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu',
+  });
 }
 
 /** Call it at the top of a test file or in beforeAll; everything is taken down after the file's last test. */
@@ -46,7 +61,9 @@ export async function startTestApi(env: Partial<ServerOptions['env']> = {}): Pro
 
 /** Sends a request as if it came over a socket from `address`. */
 export async function send(app: Hono, url: string, init: RequestInit = {}, address = '192.0.2.1'): Promise<Response> {
-  return app.request(url, init, { incoming: { socket: { remoteAddress: address, remotePort: 50_000, remoteFamily: 'IPv4' } } });
+  return app.request(url, init, {
+    incoming: { socket: { remoteAddress: address, remotePort: 50_000, remoteFamily: 'IPv4' } },
+  });
 }
 
 export interface Operation {
@@ -85,7 +102,10 @@ export async function answerOf<Data>(response: Response): Promise<Answer<Data>> 
 }
 
 /** GraphQL text in, whole answer out: through the real door, over the real database. */
-export async function runOperation<Data = Record<string, unknown>>(api: Pick<TestApi, 'app'>, operation: Operation): Promise<Answer<Data>> {
+export async function runOperation<Data = Record<string, unknown>>(
+  api: Pick<TestApi, 'app'>,
+  operation: Operation,
+): Promise<Answer<Data>> {
   const { cookie, ...body } = operation;
   const door = cookie === undefined ? '/graphql' : '/admin/graphql';
   const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
@@ -93,8 +113,12 @@ export async function runOperation<Data = Record<string, unknown>>(api: Pick<Tes
 }
 
 /** Like runOperation, for an operation that has to succeed. */
-export async function dataOf<Data = Record<string, unknown>>(api: Pick<TestApi, 'app' | 'logged'>, operation: Operation): Promise<Data> {
+export async function dataOf<Data = Record<string, unknown>>(
+  api: Pick<TestApi, 'app' | 'logged'>,
+  operation: Operation,
+): Promise<Data> {
   const { data, errors } = await runOperation<Data>(api, operation);
-  if (errors.length) throw new Error([operation.query, JSON.stringify(errors, null, 2), ...api.logged.slice(-2)].join('\n'));
+  if (errors.length)
+    throw new Error([operation.query, JSON.stringify(errors, null, 2), ...api.logged.slice(-2)].join('\n'));
   return data;
 }

@@ -29,7 +29,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = `kheo_template_${process.pid}`;
   const templateUrl = withDatabase(server.ownerUrl, template);
   const dropTemplate = () =>
-    withConnection(withDatabase(server.ownerUrl, 'postgres'), (client) => client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`));
+    withConnection(withDatabase(server.ownerUrl, 'postgres'), (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`),
+    );
   try {
     await dropTemplate();
     await ensureDatabase(templateUrl);
@@ -49,13 +51,17 @@ async function startTestServer() {
   await clearKilledRuns();
   const dataDirectory = await mkdtemp(path.join(tmpdir(), folderPrefix));
   const lines: string[] = [];
-  const keep = (line: string) => { lines.push(line); };
+  const keep = (line: string) => {
+    lines.push(line);
+  };
   const server = await startEmbeddedServer({
     dataDirectory,
     log: { debug: keep, info: keep, warn: keep, error: keep },
     // Nothing here has to outlive a power cut.
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-    onGiveUp: (problem) => { process.stderr.write(`${[...lines, problem.message].join('\n')}\n`); },
+    onGiveUp: (problem) => {
+      process.stderr.write(`${[...lines, problem.message].join('\n')}\n`);
+    },
   });
   return {
     ownerUrl: server.ownerUrl,

@@ -12,7 +12,8 @@ let counted = 0;
 beforeAll(async () => {
   api = await startTestApi();
   publisher = await signedIn(api, 'PUBLISHER');
-  for (const client of [api.clients.owner, api.clients.reader]) (client as unknown as { $on(event: 'query', listener: () => void): void }).$on('query', () => (counted += 1));
+  for (const client of [api.clients.owner, api.clients.reader])
+    (client as unknown as { $on(event: 'query', listener: () => void): void }).$on('query', () => (counted += 1));
 });
 
 const statementsOf = async (query: string, variables: Record<string, unknown>, cookie?: string): Promise<number> => {
@@ -30,11 +31,39 @@ async function grow(count: number): Promise<string> {
     columns += 1;
     const parent = await category(api, publisher, { nameVi: `Cột ${columns}` });
     const child = await category(api, publisher, { nameVi: `Cột con ${columns}`, parentId: parent.id });
-    const cover = await owner.mediaFile.create({ data: { key: columns.toString(16).padStart(32, '0'), kind: 'IMAGE', mimeType: 'image/webp', byteSize: 1, widths: [480], width: 480, height: 320, originalName: 'a', sha256: `tong-${columns}`, altVi: 'Ảnh' } });
-    await owner.officialDocument.create({ data: { slug: `van-ban-${columns}`, type: 'Kế hoạch', number: String(columns), symbol: 'KH/ĐU', code: `${columns}-KH/ĐU`, issuer: 'Đảng ủy Sở', excerpt: 'Trích yếu', published: true } });
+    const cover = await owner.mediaFile.create({
+      data: {
+        key: columns.toString(16).padStart(32, '0'),
+        kind: 'IMAGE',
+        mimeType: 'image/webp',
+        byteSize: 1,
+        widths: [480],
+        width: 480,
+        height: 320,
+        originalName: 'a',
+        sha256: `tong-${columns}`,
+        altVi: 'Ảnh',
+      },
+    });
+    await owner.officialDocument.create({
+      data: {
+        slug: `van-ban-${columns}`,
+        type: 'Kế hoạch',
+        number: String(columns),
+        symbol: 'KH/ĐU',
+        code: `${columns}-KH/ĐU`,
+        issuer: 'Đảng ủy Sở',
+        excerpt: 'Trích yếu',
+        published: true,
+      },
+    });
     for (let article = 0; article < 3; article += 1) {
       const made = await published(api, publisher, {
-        categoryId: article % 2 ? child.id : parent.id, otherCategoryIds: [child.id], tags: [`thẻ ${columns}`, `thẻ ${article}`], lead: `Theo Kế hoạch số ${columns}-KH/ĐU của Đảng ủy Sở`, publishedAt: new Date(Date.UTC(2026, 0, 1, columns, article)).toISOString(),
+        categoryId: article % 2 ? child.id : parent.id,
+        otherCategoryIds: [child.id],
+        tags: [`thẻ ${columns}`, `thẻ ${article}`],
+        lead: `Theo Kế hoạch số ${columns}-KH/ĐU của Đảng ủy Sở`,
+        publishedAt: new Date(Date.UTC(2026, 0, 1, columns, article)).toISOString(),
       });
       await owner.article.update({ where: { id: uuid(made.id) }, data: { coverId: cover.id } });
       await owner.articleViews.create({ data: { articleId: uuid(made.id), views: 3 } });
@@ -47,15 +76,42 @@ async function grow(count: number): Promise<string> {
 const card = 'id slug title lead publishedAt category { id name } cover { url alt sources { url width } }';
 /** Operation → how many statements it takes; `slug` is of the newest article. */
 const operations: Record<string, { query: string; statements: number; editorial?: boolean }> = {
-  'the front page': { query: `{ site { agencyName menu { label path } visitStatistics { online today total } } categories { id name parent { id } articles(first: 6) { nodes { ${card} } } } articles(first: 10) { nodes { ${card} } } }`, statements: 11 },
-  'an article with all that is around it': { query: `query ($slug: String!) { article(slug: $slug) { ${card} body { html } author source tags { name slug } otherCategories { name } viewCount translations { slug } documentReferences { code officialDocument { slug } } earlierArticles(first: 10) { ${card} } } }`, statements: 24 },
-  'a list with relations': { query: `{ articles(first: 100) { totalCount pageInfo { endCursor } nodes { ${card} tags { name } otherCategories { name } documentReferences { code officialDocument { slug } } viewCount } } }`, statements: 11 },
-  'a list with older articles of each': { query: '{ articles(first: 50) { nodes { id earlierArticles(first: 5) { id title } } } }', statements: 3 },
-  'columns with their articles': { query: `{ categories { id name children { id name } articles(first: 5) { nodes { ${card} } } } }`, statements: 6 },
-  'columns with totals': { query: '{ categories { id articles(first: 2) { totalCount nodes { id } } } }', statements: 4 },
+  'the front page': {
+    query: `{ site { agencyName menu { label path } visitStatistics { online today total } } categories { id name parent { id } articles(first: 6) { nodes { ${card} } } } articles(first: 10) { nodes { ${card} } } }`,
+    statements: 11,
+  },
+  'an article with all that is around it': {
+    query: `query ($slug: String!) { article(slug: $slug) { ${card} body { html } author source tags { name slug } otherCategories { name } viewCount translations { slug } documentReferences { code officialDocument { slug } } earlierArticles(first: 10) { ${card} } } }`,
+    statements: 24,
+  },
+  'a list with relations': {
+    query: `{ articles(first: 100) { totalCount pageInfo { endCursor } nodes { ${card} tags { name } otherCategories { name } documentReferences { code officialDocument { slug } } viewCount } } }`,
+    statements: 11,
+  },
+  'a list with older articles of each': {
+    query: '{ articles(first: 50) { nodes { id earlierArticles(first: 5) { id title } } } }',
+    statements: 3,
+  },
+  'columns with their articles': {
+    query: `{ categories { id name children { id name } articles(first: 5) { nodes { ${card} } } } }`,
+    statements: 6,
+  },
+  'columns with totals': {
+    query: '{ categories { id articles(first: 2) { totalCount nodes { id } } } }',
+    statements: 4,
+  },
   'nodes by id': { query: '{ articles(first: 30) { nodes { id } } }', statements: 1 },
-  'the editors’ list': { query: '{ viewer { id } allArticles(first: 100) { totalCount nodes { id title status version allowedActions createdBy { name } category { name } cover { url } } } }', statements: 10, editorial: true },
-  'the media library': { query: '{ mediaFiles(first: 100) { totalCount nodes { id url usedBy { id title } uploadedBy { name } } } }', statements: 9, editorial: true },
+  'the editors’ list': {
+    query:
+      '{ viewer { id } allArticles(first: 100) { totalCount nodes { id title status version allowedActions createdBy { name } category { name } cover { url } } } }',
+    statements: 10,
+    editorial: true,
+  },
+  'the media library': {
+    query: '{ mediaFiles(first: 100) { totalCount nodes { id url usedBy { id title } uploadedBy { name } } } }',
+    statements: 9,
+    editorial: true,
+  },
 };
 
 describe('the number of statements', () => {
@@ -64,27 +120,40 @@ describe('the number of statements', () => {
       const found: Record<string, number> = {};
       for (const [name, { query, editorial }] of Object.entries(operations)) {
         // as a page that is asked for again and again: what comes often is compiled
-        for (let turn = 0; turn < 4; turn += 1) found[name] = await statementsOf(query, query.includes('$slug') ? { slug } : {}, editorial ? publisher.cookie : undefined);
+        for (let turn = 0; turn < 4; turn += 1)
+          found[name] = await statementsOf(
+            query,
+            query.includes('$slug') ? { slug } : {},
+            editorial ? publisher.cookie : undefined,
+          );
       }
       return found;
     };
     const few = await table(await grow(2));
     const many = await table(await grow(5));
     expect(many).toEqual(few);
-    expect(many).toEqual(Object.fromEntries(Object.entries(operations).map(([name, { statements }]) => [name, statements])));
+    expect(many).toEqual(
+      Object.fromEntries(Object.entries(operations).map(([name, { statements }]) => [name, statements])),
+    );
   }, 60_000);
 
   it('is the same for one node and for a hundred', async () => {
-    const { articles } = await dataOf<{ articles: { nodes: { id: string }[] } }>(api, { query: '{ articles(first: 20) { nodes { id } } }' });
+    const { articles } = await dataOf<{ articles: { nodes: { id: string }[] } }>(api, {
+      query: '{ articles(first: 20) { nodes { id } } }',
+    });
     const ids = articles.nodes.map(({ id }) => id);
-    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { title category { name } tags { name } } } }';
+    const query =
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { title category { name } tags { name } } } }';
     expect(await statementsOf(query, { ids })).toBe(await statementsOf(query, { ids: ids.slice(0, 2) }));
   });
 
   it('of saving an article does not grow with its tags and references', async () => {
-    const save = (count: number): Promise<unknown> => mutated(api, publisher, 'createArticle', {
-      title: 'Nhiều viện dẫn', tags: Array.from({ length: count }, (_, index) => `nhãn ${index}`), lead: Array.from({ length: count }, (_, index) => `Kế hoạch số ${index + 1}-KH/ĐU`).join(', '),
-    });
+    const save = (count: number): Promise<unknown> =>
+      mutated(api, publisher, 'createArticle', {
+        title: 'Nhiều viện dẫn',
+        tags: Array.from({ length: count }, (_, index) => `nhãn ${index}`),
+        lead: Array.from({ length: count }, (_, index) => `Kế hoạch số ${index + 1}-KH/ĐU`).join(', '),
+      });
     counted = 0;
     await save(2);
     const few = counted;

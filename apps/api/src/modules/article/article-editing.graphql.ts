@@ -7,13 +7,30 @@ import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.t
 import { Language } from '#src/language.graphql.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { allowedActions, articleFacts } from './article.access.ts';
-import { articleOrders, articlePage, editorialArticlesWhere, editorialCursorColumns, positionIn } from './article-list.service.ts';
+import {
+  articleOrders,
+  articlePage,
+  editorialArticlesWhere,
+  editorialCursorColumns,
+  positionIn,
+} from './article-list.service.ts';
 import { listRevisions, revisionContent } from './article-revision.service.ts';
 
 // What only editors see of an article, and how they find it.
 
 export const ArticleStatus = builder.enumType('ArticleStatus', {
-  values: ['DRAFT', 'SUBMITTED', 'IN_EDIT', 'RETURNED', 'PENDING_APPROVAL', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'ARCHIVED'] as const,
+  values: [
+    'DRAFT',
+    'SUBMITTED',
+    'IN_EDIT',
+    'RETURNED',
+    'PENDING_APPROVAL',
+    'APPROVED',
+    'SCHEDULED',
+    'PUBLISHED',
+    'UNPUBLISHED',
+    'ARCHIVED',
+  ] as const,
 });
 const ArticleAction = builder.enumType('ArticleAction', {
   values: ['UPDATE', 'PUBLISH', 'SCHEDULE', 'UNPUBLISH', 'RESTORE', 'DELETE'] as const,
@@ -26,7 +43,9 @@ builder.prismaNode('ArticleRevision', {
   select: { id: true },
   fields: (t) => ({
     version: t.exposeInt('version'),
-    verb: t.exposeString('verb', { description: 'create, update, publish, schedule, unpublish, restore:<version>, import' }),
+    verb: t.exposeString('verb', {
+      description: 'create, update, publish, schedule, unpublish, restore:<version>, import',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     staff: t.relation('staff', { nullable: true }),
     title: t.string({ select: { content: true }, resolve: ({ content }) => revisionContent.parse(content).title }),
@@ -72,8 +91,15 @@ builder.prismaObjectFields('Article', (t) => ({
     select: { id: true },
     resolve: async (article, args, context, info) => {
       const request = pageRequest(args);
-      const query = queryFromInfo({ context, info, typeName: 'ArticleRevision', paths: [['edges', 'node'], ['nodes']], select: { id: true, version: true } });
-      const before = request.cursor === null ? null : Number(decodeCursor(request.cursor, [(value) => /^\d{1,9}$/.test(value)])[0]);
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'ArticleRevision',
+        paths: [['edges', 'node'], ['nodes']],
+        select: { id: true, version: true },
+      });
+      const before =
+        request.cursor === null ? null : Number(decodeCursor(request.cursor, [(value) => /^\d{1,9}$/.test(value)])[0]);
       const { rows, totalCount } = listRevisions(context.db, article.id, before, request.limit + 1, query);
       return { ...pageOf(request, await rows, (revision) => [String(revision.version)]), totalCount };
     },
@@ -105,8 +131,18 @@ builder.queryFields((t) => ({
       const { db, viewer } = context;
       const request = pageRequest(args);
       const { categoryId, ...filter } = args.filter ?? {};
-      const where = await editorialArticlesWhere(db, { ...filter, categoryId: categoryId ? uuidOf('Category', categoryId) : null }, viewer?.id ?? '');
-      const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: editorialCursorColumns });
+      const where = await editorialArticlesWhere(
+        db,
+        { ...filter, categoryId: categoryId ? uuidOf('Category', categoryId) : null },
+        viewer?.id ?? '',
+      );
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'Article',
+        paths: [['edges', 'node'], ['nodes']],
+        select: editorialCursorColumns,
+      });
       const rows = await db.article.findMany({ ...query, ...articlePage(request, args.order, where) });
       return { ...pageOf(request, rows, positionIn(args.order)), totalCount: () => db.article.count({ where }) };
     },

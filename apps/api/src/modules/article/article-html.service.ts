@@ -7,7 +7,10 @@ import { renderDocument } from '#src/modules/rich-text/rich-text.service.ts';
 
 /** Makes an article's HTML from its text, its pictures and the documents that it mentions; nobody has edited it by that. */
 export async function renderArticle(db: Transaction, id: string): Promise<void> {
-  const { body, lead, updatedAt } = await db.article.findUniqueOrThrow({ where: { id }, select: { body: true, lead: true, updatedAt: true } });
+  const { body, lead, updatedAt } = await db.article.findUniqueOrThrow({
+    where: { id },
+    select: { body: true, lead: true, updatedAt: true },
+  });
   const links = await linkerFor(db, id);
   const { html } = await renderDocument(db, body as unknown as RichTextDocument, 'body', links);
   await db.article.update({
@@ -29,7 +32,13 @@ export async function renderStaleArticles(db: Database): Promise<number> {
         SELECT id, status = 'PUBLISHED' AS public FROM article WHERE render_stale LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!stale) return true;
       await renderArticle(transaction, stale.id);
-      await recordChange(transaction, { type: 'UPDATED', nodeType: 'Article', nodeId: stale.id, public: stale.public, staffId: null });
+      await recordChange(transaction, {
+        type: 'UPDATED',
+        nodeType: 'Article',
+        nodeId: stale.id,
+        public: stale.public,
+        staffId: null,
+      });
       return false;
     });
     if (done) return rendered;

@@ -31,7 +31,12 @@ export const CreateArticleInput = builder.inputType('CreateArticleInput', {
 
 export const UpdateArticleInput = builder.inputType('UpdateArticleInput', {
   description: 'Fields that are left out stay as they are; null empties a field',
-  fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }), title: t.string(), ...sharedFields(t) }),
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    expectedVersion: t.int({ required: true }),
+    title: t.string(),
+    ...sharedFields(t),
+  }),
 });
 
 type GivenFields = Omit<ArticleFields, 'translationOfId' | 'categoryId' | 'otherCategoryIds' | 'coverId'> & {
@@ -41,7 +46,8 @@ type GivenFields = Omit<ArticleFields, 'translationOfId' | 'categoryId' | 'other
   coverId?: string | null;
 };
 
-const idOf = (typename: string, id: string | null | undefined): string | null | undefined => (id ? uuidOf(typename, id) : id);
+const idOf = (typename: string, id: string | null | undefined): string | null | undefined =>
+  id ? uuidOf(typename, id) : id;
 
 /** The fields of an input with uuids for ids; what was not given stays undefined. */
 export function fieldsOf(input: GivenFields & { id?: string; expectedVersion?: number }): ArticleFields {

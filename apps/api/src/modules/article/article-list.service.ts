@@ -9,8 +9,21 @@ import { withDescendants } from '#src/modules/category/category.service.ts';
 
 type Where = Prisma.ArticleWhereInput;
 
-export type ArticleOrder = 'UPDATED_DESC' | 'UPDATED_ASC' | 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'TITLE_ASC' | 'TITLE_DESC';
-export const articleOrders = ['UPDATED_DESC', 'UPDATED_ASC', 'PUBLISHED_DESC', 'PUBLISHED_ASC', 'TITLE_ASC', 'TITLE_DESC'] as const satisfies ArticleOrder[];
+export type ArticleOrder =
+  | 'UPDATED_DESC'
+  | 'UPDATED_ASC'
+  | 'PUBLISHED_DESC'
+  | 'PUBLISHED_ASC'
+  | 'TITLE_ASC'
+  | 'TITLE_DESC';
+export const articleOrders = [
+  'UPDATED_DESC',
+  'UPDATED_ASC',
+  'PUBLISHED_DESC',
+  'PUBLISHED_ASC',
+  'TITLE_ASC',
+  'TITLE_DESC',
+] as const satisfies ArticleOrder[];
 
 interface OrderColumn {
   name: 'updatedAt' | 'publishedAt' | 'title';
@@ -119,13 +132,21 @@ function containing(search: string): Where[] {
   return words.map((word) => ({ searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } }));
 }
 
-export async function editorialArticlesWhere(db: Database, filter: EditorialArticleFilter, viewerId: string): Promise<Where> {
+export async function editorialArticlesWhere(
+  db: Database,
+  filter: EditorialArticleFilter,
+  viewerId: string,
+): Promise<Where> {
   const conditions: Where[] = containing(filter.search ?? '');
   if (filter.statuses?.length) conditions.push({ status: { in: [...filter.statuses] } });
   if (filter.categoryId) conditions.push(inCategories(await withDescendants(db, { id: filter.categoryId })));
   if (filter.language) conditions.push({ language: filter.language });
   if (filter.citesSuperseded) {
-    conditions.push({ documentReferences: { some: { decision: { not: 'REJECTED' }, officialDocument: { status: { in: ['REPLACED', 'EXPIRED'] } } } } });
+    conditions.push({
+      documentReferences: {
+        some: { decision: { not: 'REJECTED' }, officialDocument: { status: { in: ['REPLACED', 'EXPIRED'] } } },
+      },
+    });
   }
   if (filter.mine) conditions.push({ createdById: viewerId });
   return { AND: conditions };
@@ -133,7 +154,10 @@ export async function editorialArticlesWhere(db: Database, filter: EditorialArti
 
 /** Ids of the newest articles of several columns, in one statement: the home page shows a block a column. */
 export async function newestByCategory(
-  db: Database, categoryIds: readonly string[], limit: number, language: Language | null,
+  db: Database,
+  categoryIds: readonly string[],
+  limit: number,
+  language: Language | null,
 ): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<Array<{ categoryId: string; articleId: string }>>(Prisma.sql`
     WITH RECURSIVE branch AS (
@@ -157,7 +181,11 @@ export async function newestByCategory(
 }
 
 /** How many articles several columns have, in one statement. */
-export async function countByCategory(db: Database, categoryIds: readonly string[], language: Language | null): Promise<Map<string, number>> {
+export async function countByCategory(
+  db: Database,
+  categoryIds: readonly string[],
+  language: Language | null,
+): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<Array<{ categoryId: string; total: number }>>(Prisma.sql`
     WITH RECURSIVE branch AS (
       SELECT id AS root, id FROM category WHERE id = ANY(${[...categoryIds]}::uuid[])
@@ -174,7 +202,11 @@ export async function countByCategory(db: Database, categoryIds: readonly string
 }
 
 /** Ids of “Các tin khác” of several articles, in one statement: same primary column and language, older. */
-export async function earlierArticleIds(db: Database, articleIds: readonly string[], limit: number): Promise<Map<string, string[]>> {
+export async function earlierArticleIds(
+  db: Database,
+  articleIds: readonly string[],
+  limit: number,
+): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<Array<{ articleId: string; earlierId: string }>>(Prisma.sql`
     SELECT subject.id AS "articleId", earlier.id AS "earlierId"
     FROM article subject

@@ -27,7 +27,12 @@ export const revisionContent = z.object({
 export type RevisionContent = z.infer<typeof revisionContent>;
 
 /** Keeps the article whole as it stands now; called at the end of every change of it. */
-export async function keepRevision(db: Transaction, articleId: string, verb: string, staffId: string | null): Promise<void> {
+export async function keepRevision(
+  db: Transaction,
+  articleId: string,
+  verb: string,
+  staffId: string | null,
+): Promise<void> {
   const article = await db.article.findUniqueOrThrow({
     where: { id: articleId },
     include: { otherCategories: true, tags: { include: { tag: true } } },
@@ -53,14 +58,28 @@ export async function keepRevision(db: Transaction, articleId: string, verb: str
     expiresAt: article.expiresAt?.toISOString() ?? null,
     internalNote: article.internalNote,
   };
-  await db.articleRevision.create({ data: { articleId, version: article.version, verb, content: content as object, staffId }, select: { id: true } });
+  await db.articleRevision.create({
+    data: { articleId, version: article.version, verb, content: content as object, staffId },
+    select: { id: true },
+  });
 }
 
 /** Revisions of an article from a version downwards; `query` is the selection of the request. */
-export function listRevisions<Query extends object>(db: Database, articleId: string, before: number | null, take: number, query: Query) {
+export function listRevisions<Query extends object>(
+  db: Database,
+  articleId: string,
+  before: number | null,
+  take: number,
+  query: Query,
+) {
   const where = { articleId };
   return {
-    rows: db.articleRevision.findMany({ ...query, where: { articleId, ...(before === null ? {} : { version: { lt: before } }) }, orderBy: { version: 'desc' }, take }),
+    rows: db.articleRevision.findMany({
+      ...query,
+      where: { articleId, ...(before === null ? {} : { version: { lt: before } }) },
+      orderBy: { version: 'desc' },
+      take,
+    }),
     totalCount: () => db.articleRevision.count({ where }),
   };
 }

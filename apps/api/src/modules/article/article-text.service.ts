@@ -45,10 +45,24 @@ interface Current {
 export interface PreparedText {
   problems: Problem[];
   columns: {
-    title?: string; subtitle?: string; lead?: string; author?: string; source?: string; coverCaption?: string; internalNote?: string;
-    slug?: string; language?: Language; translationOfId?: string | null; categoryId?: string | null; coverId?: string | null;
-    featured?: boolean; publishedAt?: Date | null; expiresAt?: Date | null;
-    body?: object; bodyText?: string; searchText: string;
+    title?: string;
+    subtitle?: string;
+    lead?: string;
+    author?: string;
+    source?: string;
+    coverCaption?: string;
+    internalNote?: string;
+    slug?: string;
+    language?: Language;
+    translationOfId?: string | null;
+    categoryId?: string | null;
+    coverId?: string | null;
+    featured?: boolean;
+    publishedAt?: Date | null;
+    expiresAt?: Date | null;
+    body?: object;
+    bodyText?: string;
+    searchText: string;
   };
   mediaIds: string[] | null;
   otherCategoryIds: string[] | null;
@@ -59,11 +73,17 @@ async function missing(db: Transaction, fields: ArticleFields, current: Current)
   const problems: Problem[] = [];
   const categories = [...(fields.categoryId ? [fields.categoryId] : []), ...(fields.otherCategoryIds ?? [])];
   if (categories.length) {
-    const found = new Set((await db.category.findMany({ where: { id: { in: categories } }, select: { id: true } })).map(({ id }) => id));
+    const found = new Set(
+      (await db.category.findMany({ where: { id: { in: categories } }, select: { id: true } })).map(({ id }) => id),
+    );
     if (fields.categoryId && !found.has(fields.categoryId)) problems.push({ field: 'categoryId', code: 'not-found' });
-    if (fields.otherCategoryIds?.some((id) => !found.has(id))) problems.push({ field: 'otherCategoryIds', code: 'not-found' });
+    if (fields.otherCategoryIds?.some((id) => !found.has(id)))
+      problems.push({ field: 'otherCategoryIds', code: 'not-found' });
   }
-  if (fields.coverId && !(await db.mediaFile.findFirst({ where: { id: fields.coverId, kind: 'IMAGE' }, select: { id: true } }))) {
+  if (
+    fields.coverId &&
+    !(await db.mediaFile.findFirst({ where: { id: fields.coverId, kind: 'IMAGE' }, select: { id: true } }))
+  ) {
     problems.push({ field: 'coverId', code: 'not-found' });
   }
   if (fields.translationOfId) {
@@ -78,11 +98,19 @@ async function missing(db: Transaction, fields: ArticleFields, current: Current)
 export const articlePath = (slug: string): string => `/bai-viet/${slug}`;
 
 /** A slug that no other article has, and that was not the former address of another one. */
-async function slugOf(db: Transaction, wanted: string, fromEditor: boolean, current: Current): Promise<{ slug: string } | { problem: Problem }> {
+async function slugOf(
+  db: Transaction,
+  wanted: string,
+  fromEditor: boolean,
+  current: Current,
+): Promise<{ slug: string } | { problem: Problem }> {
   const ofAnother = (column: 'id' | 'articleId') => (current.id ? { NOT: { [column]: current.id } } : {});
   const taken = async (slug: string): Promise<boolean> =>
     (await db.article.findFirst({ where: { slug, ...ofAnother('id') }, select: { id: true } })) !== null ||
-    (await db.redirect.findFirst({ where: { fromPath: articlePath(slug), ...ofAnother('articleId') }, select: { id: true } })) !== null;
+    (await db.redirect.findFirst({
+      where: { fromPath: articlePath(slug), ...ofAnother('articleId') },
+      select: { id: true },
+    })) !== null;
   const base = wanted || 'bai-viet';
   // Two new articles may want the same address at the same moment: those of one family (x, x-2, x-3) are given out one
   // after the other. Others need not wait, which an import of ten thousand articles would feel.
@@ -98,8 +126,10 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
   for (const field of plainFields) if (fields[field] !== undefined) columns[field] = (fields[field] ?? '').trim();
   if (fields.language) columns.language = fields.language;
   if (fields.featured != null) columns.featured = fields.featured;
-  for (const field of ['translationOfId', 'categoryId', 'coverId'] as const) if (fields[field] !== undefined) columns[field] = fields[field];
-  for (const field of ['publishedAt', 'expiresAt'] as const) if (fields[field] !== undefined) columns[field] = fields[field];
+  for (const field of ['translationOfId', 'categoryId', 'coverId'] as const)
+    if (fields[field] !== undefined) columns[field] = fields[field];
+  for (const field of ['publishedAt', 'expiresAt'] as const)
+    if (fields[field] !== undefined) columns[field] = fields[field];
 
   const problems = checkArticle({
     ...columns,
@@ -109,8 +139,10 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
   });
   problems.push(...(await missing(db, fields, current)));
 
-  const tags = fields.tags === undefined ? null : [...new Set((fields.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
-  if (tags?.some((tag) => tag.length > longestTag)) problems.push({ field: 'tags', code: 'too-long', params: { max: longestTag } });
+  const tags =
+    fields.tags === undefined ? null : [...new Set((fields.tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
+  if (tags?.some((tag) => tag.length > longestTag))
+    problems.push({ field: 'tags', code: 'too-long', params: { max: longestTag } });
   if ((tags?.length ?? 0) > 30) problems.push({ field: 'tags', code: 'too-many', params: { max: 30 } });
 
   let mediaIds: string[] | null = null;
@@ -132,7 +164,13 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
     else columns.slug = slug.slug;
   }
   columns.searchText = foldForSearch([title, columns.lead ?? current.lead, columns.author ?? current.author].join(' '));
-  return { problems, columns, mediaIds, otherCategoryIds: fields.otherCategoryIds === undefined ? null : (fields.otherCategoryIds ?? []), tags };
+  return {
+    problems,
+    columns,
+    mediaIds,
+    otherCategoryIds: fields.otherCategoryIds === undefined ? null : (fields.otherCategoryIds ?? []),
+    tags,
+  };
 }
 
 /** Tags by their Vietnamese names; one that nobody has used yet is made. */
@@ -140,7 +178,10 @@ async function tagIds(db: Transaction, names: readonly string[]): Promise<string
   const wanted = new Map(names.map((name) => [slugify(name) || 'the', name]));
   // in one order, so that two articles with the same new tags do not wait for each other
   const slugs = [...wanted.keys()].toSorted();
-  await db.tag.createMany({ data: slugs.map((slug) => ({ slug, nameVi: wanted.get(slug)!, nameEn: wanted.get(slug)! })), skipDuplicates: true });
+  await db.tag.createMany({
+    data: slugs.map((slug) => ({ slug, nameVi: wanted.get(slug)!, nameEn: wanted.get(slug)! })),
+    skipDuplicates: true,
+  });
   return (await db.tag.findMany({ where: { slug: { in: slugs } }, select: { id: true } })).map(({ id }) => id);
 }
 
@@ -148,7 +189,9 @@ async function tagIds(db: Transaction, names: readonly string[]): Promise<string
 export async function writeRelations(db: Transaction, articleId: string, text: PreparedText): Promise<void> {
   if (text.otherCategoryIds) {
     await db.articleCategory.deleteMany({ where: { articleId } });
-    await db.articleCategory.createMany({ data: [...new Set(text.otherCategoryIds)].map((categoryId) => ({ articleId, categoryId })) });
+    await db.articleCategory.createMany({
+      data: [...new Set(text.otherCategoryIds)].map((categoryId) => ({ articleId, categoryId })),
+    });
   }
   if (text.tags) {
     await db.articleTag.deleteMany({ where: { articleId } });

@@ -13,10 +13,13 @@ export interface ArticleFacts {
 
 /** What a query selects for the rules. */
 export const articleFacts = {
-  status: true, createdById: true, revisions: { where: { verb: 'publish' }, take: 1, select: { id: true } },
+  status: true,
+  createdById: true,
+  revisions: { where: { verb: 'publish' }, take: 1, select: { id: true } },
 } as const;
 
-export const mayCreateArticle = (viewer: Viewer | null): boolean => hasRole(viewer, 'CONTRIBUTOR', 'EDITOR', 'PUBLISHER');
+export const mayCreateArticle = (viewer: Viewer | null): boolean =>
+  hasRole(viewer, 'CONTRIBUTOR', 'EDITOR', 'PUBLISHER');
 
 /**
  * A contributor works on own texts until they are published; an editor on all; only a publisher puts a text before the
@@ -34,7 +37,9 @@ export function mayDo(viewer: Viewer | null, action: ArticleAction, article: Omi
     case 'RESTORE':
     case 'DELETE':
       if (onPortal) return publisher;
-      return publisher || hasRole(viewer, 'EDITOR') || (hasRole(viewer, 'CONTRIBUTOR') && article.createdById === viewer?.id);
+      return (
+        publisher || hasRole(viewer, 'EDITOR') || (hasRole(viewer, 'CONTRIBUTOR') && article.createdById === viewer?.id)
+      );
   }
 }
 

@@ -7,7 +7,13 @@ import { pageArguments } from '#src/paging.graphql.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { findArticleBySlug } from './article.service.ts';
 import {
-  articlePage, articlesWhere, countByCategory, cursorColumns, earlierArticleIds, newestByCategory, positionIn,
+  articlePage,
+  articlesWhere,
+  countByCategory,
+  cursorColumns,
+  earlierArticleIds,
+  newestByCategory,
+  positionIn,
 } from './article-list.service.ts';
 import { RichText } from '#src/rich-text.graphql.ts';
 
@@ -27,8 +33,16 @@ builder.prismaNode('Article', {
     body: t.field({
       type: RichText,
       // the document itself is for editors; the public role has no right to its column
-      select: (_args, { door }) => ({ bodyHtml: true, bodyText: true, ...(door === 'editorial' ? { body: true } : {}) }),
-      resolve: (article) => ({ html: article.bodyHtml, text: article.bodyText, document: 'body' in article ? article.body : null }),
+      select: (_args, { door }) => ({
+        bodyHtml: true,
+        bodyText: true,
+        ...(door === 'editorial' ? { body: true } : {}),
+      }),
+      resolve: (article) => ({
+        html: article.bodyHtml,
+        text: article.bodyText,
+        document: 'body' in article ? article.body : null,
+      }),
     }),
     author: t.exposeString('author'),
     source: t.exposeString('source'),
@@ -38,12 +52,16 @@ builder.prismaNode('Article', {
     category: t.relation('category', { nullable: true }),
     otherCategories: t.field({
       type: ['Category'],
-      select: (_args, _context, nestedSelection) => ({ otherCategories: { select: { category: nestedSelection(true) } } }),
+      select: (_args, _context, nestedSelection) => ({
+        otherCategories: { select: { category: nestedSelection(true) } },
+      }),
       resolve: (article) => article.otherCategories.map(({ category }) => category),
     }),
     tags: t.field({
       type: ['Tag'],
-      select: (_args, _context, nestedSelection) => ({ tags: { select: { tag: nestedSelection(true) }, orderBy: { tag: { slug: 'asc' } } } }),
+      select: (_args, _context, nestedSelection) => ({
+        tags: { select: { tag: nestedSelection(true) }, orderBy: { tag: { slug: 'asc' } } },
+      }),
       resolve: (article) => article.tags.map(({ tag }) => tag),
     }),
     cover: t.relation('cover', { nullable: true }),
@@ -71,7 +89,8 @@ builder.prismaNode('Article', {
         const query = queryFromInfo({ context, info, typeName: 'Article' });
         const loader = loaderAt(context, info, async (ids) =>
           inOrder(await earlierArticleIds(context.db, ids, limit), (wanted) =>
-            context.db.article.findMany({ ...query, where: { id: { in: wanted } } })),
+            context.db.article.findMany({ ...query, where: { id: { in: wanted } } }),
+          ),
         );
         return (await loader.load(article.id)) ?? [];
       },
@@ -86,7 +105,8 @@ builder.prismaNode('Article', {
 
 /** Lists of ids, filled with their rows by one query more, in the order of the lists. */
 async function inOrder<Row extends { id: string }>(
-  lists: Map<string, string[]>, find: (ids: string[]) => Promise<Row[]>,
+  lists: Map<string, string[]>,
+  find: (ids: string[]) => Promise<Row[]>,
 ): Promise<Map<string, Row[]>> {
   const wanted = [...new Set([...lists.values()].flat())];
   const rows = new Map((wanted.length ? await find(wanted) : []).map((row) => [row.id, row]));
@@ -124,7 +144,13 @@ builder.queryFields((t) => ({
       const { db } = context;
       const request = pageRequest(args);
       const where = await articlesWhere(db, args.filter ?? {});
-      const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: cursorColumns });
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'Article',
+        paths: [['edges', 'node'], ['nodes']],
+        select: cursorColumns,
+      });
       const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', where) });
       return { ...pageOf(request, rows, positionIn('PUBLISHED_DESC')), totalCount: () => db.article.count({ where }) };
     },
@@ -143,19 +169,29 @@ builder.prismaObjectField('Category', 'articles', (t) =>
       const { db } = context;
       const request = pageRequest(args);
       const language = args.language ?? null;
-      const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: cursorColumns });
-      const totalCount = async () => (await loaderAt(context, info, (ids) => countByCategory(db, ids, language), 'totals').load(category.id)) ?? 0;
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'Article',
+        paths: [['edges', 'node'], ['nodes']],
+        select: cursorColumns,
+      });
+      const totalCount = async () =>
+        (await loaderAt(context, info, (ids) => countByCategory(db, ids, language), 'totals').load(category.id)) ?? 0;
       if (request.cursor !== null || !request.forwards) {
-        const rows = await db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', await articlesWhere(db, { category: category.slug, language })) });
+        const rows = await db.article.findMany({
+          ...query,
+          ...articlePage(request, 'PUBLISHED_DESC', await articlesWhere(db, { category: category.slug, language })),
+        });
         return { ...pageOf(request, rows, positionIn('PUBLISHED_DESC')), totalCount };
       }
       // first pages of many columns at once
       const loader = loaderAt(context, info, async (ids) =>
         inOrder(await newestByCategory(db, ids, request.limit + 1, language), (wanted) =>
-          db.article.findMany({ ...query, where: { id: { in: wanted } } })),
+          db.article.findMany({ ...query, where: { id: { in: wanted } } }),
+        ),
       );
       return { ...pageOf(request, (await loader.load(category.id)) ?? [], positionIn('PUBLISHED_DESC')), totalCount };
     },
   }),
 );
-

@@ -10,7 +10,10 @@ const PublishArticleInput = builder.inputType('PublishArticleInput', {
   fields: (t) => ({
     id: t.id({ required: true }),
     expectedVersion: t.int({ required: true }),
-    publishedAt: t.field({ type: 'DateTime', description: 'The time it is printed with; the one it has, or now, when left out' }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      description: 'The time it is printed with; the one it has, or now, when left out',
+    }),
   }),
 });
 const ScheduleArticleInput = builder.inputType('ScheduleArticleInput', {
@@ -28,7 +31,11 @@ const UnpublishArticleInput = builder.inputType('UnpublishArticleInput', {
   }),
 });
 const RestoreArticleRevisionInput = builder.inputType('RestoreArticleRevisionInput', {
-  fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }), revisionId: t.id({ required: true }) }),
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    expectedVersion: t.int({ required: true }),
+    revisionId: t.id({ required: true }),
+  }),
 });
 const DeleteArticleInput = builder.inputType('DeleteArticleInput', {
   fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }) }),
@@ -56,7 +63,11 @@ builder.mutationFields((t) => ({
     errors: onChange,
     args: { input: t.arg({ type: UpdateArticleInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const id = await updateArticle(context, { ...fieldsOf(input), id: uuidOf('Article', input.id), expectedVersion: input.expectedVersion });
+      const id = await updateArticle(context, {
+        ...fieldsOf(input),
+        id: uuidOf('Article', input.id),
+        expectedVersion: input.expectedVersion,
+      });
       return context.db.article.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -94,7 +105,10 @@ builder.mutationFields((t) => ({
     errors: onChange,
     args: { input: t.arg({ type: RestoreArticleRevisionInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const id = await restoreArticleRevision(context, { ...chosen(input), revisionId: uuidOf('ArticleRevision', input.revisionId) });
+      const id = await restoreArticleRevision(context, {
+        ...chosen(input),
+        revisionId: uuidOf('ArticleRevision', input.revisionId),
+      });
       return context.db.article.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -11,7 +11,16 @@ import { keepRevision, revisionContent } from './article-revision.service.ts';
 import { articlePath, prepareText, writeRelations, type ArticleFields } from './article-text.service.ts';
 
 const facts = {
-  ...articleFacts, id: true, version: true, publishedAt: true, expiresAt: true, title: true, lead: true, author: true, slug: true, language: true,
+  ...articleFacts,
+  id: true,
+  version: true,
+  publishedAt: true,
+  expiresAt: true,
+  title: true,
+  lead: true,
+  author: true,
+  slug: true,
+  language: true,
 } as const satisfies Prisma.ArticleSelect;
 type Facts = Prisma.ArticleGetPayload<{ select: typeof facts }>;
 
@@ -29,7 +38,10 @@ export async function findArticleBySlug<Query extends object>(db: Database, slug
  * @throws NotFound, Forbidden, Conflict, or InvalidInput with `status`/`action-not-allowed`
  */
 export async function articleFor(
-  db: Transaction, context: ServiceContext, action: ArticleAction, { id, expectedVersion }: { id: string; expectedVersion: number },
+  db: Transaction,
+  context: ServiceContext,
+  action: ArticleAction,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<Facts> {
   // the lock makes a second save wait for the first, and then see its version
   await db.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
@@ -37,22 +49,39 @@ export async function articleFor(
   if (!article) throw new NotFound('article');
   assertAllowed(mayDo(context.viewer, action, article), `${action} this article`);
   if (article.version !== expectedVersion) throw new Conflict({ type: 'Article', id }, article.version);
-  if (!allowedActions(context.viewer, article).includes(action)) throw new InvalidInput([{ field: 'status', code: 'action-not-allowed' }]);
+  if (!allowedActions(context.viewer, article).includes(action))
+    throw new InvalidInput([{ field: 'status', code: 'action-not-allowed' }]);
   return article;
 }
 
 /** Creates a draft. The database, the rules and the write are the caller's transaction when one is given. */
-export async function createArticle(context: ServiceContext, fields: ArticleFields & { title: string }): Promise<string> {
+export async function createArticle(
+  context: ServiceContext,
+  fields: ArticleFields & { title: string },
+): Promise<string> {
   assertAllowed(mayCreateArticle(context.viewer), 'create an article');
   return context.db.$transaction((db) => insertArticle(db, fields, context.viewer?.id ?? null, 'create'));
 }
 
 /** The draft itself; for services that have checked permission (createArticle, the import, the sample content). */
-export async function insertArticle(db: Transaction, fields: ArticleFields & { title: string }, staffId: string | null, verb: string): Promise<string> {
+export async function insertArticle(
+  db: Transaction,
+  fields: ArticleFields & { title: string },
+  staffId: string | null,
+  verb: string,
+): Promise<string> {
   const text = await prepareText(
     db,
     { ...fields, body: fields.body ?? { document: emptyDocument } },
-    { id: null, title: fields.title, lead: fields.lead ?? '', author: fields.author ?? '', slug: null, publishedAt: null, expiresAt: null },
+    {
+      id: null,
+      title: fields.title,
+      lead: fields.lead ?? '',
+      author: fields.author ?? '',
+      slug: null,
+      publishedAt: null,
+      expiresAt: null,
+    },
   );
   if (text.problems.length) throw new InvalidInput(text.problems);
   const { columns } = text;
@@ -85,31 +114,55 @@ export async function updateArticle(context: ServiceContext, input: UpdateArticl
   return id;
 }
 
-const byOf = ({ now, viewer }: ServiceContext): { now: Date; staffId: string | null } => ({ now, staffId: viewer?.id ?? null });
+const byOf = ({ now, viewer }: ServiceContext): { now: Date; staffId: string | null } => ({
+  now,
+  staffId: viewer?.id ?? null,
+});
 
 /** A save for services that have checked permission themselves (the import). */
-export async function rewriteArticle(db: Transaction, by: { now: Date; staffId: string | null }, id: string, fields: ArticleFields, verb: string): Promise<void> {
+export async function rewriteArticle(
+  db: Transaction,
+  by: { now: Date; staffId: string | null },
+  id: string,
+  fields: ArticleFields,
+  verb: string,
+): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
   await writeText(db, by, await db.article.findUniqueOrThrow({ where: { id }, select: facts }), fields, verb);
 }
 
 /** The fields that bring an article back to what a revision kept. */
 export const fieldsOfRevision = (kept: unknown): ArticleFields => {
-  const { body, status: _status, publishedAt: _publishedAt, expiresAt: _expiresAt, ...content } = revisionContent.parse(kept);
+  const {
+    body,
+    status: _status,
+    publishedAt: _publishedAt,
+    expiresAt: _expiresAt,
+    ...content
+  } = revisionContent.parse(kept);
   return { ...content, body: { document: body } };
 };
 
 /** Saves changed fields of an article that is on the portal or not: revision, redirect of a changed address, event. */
-async function writeText(db: Transaction, by: { now: Date; staffId: string | null }, article: Facts, fields: ArticleFields, verb: string): Promise<void> {
+async function writeText(
+  db: Transaction,
+  by: { now: Date; staffId: string | null },
+  article: Facts,
+  fields: ArticleFields,
+  verb: string,
+): Promise<void> {
   const { now, staffId } = by;
   const onPortal = article.status === 'PUBLISHED';
   const text = await prepareText(db, fields, article);
   const problems: Problem[] = [...text.problems];
   // an article on the portal keeps a time, a column and a text
-  if ((onPortal || article.status === 'SCHEDULED') && fields.publishedAt === null) problems.push({ field: 'publishedAt', code: 'required' });
-  if (onPortal && fields.publishedAt && fields.publishedAt > now) problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
+  if ((onPortal || article.status === 'SCHEDULED') && fields.publishedAt === null)
+    problems.push({ field: 'publishedAt', code: 'required' });
+  if (onPortal && fields.publishedAt && fields.publishedAt > now)
+    problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
   if (onPortal && fields.categoryId === null) problems.push({ field: 'categoryId', code: 'required' });
-  if (onPortal && text.columns.bodyText === '' && text.mediaIds?.length === 0) problems.push({ field: 'body', code: 'required' });
+  if (onPortal && text.columns.bodyText === '' && text.mediaIds?.length === 0)
+    problems.push({ field: 'body', code: 'required' });
   if (problems.length) throw new InvalidInput(problems);
   await db.article.update({
     where: { id: article.id },
@@ -117,9 +170,16 @@ async function writeText(db: Transaction, by: { now: Date; staffId: string | nul
     select: { id: true },
   });
   await writeRelations(db, article.id, text);
-  if (text.columns.slug && text.columns.slug !== article.slug) await moveAddress(db, article.id, article.slug, text.columns.slug);
+  if (text.columns.slug && text.columns.slug !== article.slug)
+    await moveAddress(db, article.id, article.slug, text.columns.slug);
   await keepRevision(db, article.id, verb, staffId);
-  await recordChange(db, { type: onPortal ? 'CORRECTED' : 'UPDATED', nodeType: 'Article', nodeId: article.id, public: onPortal, staffId });
+  await recordChange(db, {
+    type: onPortal ? 'CORRECTED' : 'UPDATED',
+    nodeType: 'Article',
+    nodeId: article.id,
+    public: onPortal,
+    staffId,
+  });
 }
 
 /** The former address leads to the article; an address that it has again leads nowhere else. */
@@ -135,7 +195,8 @@ async function moveAddress(db: Transaction, articleId: string, from: string, to:
 
 /** Brings the text of an earlier revision back as a new version; status and publishing time stay as they are. */
 export async function restoreArticleRevision(
-  context: ServiceContext, input: { id: string; expectedVersion: number; revisionId: string },
+  context: ServiceContext,
+  input: { id: string; expectedVersion: number; revisionId: string },
 ): Promise<string> {
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'RESTORE', input);
@@ -147,11 +208,19 @@ export async function restoreArticleRevision(
 }
 
 /** Deletes a draft that the public never saw. */
-export async function deleteArticle(context: ServiceContext, input: { id: string; expectedVersion: number }): Promise<void> {
+export async function deleteArticle(
+  context: ServiceContext,
+  input: { id: string; expectedVersion: number },
+): Promise<void> {
   await context.db.$transaction(async (db) => {
     await articleFor(db, context, 'DELETE', input);
     await db.article.delete({ where: { id: input.id }, select: { id: true } });
-    await recordChange(db, { type: 'DELETED', nodeType: 'Article', nodeId: input.id, public: false, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'DELETED',
+      nodeType: 'Article',
+      nodeId: input.id,
+      public: false,
+      staffId: context.viewer?.id ?? null,
+    });
   });
 }
-

@@ -14,7 +14,12 @@ interface Chosen {
 async function publishingProblems(db: Transaction, id: string): Promise<Problem[]> {
   const article = await db.article.findUniqueOrThrow({
     where: { id },
-    select: { bodyText: true, categoryId: true, cover: { select: { altVi: true } }, _count: { select: { media: true } } },
+    select: {
+      bodyText: true,
+      categoryId: true,
+      cover: { select: { altVi: true } },
+      _count: { select: { media: true } },
+    },
   });
   return checkPublishable({ ...article, hasPicture: article._count.media > 0 });
 }
@@ -23,7 +28,10 @@ async function publishingProblems(db: Transaction, id: string): Promise<Problem[
  * Puts an article before the public now. `publishedAt` is the time it is printed with: a former portal's article keeps
  * its own; a time in the future is refused (that is scheduling).
  */
-export async function publishArticle(context: ServiceContext, input: Chosen & { publishedAt?: Date | null }): Promise<string> {
+export async function publishArticle(
+  context: ServiceContext,
+  input: Chosen & { publishedAt?: Date | null },
+): Promise<string> {
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'PUBLISH', input);
     const chosen = input.publishedAt ?? (article.status === 'SCHEDULED' ? null : article.publishedAt);
@@ -33,12 +41,19 @@ export async function publishArticle(context: ServiceContext, input: Chosen & { 
 }
 
 /** The change itself, for those who have checked permission (the import, the sample content). */
-export async function makePublic(db: Transaction, id: string, publishedAt: Date, now: Date, staffId: string | null): Promise<void> {
+export async function makePublic(
+  db: Transaction,
+  id: string,
+  publishedAt: Date,
+  now: Date,
+  staffId: string | null,
+): Promise<void> {
   const problems = await publishingProblems(db, id);
   if (publishedAt > now) problems.push({ field: 'publishedAt', code: 'action-not-allowed' });
   if (problems.length) throw new InvalidInput(problems);
   const { expiresAt } = await db.article.findUniqueOrThrow({ where: { id }, select: { expiresAt: true } });
-  if (expiresAt && expiresAt <= publishedAt) throw new InvalidInput([{ field: 'expiresAt', code: 'expires-before-published' }]);
+  if (expiresAt && expiresAt <= publishedAt)
+    throw new InvalidInput([{ field: 'expiresAt', code: 'expires-before-published' }]);
   await db.article.update({
     where: { id },
     data: { status: 'PUBLISHED', publishedAt, unpublishReason: null, version: { increment: 1 } },
@@ -54,7 +69,8 @@ export async function scheduleArticle(context: ServiceContext, input: Chosen & {
     const article = await articleFor(db, context, 'SCHEDULE', input);
     const problems = await publishingProblems(db, article.id);
     if (input.publishAt <= context.now) problems.push({ field: 'publishAt', code: 'time-in-the-past' });
-    if (article.expiresAt && article.expiresAt <= input.publishAt) problems.push({ field: 'expiresAt', code: 'expires-before-published' });
+    if (article.expiresAt && article.expiresAt <= input.publishAt)
+      problems.push({ field: 'expiresAt', code: 'expires-before-published' });
     if (problems.length) throw new InvalidInput(problems);
     await db.article.update({
       where: { id: article.id },
@@ -74,7 +90,8 @@ const longestReason = 1000;
 export async function unpublishArticle(context: ServiceContext, input: Chosen & { reason: string }): Promise<string> {
   const reason = input.reason.trim();
   if (!reason) throw new InvalidInput([{ field: 'reason', code: 'required' }]);
-  if (reason.length > longestReason) throw new InvalidInput([{ field: 'reason', code: 'too-long', params: { max: longestReason } }]);
+  if (reason.length > longestReason)
+    throw new InvalidInput([{ field: 'reason', code: 'too-long', params: { max: longestReason } }]);
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'UNPUBLISH', input);
     const wasPublic = article.status === 'PUBLISHED';
@@ -82,12 +99,23 @@ export async function unpublishArticle(context: ServiceContext, input: Chosen & 
       where: { id: article.id },
       data: wasPublic
         ? { status: 'UNPUBLISHED', unpublishReason: reason, version: { increment: 1 } }
-        : { ...(article.revisions.length ? { status: 'UNPUBLISHED', unpublishReason: reason } : { status: 'DRAFT' }), publishedAt: null, version: { increment: 1 } },
+        : {
+            ...(article.revisions.length ? { status: 'UNPUBLISHED', unpublishReason: reason } : { status: 'DRAFT' }),
+            publishedAt: null,
+            version: { increment: 1 },
+          },
       select: { id: true },
     });
     const staffId = context.viewer?.id ?? null;
     await keepRevision(db, article.id, 'unpublish', staffId);
-    await recordChange(db, { type: 'UNPUBLISHED', nodeType: 'Article', nodeId: article.id, public: wasPublic, staffId, note: reason });
+    await recordChange(db, {
+      type: 'UNPUBLISHED',
+      nodeType: 'Article',
+      nodeId: article.id,
+      public: wasPublic,
+      staffId,
+      note: reason,
+    });
   });
   return input.id;
 }
@@ -106,9 +134,19 @@ export async function publishDueArticles(db: Database, now: Date): Promise<numbe
         WHERE status = 'SCHEDULED' AND published_at <= ${now}::timestamptz
         ORDER BY published_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
       if (!due) return true;
-      await transaction.article.update({ where: { id: due.id }, data: { status: 'PUBLISHED', version: { increment: 1 } }, select: { id: true } });
+      await transaction.article.update({
+        where: { id: due.id },
+        data: { status: 'PUBLISHED', version: { increment: 1 } },
+        select: { id: true },
+      });
       await keepRevision(transaction, due.id, 'publish', null);
-      await recordChange(transaction, { type: 'PUBLISHED', nodeType: 'Article', nodeId: due.id, public: true, staffId: null });
+      await recordChange(transaction, {
+        type: 'PUBLISHED',
+        nodeType: 'Article',
+        nodeId: due.id,
+        public: true,
+        staffId: null,
+      });
       return false;
     });
     if (done) return published;

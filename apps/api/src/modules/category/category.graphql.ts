@@ -15,14 +15,25 @@ builder.prismaNode('Category', {
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug'),
-    name: t.string({ args: languageArgument, select: { nameVi: true, nameEn: true }, resolve: (category, { language }) => inLanguage(language, category.nameVi, category.nameEn) }),
-    description: t.string({ args: languageArgument, select: { descriptionVi: true, descriptionEn: true }, resolve: (category, { language }) => inLanguage(language, category.descriptionVi, category.descriptionEn) }),
+    name: t.string({
+      args: languageArgument,
+      select: { nameVi: true, nameEn: true },
+      resolve: (category, { language }) => inLanguage(language, category.nameVi, category.nameEn),
+    }),
+    description: t.string({
+      args: languageArgument,
+      select: { descriptionVi: true, descriptionEn: true },
+      resolve: (category, { language }) => inLanguage(language, category.descriptionVi, category.descriptionEn),
+    }),
     position: t.exposeInt('position'),
     parent: t.relation('parent', { nullable: true }),
     children: t.relation('children', { query: { orderBy: order } }),
     hidden: t.exposeBoolean('hidden', { subGraphs: ['editorial'] }),
     version: t.exposeInt('version', { subGraphs: ['editorial'] }),
-    articleCount: t.relationCount('articles', { subGraphs: ['editorial'], description: 'Articles of every status that have it as their primary column' }),
+    articleCount: t.relationCount('articles', {
+      subGraphs: ['editorial'],
+      description: 'Articles of every status that have it as their primary column',
+    }),
   }),
 });
 
@@ -34,7 +45,11 @@ builder.prismaNode('Tag', {
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug'),
-    name: t.string({ args: languageArgument, select: { nameVi: true, nameEn: true }, resolve: (tag, { language }) => inLanguage(language, tag.nameVi, tag.nameEn) }),
+    name: t.string({
+      args: languageArgument,
+      select: { nameVi: true, nameEn: true },
+      resolve: (tag, { language }) => inLanguage(language, tag.nameVi, tag.nameEn),
+    }),
   }),
 });
 
@@ -69,14 +84,28 @@ builder.queryFields((t) => ({
 
 const CreateCategoryInput = builder.inputType('CreateCategoryInput', {
   fields: (t) => ({
-    nameVi: t.string({ required: true }), nameEn: t.string({ required: true }), slug: t.string({ description: 'Made from the name when left out' }),
-    parentId: t.id(), descriptionVi: t.string(), descriptionEn: t.string(), position: t.int(), hidden: t.boolean(),
+    nameVi: t.string({ required: true }),
+    nameEn: t.string({ required: true }),
+    slug: t.string({ description: 'Made from the name when left out' }),
+    parentId: t.id(),
+    descriptionVi: t.string(),
+    descriptionEn: t.string(),
+    position: t.int(),
+    hidden: t.boolean(),
   }),
 });
 const UpdateCategoryInput = builder.inputType('UpdateCategoryInput', {
   fields: (t) => ({
-    id: t.id({ required: true }), expectedVersion: t.int({ required: true }),
-    nameVi: t.string(), nameEn: t.string(), slug: t.string(), parentId: t.id(), descriptionVi: t.string(), descriptionEn: t.string(), position: t.int(), hidden: t.boolean(),
+    id: t.id({ required: true }),
+    expectedVersion: t.int({ required: true }),
+    nameVi: t.string(),
+    nameEn: t.string(),
+    slug: t.string(),
+    parentId: t.id(),
+    descriptionVi: t.string(),
+    descriptionEn: t.string(),
+    position: t.int(),
+    hidden: t.boolean(),
   }),
 });
 const DeleteCategoryInput = builder.inputType('DeleteCategoryInput', {
@@ -84,7 +113,8 @@ const DeleteCategoryInput = builder.inputType('DeleteCategoryInput', {
 });
 
 /** A parent's id as the database has it: undefined leaves it, null makes the category a top one. */
-const parentOf = (parentId: string | null | undefined): string | null | undefined => (parentId ? uuidOf('Category', parentId) : parentId);
+const parentOf = (parentId: string | null | undefined): string | null | undefined =>
+  parentId ? uuidOf('Category', parentId) : parentId;
 
 builder.mutationFields((t) => ({
   createCategory: t.prismaField({
@@ -101,7 +131,11 @@ builder.mutationFields((t) => ({
     errors: { types: [InvalidInput, Forbidden, NotFound, Conflict] },
     args: { input: t.arg({ type: UpdateCategoryInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const id = await updateCategory(context, { ...input, id: uuidOf('Category', input.id), parentId: parentOf(input.parentId) });
+      const id = await updateCategory(context, {
+        ...input,
+        id: uuidOf('Category', input.id),
+        parentId: parentOf(input.parentId),
+      });
       return context.db.category.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

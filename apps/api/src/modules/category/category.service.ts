@@ -15,7 +15,8 @@ export function branchOf(categories: readonly Branch[], rootId: string): string[
   const ids = [rootId];
   // the list grows while it is walked; a category already in it is not taken twice
   for (const id of ids) {
-    for (const category of categories) if (category.parentId === id && !ids.includes(category.id)) ids.push(category.id);
+    for (const category of categories)
+      if (category.parentId === id && !ids.includes(category.id)) ids.push(category.id);
   }
   return ids;
 }
@@ -23,7 +24,9 @@ export function branchOf(categories: readonly Branch[], rootId: string): string[
 /** A category and everything below it; empty when there is none. */
 export async function withDescendants(db: Database, wanted: { slug: string } | { id: string }): Promise<string[]> {
   const categories = await db.category.findMany({ select: { id: true, parentId: true, slug: true } });
-  const root = categories.find((category) => ('slug' in wanted ? category.slug === wanted.slug : category.id === wanted.id));
+  const root = categories.find((category) =>
+    'slug' in wanted ? category.slug === wanted.slug : category.id === wanted.id,
+  );
   return root ? branchOf(categories, root.id) : [];
 }
 
@@ -57,14 +60,18 @@ async function problemsOf(db: Transaction, fields: CategoryFields, id: string | 
   }
   if (fields.slug != null && fields.slug !== '') {
     if (!slugForm.test(fields.slug) || fields.slug.length > 90) problems.push({ field: 'slug', code: 'slug-form' });
-    else if (await db.category.findFirst({ where: { slug: fields.slug, NOT: id ? { id } : [] }, select: { id: true } })) {
+    else if (
+      await db.category.findFirst({ where: { slug: fields.slug, NOT: id ? { id } : [] }, select: { id: true } })
+    ) {
       problems.push({ field: 'slug', code: 'slug-taken' });
     }
   }
   if (fields.parentId) {
     const categories = await db.category.findMany({ select: { id: true, parentId: true } });
-    if (!categories.some((category) => category.id === fields.parentId)) problems.push({ field: 'parentId', code: 'not-found' });
-    else if (id && branchOf(categories, id).includes(fields.parentId)) problems.push({ field: 'parentId', code: 'below-itself' });
+    if (!categories.some((category) => category.id === fields.parentId))
+      problems.push({ field: 'parentId', code: 'not-found' });
+    else if (id && branchOf(categories, id).includes(fields.parentId))
+      problems.push({ field: 'parentId', code: 'below-itself' });
   }
   return problems;
 }
@@ -72,7 +79,11 @@ async function problemsOf(db: Transaction, fields: CategoryFields, id: string | 
 /** A slug that no category has yet: the name's, with a number when needed. */
 async function freeSlug(db: Transaction, name: string): Promise<string> {
   const wanted = slugify(name) || 'chuyen-muc';
-  const taken = new Set((await db.category.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })).map(({ slug }) => slug));
+  const taken = new Set(
+    (await db.category.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })).map(
+      ({ slug }) => slug,
+    ),
+  );
   let slug = wanted;
   for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
   return slug;
@@ -110,7 +121,13 @@ export async function createCategory(context: ServiceContext, input: CreateCateg
       },
       select: { id: true },
     });
-    await recordChange(db, { type: 'CREATED', nodeType: 'Category', nodeId: id, public: !input.hidden, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'CREATED',
+      nodeType: 'Category',
+      nodeId: id,
+      public: !input.hidden,
+      staffId: context.viewer?.id ?? null,
+    });
     return id;
   });
 }
@@ -135,12 +152,21 @@ export async function updateCategory(context: ServiceContext, input: UpdateCateg
       data: { ...textsOf(fields), ...(fields.slug ? { slug: fields.slug } : {}), version: { increment: 1 } },
       select: { id: true },
     });
-    await recordChange(db, { type: 'UPDATED', nodeType: 'Category', nodeId: id, public: !before.hidden || fields.hidden === false, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'UPDATED',
+      nodeType: 'Category',
+      nodeId: id,
+      public: !before.hidden || fields.hidden === false,
+      staffId: context.viewer?.id ?? null,
+    });
   });
   return id;
 }
 
-export async function deleteCategory(context: ServiceContext, input: { id: string; expectedVersion: number }): Promise<string> {
+export async function deleteCategory(
+  context: ServiceContext,
+  input: { id: string; expectedVersion: number },
+): Promise<string> {
   assertAllowed(mayManage(context), 'delete a category');
   const { id, expectedVersion } = input;
   await context.db.$transaction(async (db) => {
@@ -155,10 +181,17 @@ export async function deleteCategory(context: ServiceContext, input: { id: strin
     const problems: Problem[] = [];
     const articles = uses._count.articles + uses._count.otherArticles;
     if (articles > 0) problems.push({ field: 'id', code: 'category-has-articles', params: { count: articles } });
-    if (uses._count.children > 0) problems.push({ field: 'id', code: 'category-has-children', params: { count: uses._count.children } });
+    if (uses._count.children > 0)
+      problems.push({ field: 'id', code: 'category-has-children', params: { count: uses._count.children } });
     if (problems.length) throw new InvalidInput(problems);
     await db.category.delete({ where: { id }, select: { id: true } });
-    await recordChange(db, { type: 'DELETED', nodeType: 'Category', nodeId: id, public: !before.hidden, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'DELETED',
+      nodeType: 'Category',
+      nodeId: id,
+      public: !before.hidden,
+      staffId: context.viewer?.id ?? null,
+    });
   });
   return id;
 }

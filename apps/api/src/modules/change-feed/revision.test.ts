@@ -13,7 +13,8 @@ beforeAll(async () => {
   categoryId = (await category(api, publisher)).id;
 });
 
-const revision = async (): Promise<string> => ((await (await send(api.app, '/internal/revision')).json()) as { revision: string }).revision;
+const revision = async (): Promise<string> =>
+  ((await (await send(api.app, '/internal/revision')).json()) as { revision: string }).revision;
 
 describe('the content revision', () => {
   it('is another one after a publication, a take-down and the commit of a transaction that began earlier', async () => {
@@ -23,7 +24,11 @@ describe('the content revision', () => {
     await withConnection(api.ownerUrl, async (client) => {
       await client.query('BEGIN');
       await client.query('SELECT pg_current_xact_id()');
-      await mutated(api, publisher, 'unpublishArticle', { id: article.id, expectedVersion: article.version, reason: 'Sai sót' });
+      await mutated(api, publisher, 'unpublishArticle', {
+        id: article.id,
+        expectedVersion: article.version,
+        reason: 'Sai sót',
+      });
       seen.push(await revision());
       await client.query('COMMIT');
       seen.push(await revision());

@@ -21,10 +21,21 @@ builder.prismaObjectFields('OfficialDocument', (t) => ({
     select: { id: true },
     resolve: async (document, args, context, info) => {
       const request = pageRequest(args);
-      const where = { documentReferences: { some: { officialDocumentId: document.id, decision: { not: 'REJECTED' as const } } } };
-      const query = queryFromInfo({ context, info, typeName: 'Article', paths: [['edges', 'node'], ['nodes']], select: cursorColumns });
+      const where = {
+        documentReferences: { some: { officialDocumentId: document.id, decision: { not: 'REJECTED' as const } } },
+      };
+      const query = queryFromInfo({
+        context,
+        info,
+        typeName: 'Article',
+        paths: [['edges', 'node'], ['nodes']],
+        select: cursorColumns,
+      });
       const rows = await context.db.article.findMany({ ...query, ...articlePage(request, 'PUBLISHED_DESC', where) });
-      return { ...pageOf(request, rows, positionIn('PUBLISHED_DESC')), totalCount: () => context.db.article.count({ where }) };
+      return {
+        ...pageOf(request, rows, positionIn('PUBLISHED_DESC')),
+        totalCount: () => context.db.article.count({ where }),
+      };
     },
   }),
 }));

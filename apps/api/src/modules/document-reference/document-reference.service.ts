@@ -16,7 +16,10 @@ export const documentPath = (slug: string): string => `/van-ban/${slug}`;
  * an editor decided of a mention stays, as long as the text still has it.
  */
 export async function writeReferences(db: Transaction, articleId: string): Promise<void> {
-  const { lead, bodyText } = await db.article.findUniqueOrThrow({ where: { id: articleId }, select: { lead: true, bodyText: true } });
+  const { lead, bodyText } = await db.article.findUniqueOrThrow({
+    where: { id: articleId },
+    select: { lead: true, bodyText: true },
+  });
   // a blank line between paragraphs keeps a heading without a full stop out of the next sentence's date and issuer
   const whole = [lead, ...bodyText.split('\n')].join('\n\n');
   const decided = await db.documentReference.findMany({
@@ -83,7 +86,9 @@ export async function linkerFor(db: Transaction, articleId: string): Promise<(te
     where: { articleId, decision: { not: 'REJECTED' }, officialDocument: { published: true } },
     select: { code: true, type: true, officialDocument: { select: { slug: true } } },
   });
-  const hrefs = new Map(references.map(({ code, type, officialDocument }) => [`${type} ${code}`, documentPath(officialDocument!.slug)]));
+  const hrefs = new Map(
+    references.map(({ code, type, officialDocument }) => [`${type} ${code}`, documentPath(officialDocument!.slug)]),
+  );
   return (text) => {
     if (hrefs.size === 0 || !/\d/.test(text)) return [];
     return findDocumentMentions(text).flatMap(({ type, code, offset, length }) => {
@@ -98,7 +103,8 @@ export async function linkerFor(db: Transaction, articleId: string): Promise<(te
  * saves of the article keep it.
  */
 export async function decideDocumentReference(
-  context: ServiceContext, input: { id: string; decision: ReferenceDecision; officialDocumentId: string | null },
+  context: ServiceContext,
+  input: { id: string; decision: ReferenceDecision; officialDocumentId: string | null },
 ): Promise<void> {
   await context.db.$transaction(async (db) => {
     const reference = await db.documentReference.findUnique({
@@ -108,8 +114,16 @@ export async function decideDocumentReference(
     if (!reference) throw new NotFound('reference to a document');
     assertAllowed(mayDo(context.viewer, 'UPDATE', reference.article), 'decide on a reference of this article');
     const corrected = input.decision === 'CORRECTED';
-    if (corrected && !(input.officialDocumentId && (await db.officialDocument.findUnique({ where: { id: input.officialDocumentId }, select: { id: true } })))) {
-      throw new InvalidInput([{ field: 'officialDocumentId', code: input.officialDocumentId ? 'not-found' : 'required' }]);
+    if (
+      corrected &&
+      !(
+        input.officialDocumentId &&
+        (await db.officialDocument.findUnique({ where: { id: input.officialDocumentId }, select: { id: true } }))
+      )
+    ) {
+      throw new InvalidInput([
+        { field: 'officialDocumentId', code: input.officialDocumentId ? 'not-found' : 'required' },
+      ]);
     }
     await db.documentReference.update({
       where: { id: input.id },

@@ -6,7 +6,9 @@ import sharp, { type Sharp } from 'sharp';
 /** A picture with a red left half and a blue right half. */
 export function twoColours(width: number, height: number): Sharp {
   const left = { create: { width: Math.floor(width / 2), height, channels: 3 as const, background: '#c00000' } };
-  return sharp({ create: { width, height, channels: 3, background: '#0000c0' } }).composite([{ input: left, left: 0, top: 0 }]);
+  return sharp({ create: { width, height, channels: 3, background: '#0000c0' } }).composite([
+    { input: left, left: 0, top: 0 },
+  ]);
 }
 
 /** A JPEG that says where, with what and by whom it was taken. */

@@ -42,13 +42,23 @@ test('saveUpload keeps the row, the bytes and the event of the change', async ()
   expect(created).toBe(true);
   const row = await clients.owner.mediaFile.findUniqueOrThrow({ where: { id } });
   expect(row).toMatchObject({
-    kind: 'IMAGE', mimeType: 'image/webp', width: 700, height: 400, widths: [320, 640, 700], color: expect.stringMatching(/^#[0-9a-f]{6}$/),
-    originalName: 'Ảnh hội nghị.png', version: 1, altVi: '', uploadedById: null,
+    kind: 'IMAGE',
+    mimeType: 'image/webp',
+    width: 700,
+    height: 400,
+    widths: [320, 640, 700],
+    color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+    originalName: 'Ảnh hội nghị.png',
+    version: 1,
+    altVi: '',
+    uploadedById: null,
   });
   expect(mediaUrl(row)).toBe(`/media/${row.key}/w700.webp`);
   expect((await files.store.open(row.key, 'w700.webp'))?.size).toBe(row.byteSize);
   expect(await files.store.open(row.key, 'share.jpg')).not.toBeNull();
-  expect(await clients.owner.changeEvent.findMany()).toMatchObject([{ type: 'CREATED', nodeType: 'MediaFile', nodeId: id, public: false }]);
+  expect(await clients.owner.changeEvent.findMany()).toMatchObject([
+    { type: 'CREATED', nodeType: 'MediaFile', nodeId: id, public: false },
+  ]);
 });
 
 test('the same bytes again are the file that is there, under whatever name', async () => {
@@ -76,18 +86,36 @@ test('removeMediaFile takes the row and the bytes, and records it', async () => 
   await removeMediaFile(files, { id, expectedVersion: 1, staffId: null });
   expect(await clients.owner.mediaFile.count()).toBe(0);
   expect(await storedKeys()).toEqual([]);
-  expect(await clients.owner.changeEvent.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{ type: 'CREATED' }, { type: 'DELETED', nodeId: id }]);
-  await expect(removeMediaFile(files, { id, expectedVersion: 1, staffId: null })).rejects.toMatchObject({ name: 'NotFound' });
+  expect(await clients.owner.changeEvent.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+    { type: 'CREATED' },
+    { type: 'DELETED', nodeId: id },
+  ]);
+  await expect(removeMediaFile(files, { id, expectedVersion: 1, staffId: null })).rejects.toMatchObject({
+    name: 'NotFound',
+  });
 });
 
 test('removeMediaFile keeps a file that was changed or is shown somewhere', async () => {
   const { id } = await saveUpload(files, upload(await picture()));
-  await expect(removeMediaFile(files, { id, expectedVersion: 7, staffId: null })).rejects.toMatchObject({ name: 'Conflict', currentVersion: 1 });
+  await expect(removeMediaFile(files, { id, expectedVersion: 7, staffId: null })).rejects.toMatchObject({
+    name: 'Conflict',
+    currentVersion: 1,
+  });
 
   await clients.owner.article.create({
-    data: { slug: 'bai-nhap', title: 'Bài nháp', body: {}, bodyHtml: '', bodyText: '', searchText: '', media: { create: { mediaFileId: id } } },
+    data: {
+      slug: 'bai-nhap',
+      title: 'Bài nháp',
+      body: {},
+      bodyHtml: '',
+      bodyText: '',
+      searchText: '',
+      media: { create: { mediaFileId: id } },
+    },
   });
-  await expect(removeMediaFile(files, { id, expectedVersion: 1, staffId: null })).rejects.toMatchObject({ problems: [{ field: 'id', code: 'in-use' }] });
+  await expect(removeMediaFile(files, { id, expectedVersion: 1, staffId: null })).rejects.toMatchObject({
+    problems: [{ field: 'id', code: 'in-use' }],
+  });
   expect(await storedKeys()).toHaveLength(1);
 });
 
@@ -97,7 +125,8 @@ test('sweepOrphans removes old bytes without a row, and nothing else', async () 
   const [old, fresh] = [newMediaKey(), newMediaKey()];
   for (const key of [old, fresh]) await files.store.write(key, 'file.pdf', smallPdf());
   const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
-  for (const key of [old, kept]) await utimes(join(dataDirectory, 'media', String(key).slice(0, 2), String(key)), twoHoursAgo, twoHoursAgo);
+  for (const key of [old, kept])
+    await utimes(join(dataDirectory, 'media', String(key).slice(0, 2), String(key)), twoHoursAgo, twoHoursAgo);
 
   expect(await sweepOrphans(files, new Date())).toBe(1);
   expect(new Set(await storedKeys())).toEqual(new Set([kept, fresh]));

@@ -63,12 +63,17 @@ export async function removeMediaFile(
     await db.$queryRaw`SELECT 1 FROM media_file WHERE id = ${id}::uuid FOR UPDATE`;
     const row = await db.mediaFile.findUnique({
       where: { id },
-      select: { key: true, version: true, _count: { select: { coverOf: true, articles: true, officialDocuments: true } } },
+      select: {
+        key: true,
+        version: true,
+        _count: { select: { coverOf: true, articles: true, officialDocuments: true } },
+      },
     });
     if (!row) throw new NotFound('MediaFile');
     if (row.version !== expectedVersion) throw new Conflict({ type: 'MediaFile', id }, row.version);
     const { _count: uses } = row;
-    if (uses.coverOf + uses.articles + uses.officialDocuments > 0) throw new InvalidInput([{ field: 'id', code: 'in-use' }]);
+    if (uses.coverOf + uses.articles + uses.officialDocuments > 0)
+      throw new InvalidInput([{ field: 'id', code: 'in-use' }]);
 
     await db.mediaFile.delete({ where: { id } });
     await recordChange(db, { type: 'DELETED', nodeType: 'MediaFile', nodeId: id, public: false, staffId });
@@ -116,10 +121,18 @@ async function writeAll(store: MediaStore, key: string, { files }: ProcessedUplo
   }
 }
 
-async function insertRow(ownerDb: Database, key: string, processed: ProcessedUpload, staffId: string | null): Promise<string> {
+async function insertRow(
+  ownerDb: Database,
+  key: string,
+  processed: ProcessedUpload,
+  staffId: string | null,
+): Promise<string> {
   const { files: _stored, ...facts } = processed;
   return ownerDb.$transaction(async (db) => {
-    const { id } = await db.mediaFile.create({ data: { key, ...facts, searchText: searchTextOf([facts.originalName]), uploadedById: staffId }, select: { id: true } });
+    const { id } = await db.mediaFile.create({
+      data: { key, ...facts, searchText: searchTextOf([facts.originalName]), uploadedById: staffId },
+      select: { id: true },
+    });
     // Nothing shows it yet, so the public does not know of it.
     await recordChange(db, { type: 'CREATED', nodeType: 'MediaFile', nodeId: id, public: false, staffId });
     return id;

@@ -13,7 +13,10 @@ const MediaKind = builder.enumType('MediaKind', { subGraphs: everyone, values: [
 
 const ImageSource = builder.objectRef<{ url: string; width: number }>('ImageSource').implement({
   subGraphs: everyone,
-  fields: (t) => ({ url: t.exposeString('url', { subGraphs: everyone }), width: t.exposeInt('width', { subGraphs: everyone }) }),
+  fields: (t) => ({
+    url: t.exposeString('url', { subGraphs: everyone }),
+    width: t.exposeInt('width', { subGraphs: everyone }),
+  }),
 });
 
 const stored = { key: true, kind: true, widths: true } as const;
@@ -30,13 +33,34 @@ builder.prismaNode('MediaFile', {
     byteSize: t.exposeInt('byteSize'),
     width: t.exposeInt('width', { nullable: true }),
     height: t.exposeInt('height', { nullable: true }),
-    alt: t.string({ args: languageArgument, select: { altVi: true, altEn: true }, resolve: (file, { language }) => inLanguage(language, file.altVi, file.altEn) }),
+    alt: t.string({
+      args: languageArgument,
+      select: { altVi: true, altEn: true },
+      resolve: (file, { language }) => inLanguage(language, file.altVi, file.altEn),
+    }),
     caption: t.exposeString('caption'),
     credit: t.exposeString('credit'),
-    color: t.exposeString('color', { nullable: true, description: 'Average colour as #rrggbb, to show while the picture loads' }),
-    url: t.string({ description: 'Path from the root of the API and of the portal', select: stored, resolve: mediaUrl }),
-    shareUrl: t.string({ nullable: true, description: 'JPEG of 1200 × 630 for shared links', select: stored, resolve: shareUrl }),
-    sources: t.field({ type: [ImageSource], description: 'WebP copies, narrowest first; none for a PDF', select: stored, resolve: mediaSources }),
+    color: t.exposeString('color', {
+      nullable: true,
+      description: 'Average colour as #rrggbb, to show while the picture loads',
+    }),
+    url: t.string({
+      description: 'Path from the root of the API and of the portal',
+      select: stored,
+      resolve: mediaUrl,
+    }),
+    shareUrl: t.string({
+      nullable: true,
+      description: 'JPEG of 1200 × 630 for shared links',
+      select: stored,
+      resolve: shareUrl,
+    }),
+    sources: t.field({
+      type: [ImageSource],
+      description: 'WebP copies, narrowest first; none for a PDF',
+      select: stored,
+      resolve: mediaSources,
+    }),
     originalName: t.exposeString('originalName', { subGraphs: ['editorial'] }),
     createdAt: t.expose('createdAt', { type: 'DateTime', subGraphs: ['editorial'] }),
     version: t.exposeInt('version', { subGraphs: ['editorial'] }),
@@ -82,12 +106,30 @@ builder.queryFields((t) => ({
     args: { ...pageArguments, filter: t.arg({ type: MediaFileFilter }) },
     complexity: connectionCost,
     resolve: (_root, args, context, info) =>
-      listMediaFiles(context.db, args, args.filter ?? {}, queryFromInfo({ context, info, typeName: 'MediaFile', paths: [['edges', 'node'], ['nodes']], select: { id: true, createdAt: true } })),
+      listMediaFiles(
+        context.db,
+        args,
+        args.filter ?? {},
+        queryFromInfo({
+          context,
+          info,
+          typeName: 'MediaFile',
+          paths: [['edges', 'node'], ['nodes']],
+          select: { id: true, createdAt: true },
+        }),
+      ),
   }),
 }));
 
 const UpdateMediaFileInput = builder.inputType('UpdateMediaFileInput', {
-  fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }), altVi: t.string(), altEn: t.string(), caption: t.string(), credit: t.string() }),
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    expectedVersion: t.int({ required: true }),
+    altVi: t.string(),
+    altEn: t.string(),
+    caption: t.string(),
+    credit: t.string(),
+  }),
 });
 const DeleteMediaFileInput = builder.inputType('DeleteMediaFileInput', {
   fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }) }),

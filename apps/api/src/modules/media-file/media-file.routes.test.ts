@@ -19,7 +19,9 @@ let app: ReturnType<typeof mediaRoutes>;
 beforeAll(async () => {
   clients = createClients((await createTestDatabase()).ownerUrl, { owner: 4, reader: 2 });
   dataDirectory = await mkdtemp(join(tmpdir(), 'kheo-media-routes-'));
-  const { id } = await clients.owner.staff.create({ data: { name: 'Trần Thị Mẫu', email: 'mau@sotuphap.example', roles: ['EDITOR'] } });
+  const { id } = await clients.owner.staff.create({
+    data: { name: 'Trần Thị Mẫu', email: 'mau@sotuphap.example', roles: ['EDITOR'] },
+  });
   app = mediaRoutes({
     store: createDiskMediaStore(dataDirectory),
     readerDb: clients.reader,
@@ -61,8 +63,15 @@ function publishWithCover(coverId: string) {
   articles += 1;
   return clients.owner.article.create({
     data: {
-      slug: `bai-${articles}`, title: 'Bài', body: {}, bodyHtml: '', bodyText: '', searchText: '', coverId,
-      status: 'PUBLISHED', publishedAt: new Date(Date.now() - 60_000),
+      slug: `bai-${articles}`,
+      title: 'Bài',
+      body: {},
+      bodyHtml: '',
+      bodyText: '',
+      searchText: '',
+      coverId,
+      status: 'PUBLISHED',
+      publishedAt: new Date(Date.now() - 60_000),
     },
   });
 }
@@ -77,7 +86,10 @@ describe('POST /media', () => {
     const { id } = (await first.json()) as { id: string };
     expect(decodeGlobalId(id).typename).toBe('MediaFile');
     expect(await (await send(bytes, staff, 'tên khác.jpg')).json()).toEqual({ id });
-    const row = await clients.owner.mediaFile.findUniqueOrThrow({ where: { id: decodeGlobalId(id).id }, select: { uploadedBy: true } });
+    const row = await clients.owner.mediaFile.findUniqueOrThrow({
+      where: { id: decodeGlobalId(id).id },
+      select: { uploadedBy: true },
+    });
     expect(row.uploadedBy?.name).toBe('Trần Thị Mẫu');
   });
 
@@ -122,8 +134,16 @@ describe('POST /media', () => {
     ['application/json', '{}', 415],
     ['application/x-www-form-urlencoded', 'file=a', 415],
     ['multipart/form-data; boundary=x', 'not a form', 400],
-    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\ntext\r\n--x--\r\n', 400],
-    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="other"; filename="a"\r\n\r\ntext\r\n--x--\r\n', 400],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\ntext\r\n--x--\r\n',
+      400,
+    ],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="other"; filename="a"\r\n\r\ntext\r\n--x--\r\n',
+      400,
+    ],
   ])('refuses a body of %s: %j', async (type, body, status) => {
     const response = await app.request('/media', { method: 'POST', body, headers: { ...staff, 'content-type': type } });
     expect(response.status).toBe(status);
@@ -167,7 +187,11 @@ describe('GET /media/:key/:name', () => {
     expect((await app.request(path.replace(/w\d+\.webp/, 'share.jpg'))).headers.get('content-type')).toBe('image/jpeg');
 
     const head = await app.request(path, { method: 'HEAD' });
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(body.length), '']);
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      String(body.length),
+      '',
+    ]);
     const etag = response.headers.get('etag') ?? '';
     const same = await app.request(path, { headers: { 'if-none-match': `"other", W/${etag}` } });
     expect([same.status, await same.text()]).toEqual([304, '']);

@@ -16,7 +16,10 @@ export interface MediaFileFilter {
 }
 
 function filterOf({ search, kind }: MediaFileFilter): Prisma.MediaFileWhereInput {
-  const words = foldForSearch(search ?? '').split(/\s+/).filter(Boolean).slice(0, 20);
+  const words = foldForSearch(search ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 20);
   return {
     ...(kind ? { kind } : {}),
     AND: words.map((word) => ({ searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } })),
@@ -24,7 +27,12 @@ function filterOf({ search, kind }: MediaFileFilter): Prisma.MediaFileWhereInput
 }
 
 /** One page of the library, newest first. `query` is the selection of the request. */
-export async function listMediaFiles<Query extends object>(db: Database, args: PageArguments, filter: MediaFileFilter, query: Query) {
+export async function listMediaFiles<Query extends object>(
+  db: Database,
+  args: PageArguments,
+  filter: MediaFileFilter,
+  query: Query,
+) {
   const request = pageRequest(args);
   const where = filterOf(filter);
   const sort = request.forwards ? ('desc' as const) : ('asc' as const);
@@ -40,7 +48,10 @@ export async function listMediaFiles<Query extends object>(db: Database, args: P
     orderBy: [{ createdAt: sort }, { id: sort }],
     take: request.limit + 1,
   });
-  return { ...pageOf(request, rows, (row) => [row.createdAt.toISOString(), row.id]), totalCount: () => db.mediaFile.count({ where }) };
+  return {
+    ...pageOf(request, rows, (row) => [row.createdAt.toISOString(), row.id]),
+    totalCount: () => db.mediaFile.count({ where }),
+  };
 }
 
 export interface UpdateMediaFileInput {
@@ -53,33 +64,64 @@ export interface UpdateMediaFileInput {
 }
 
 const longest = 500;
-const mayManage = (context: ServiceContext): boolean => hasRole(context.viewer, 'CONTRIBUTOR', 'EDITOR', 'PUBLISHER', 'AWARDS_OFFICER');
+const mayManage = (context: ServiceContext): boolean =>
+  hasRole(context.viewer, 'CONTRIBUTOR', 'EDITOR', 'PUBLISHER', 'AWARDS_OFFICER');
 
 export async function updateMediaFile(context: ServiceContext, input: UpdateMediaFileInput): Promise<string> {
   assertAllowed(mayManage(context), 'describe a file');
   const { id, expectedVersion, ...texts } = input;
-  const given = Object.entries(texts).flatMap(([field, value]) => (value === undefined ? [] : [[field, (value ?? '').trim()] as const]));
-  const problems: Problem[] = given.flatMap(([field, value]) => (value.length > longest ? [{ field, code: 'too-long', params: { max: longest } }] : []));
+  const given = Object.entries(texts).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, (value ?? '').trim()] as const],
+  );
+  const problems: Problem[] = given.flatMap(([field, value]) =>
+    value.length > longest ? [{ field, code: 'too-long', params: { max: longest } }] : [],
+  );
   if (problems.length) throw new InvalidInput(problems);
   await context.db.$transaction(async (db) => {
-    const { count } = await db.mediaFile.updateMany({ where: { id, version: expectedVersion }, data: { ...Object.fromEntries(given), version: { increment: 1 } } });
+    const { count } = await db.mediaFile.updateMany({
+      where: { id, version: expectedVersion },
+      data: { ...Object.fromEntries(given), version: { increment: 1 } },
+    });
     if (count === 0) {
       const current = await db.mediaFile.findUnique({ where: { id }, select: { version: true } });
       if (!current) throw new NotFound('media file');
       throw new Conflict({ type: 'MediaFile', id }, current.version);
     }
     const { originalName, altVi, altEn, caption, credit } = await db.mediaFile.findUniqueOrThrow({ where: { id } });
-    await db.mediaFile.update({ where: { id }, data: { searchText: searchTextOf([originalName, altVi, altEn, caption, credit]) }, select: { id: true } });
+    await db.mediaFile.update({
+      where: { id },
+      data: { searchText: searchTextOf([originalName, altVi, altEn, caption, credit]) },
+      select: { id: true },
+    });
     const shown = { status: 'PUBLISHED' as const };
     const visible = await db.mediaFile.count({
-      where: { id, OR: [{ coverOf: { some: shown } }, { articles: { some: { article: shown } } }, { officialDocuments: { some: { officialDocument: { published: true } } } }] },
+      where: {
+        id,
+        OR: [
+          { coverOf: { some: shown } },
+          { articles: { some: { article: shown } } },
+          { officialDocuments: { some: { officialDocument: { published: true } } } },
+        ],
+      },
     });
-    await recordChange(db, { type: 'UPDATED', nodeType: 'MediaFile', nodeId: id, public: visible > 0, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'UPDATED',
+      nodeType: 'MediaFile',
+      nodeId: id,
+      public: visible > 0,
+      staffId: context.viewer?.id ?? null,
+    });
   });
   return id;
 }
 
-export async function deleteMediaFile(context: ServiceContext, input: { id: string; expectedVersion: number }): Promise<void> {
+export async function deleteMediaFile(
+  context: ServiceContext,
+  input: { id: string; expectedVersion: number },
+): Promise<void> {
   assertAllowed(hasRole(context.viewer, 'EDITOR', 'PUBLISHER'), 'delete a file');
-  await removeMediaFile({ ownerDb: context.db, store: context.store }, { ...input, staffId: context.viewer?.id ?? null });
+  await removeMediaFile(
+    { ownerDb: context.db, store: context.store },
+    { ...input, staffId: context.viewer?.id ?? null },
+  );
 }

@@ -21,7 +21,9 @@ export function mediaSources(file: StoredFile): Array<{ url: string; width: numb
 
 /** Value of a srcset attribute. */
 export const srcsetOf = (file: StoredFile): string =>
-  mediaSources(file).map(({ url, width }) => `${url} ${width}w`).join(', ');
+  mediaSources(file)
+    .map(({ url, width }) => `${url} ${width}w`)
+    .join(', ');
 
 /** Path of the JPEG for shared links (Open Graph), 1200 × 630. */
 export const shareUrl = (file: StoredFile): string | null => (file.kind === 'IMAGE' ? `${base(file)}/share.jpg` : null);

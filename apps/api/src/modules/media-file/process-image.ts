@@ -99,7 +99,9 @@ async function decode(bytes: Uint8Array): Promise<Decoded> {
 /** Less than 1 for a picture that cannot be kept at all. */
 function largestWidthOf({ width, height }: { width: number; height: number }): number {
   const heightPerWidth = height / width;
-  return Math.floor(Math.min(width, largestWidth, highestWebp / heightPerWidth, Math.sqrt(mostPixelsKept / heightPerWidth)));
+  return Math.floor(
+    Math.min(width, largestWidth, highestWebp / heightPerWidth, Math.sqrt(mostPixelsKept / heightPerWidth)),
+  );
 }
 
 /**

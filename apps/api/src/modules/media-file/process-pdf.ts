@@ -39,8 +39,10 @@ export function processPdf(bytes: Buffer): ProcessedPdf {
 }
 
 function problemOf(bytes: Buffer): string | null {
-  if (!/^(?:\xef\xbb\xbf)?[\r\n]{0,4}%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 32))) return 'something stands before the header';
-  if (/<(?:!doctype|html|head|body|script|svg|iframe)\b/i.test(bytes.toString('latin1', 0, 1500))) return 'begins like a web page';
+  if (!/^(?:\xef\xbb\xbf)?[\r\n]{0,4}%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 32)))
+    return 'something stands before the header';
+  if (/<(?:!doctype|html|head|body|script|svg|iframe)\b/i.test(bytes.toString('latin1', 0, 1500)))
+    return 'begins like a web page';
   if (!hasEnd(bytes)) return 'the end is missing, or something follows it';
   if (isZip(bytes)) return 'is a ZIP archive too';
   if (isEncrypted(bytes)) return 'is locked with a password';
@@ -56,8 +58,13 @@ function hasEnd(bytes: Buffer): boolean {
 function isZip(bytes: Buffer): boolean {
   const recordLength = 22;
   const from = Math.max(0, bytes.length - recordLength - 0xffff);
-  for (let at = bytes.indexOf('PK\x05\x06', from, 'latin1'); at >= 0; at = bytes.indexOf('PK\x05\x06', at + 1, 'latin1')) {
-    if (at + recordLength <= bytes.length && at + recordLength + bytes.readUInt16LE(at + 20) === bytes.length) return true;
+  for (
+    let at = bytes.indexOf('PK\x05\x06', from, 'latin1');
+    at >= 0;
+    at = bytes.indexOf('PK\x05\x06', at + 1, 'latin1')
+  ) {
+    if (at + recordLength <= bytes.length && at + recordLength + bytes.readUInt16LE(at + 20) === bytes.length)
+      return true;
   }
   return false;
 }

@@ -42,6 +42,10 @@ async function processContent(bytes: Buffer): Promise<ProcessedImage | Processed
 /** The last part of a path, in NFC, without characters that cannot be printed or stored. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const printable = last.toWellFormed().normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
+  const printable = last
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim();
   return Array.from(printable).slice(0, 200).join('');
 }

@@ -62,13 +62,18 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** One range is served; several, or a form that we do not know, get the whole file, as RFC 9110 allows. */
-function wantedRange(headers: Headers, etag: string, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+function wantedRange(
+  headers: Headers,
+  etag: string,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
   const ifRange = headers.get('if-range');
   const range = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get('range')?.trim() ?? '');
   if (!range || (ifRange !== null && ifRange !== etag)) return null;
   const [, first = '', last = ''] = range;
   if (first === '' && last === '') return null;
-  if (first === '') return last === '0' || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(last)), end: size - 1 };
+  if (first === '')
+    return last === '0' || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(last)), end: size - 1 };
   if (Number(first) >= size) return 'unsatisfiable';
   if (last !== '' && Number(last) < Number(first)) return null;
   return { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };

@@ -9,7 +9,10 @@ export type UploadProblem =
   | 'too-busy';
 
 /** HTTP status and wording of every way in which an upload fails. */
-export const uploadProblems: Record<UploadProblem, { status: 400 | 401 | 403 | 413 | 415 | 422 | 429; vi: string; en: string }> = {
+export const uploadProblems: Record<
+  UploadProblem,
+  { status: 400 | 401 | 403 | 413 | 415 | 422 | 429; vi: string; en: string }
+> = {
   'too-large': {
     status: 413,
     vi: 'Tệp quá lớn. Ảnh được tối đa 20 MB, tệp PDF được tối đa 40 MB.',

@@ -7,13 +7,17 @@ test('two run at a time, the others follow in their order', async () => {
   const begun: number[] = [];
   let running = 0;
   let most = 0;
-  await Promise.all([1, 2, 3, 4, 5].map((number) => inSlot(async () => {
-    begun.push(number);
-    running += 1;
-    most = Math.max(most, running);
-    await pause(5);
-    running -= 1;
-  })));
+  await Promise.all(
+    [1, 2, 3, 4, 5].map((number) =>
+      inSlot(async () => {
+        begun.push(number);
+        running += 1;
+        most = Math.max(most, running);
+        await pause(5);
+        running -= 1;
+      }),
+    ),
+  );
   expect(begun).toEqual([1, 2, 3, 4, 5]);
   expect(most).toBe(2);
 });

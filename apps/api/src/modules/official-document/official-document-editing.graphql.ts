@@ -13,13 +13,21 @@ builder.prismaObjectFields('OfficialDocument', (t) => ({
   version: t.exposeInt('version', { subGraphs: ['editorial'] }),
   published: t.exposeBoolean('published', { subGraphs: ['editorial'] }),
   internalNote: t.exposeString('internalNote', { subGraphs: ['editorial'] }),
-  articleCount: t.relationCount('references', { subGraphs: ['editorial'], description: 'Articles that mention it', where: { decision: { not: 'REJECTED' } } }),
+  articleCount: t.relationCount('references', {
+    subGraphs: ['editorial'],
+    description: 'Articles that mention it',
+    where: { decision: { not: 'REJECTED' } },
+  }),
 }));
 
 const EditorialOfficialDocumentFilter = builder.inputType('EditorialOfficialDocumentFilter', {
   fields: (t) => ({
-    search: t.string(), type: t.string(), issuer: t.string(), year: t.int(),
-    status: t.field({ type: OfficialDocumentStatus }), published: t.boolean(),
+    search: t.string(),
+    type: t.string(),
+    issuer: t.string(),
+    year: t.int(),
+    status: t.field({ type: OfficialDocumentStatus }),
+    published: t.boolean(),
   }),
 });
 
@@ -32,14 +40,20 @@ const ParsedReference = builder.objectRef<Parsed>('ParsedReference').implement({
     symbol: t.string({ nullable: true, resolve: ({ symbol }) => symbol }),
     code: t.exposeString('code'),
     issuer: t.string({ nullable: true, resolve: ({ issuer }) => issuer }),
-    date: t.field({ type: 'Date', nullable: true, resolve: ({ date }) => (date === null ? null : new Date(`${date}T00:00:00Z`)) }),
+    date: t.field({
+      type: 'Date',
+      nullable: true,
+      resolve: ({ date }) => (date === null ? null : new Date(`${date}T00:00:00Z`)),
+    }),
     warnings: t.stringList({ resolve: ({ warnings }) => [...warnings] }),
     registered: t.field({
       type: 'OfficialDocument',
       nullable: true,
       resolve: async ({ code }, _args, context, info) => {
         const query = queryFromInfo({ context, info, typeName: 'OfficialDocument', select: { id: true, code: true } });
-        return (await loaderAt(context, info, (codes) => findDocumentsByCode(context.db, codes, query)).load(code)) ?? null;
+        return (
+          (await loaderAt(context, info, (codes) => findDocumentsByCode(context.db, codes, query)).load(code)) ?? null
+        );
       },
     }),
   }),
@@ -52,7 +66,18 @@ builder.queryFields((t) => ({
     args: { ...pageArguments, filter: t.arg({ type: EditorialOfficialDocumentFilter }) },
     complexity: connectionCost,
     resolve: (_root, args, context, info) =>
-      listDocuments(context.db, args, documentsWhere(args.filter ?? {}), queryFromInfo({ context, info, typeName: 'OfficialDocument', paths: [['edges', 'node'], ['nodes']], select: { id: true, issuedOn: true } })),
+      listDocuments(
+        context.db,
+        args,
+        documentsWhere(args.filter ?? {}),
+        queryFromInfo({
+          context,
+          info,
+          typeName: 'OfficialDocument',
+          paths: [['edges', 'node'], ['nodes']],
+          select: { id: true, issuedOn: true },
+        }),
+      ),
   }),
   parseDocumentReference: t.field({
     type: ParsedReference,

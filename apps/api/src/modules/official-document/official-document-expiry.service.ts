@@ -20,9 +20,19 @@ export async function ageDocuments(db: Database, now: Date): Promise<number> {
       RETURNING id, code`;
     for (const { id } of changed) {
       await keepRevision(transaction, id, 'aged', null);
-      await recordChange(transaction, { type: 'UPDATED', nodeType: 'OfficialDocument', nodeId: id, public: true, staffId: null });
+      await recordChange(transaction, {
+        type: 'UPDATED',
+        nodeType: 'OfficialDocument',
+        nodeId: id,
+        public: true,
+        staffId: null,
+      });
     }
-    if (changed.length) await relinkCodes(transaction, changed.map(({ code }) => code));
+    if (changed.length)
+      await relinkCodes(
+        transaction,
+        changed.map(({ code }) => code),
+      );
     return changed.length;
   });
 }

@@ -28,7 +28,9 @@ export const compactCode = (code: string): string => foldForSearch(code).replace
 
 export function documentsWhere(filter: OfficialDocumentFilter): Where {
   const conditions: Where[] = [];
-  const words = foldForSearch(filter.search ?? '').split(/[^a-z0-9]+/).filter(Boolean);
+  const words = foldForSearch(filter.search ?? '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   if (words.length > 20) throw badInput('At most 20 words to search for.');
   if (words.length) {
     const all: Where = { AND: words.map((word) => ({ searchText: { contains: word } })) };
@@ -46,7 +48,9 @@ export function documentsWhere(filter: OfficialDocumentFilter): Where {
   if (filter.status) conditions.push({ status: filter.status });
   if (filter.year != null) {
     if (filter.year < 1900 || filter.year > 2200) throw badInput('A year is from 1900 to 2200.');
-    conditions.push({ issuedOn: { gte: new Date(Date.UTC(filter.year, 0, 1)), lt: new Date(Date.UTC(filter.year + 1, 0, 1)) } });
+    conditions.push({
+      issuedOn: { gte: new Date(Date.UTC(filter.year, 0, 1)), lt: new Date(Date.UTC(filter.year + 1, 0, 1)) },
+    });
   }
   if (filter.issuedFrom) conditions.push({ issuedOn: { gte: filter.issuedFrom } });
   if (filter.issuedTo) conditions.push({ issuedOn: { lte: filter.issuedTo } });
@@ -55,18 +59,37 @@ export function documentsWhere(filter: OfficialDocumentFilter): Where {
 }
 
 /** One page of the register, newest issue first; documents without a date come last. */
-export async function listDocuments<Query extends object>(db: Database, args: PageArguments, where: Where, query: Query) {
+export async function listDocuments<Query extends object>(
+  db: Database,
+  args: PageArguments,
+  where: Where,
+  query: Query,
+) {
   const request = pageRequest(args);
   const down = request.forwards;
   const sort = down ? ('desc' as const) : ('asc' as const);
   const step = down ? 'lt' : 'gt';
   const beyond: Where[] = [];
   if (request.cursor !== null) {
-    const [day, id] = decodeCursor(request.cursor, [(value) => value === '' || !Number.isNaN(Date.parse(value)), isUuid]) as [string, string];
-    if (day === '') beyond.push(down ? { issuedOn: null, id: { lt: id } } : { OR: [{ issuedOn: null, id: { gt: id } }, { issuedOn: { not: null } }] });
+    const [day, id] = decodeCursor(request.cursor, [
+      (value) => value === '' || !Number.isNaN(Date.parse(value)),
+      isUuid,
+    ]) as [string, string];
+    if (day === '')
+      beyond.push(
+        down
+          ? { issuedOn: null, id: { lt: id } }
+          : { OR: [{ issuedOn: null, id: { gt: id } }, { issuedOn: { not: null } }] },
+      );
     else {
       const issuedOn = new Date(day);
-      beyond.push({ OR: [{ issuedOn: { [step]: issuedOn } }, { issuedOn, id: { [step]: id } }, ...(down ? [{ issuedOn: null }] : [])] });
+      beyond.push({
+        OR: [
+          { issuedOn: { [step]: issuedOn } },
+          { issuedOn, id: { [step]: id } },
+          ...(down ? [{ issuedOn: null }] : []),
+        ],
+      });
     }
   }
   const rows = await db.officialDocument.findMany({
@@ -92,7 +115,12 @@ export async function documentFacets(db: Database): Promise<{ types: Facet[]; ye
     SELECT 'type' AS kind, type AS value, count(*) AS count FROM official_document GROUP BY type
     UNION ALL SELECT 'year', extract(year FROM issued_on)::text, count(*) FROM official_document WHERE issued_on IS NOT NULL GROUP BY 2
     UNION ALL (SELECT 'issuer', issuer, count(*) FROM official_document GROUP BY issuer ORDER BY 3 DESC, 2 LIMIT 100)`;
-  const of = (kind: string): Facet[] => rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count: Number(count) }));
+  const of = (kind: string): Facet[] =>
+    rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count: Number(count) }));
   const byName = (a: Facet, b: Facet): number => a.value.localeCompare(b.value, 'vi');
-  return { types: of('type').toSorted(byName), years: of('year').toSorted((a, b) => Number(b.value) - Number(a.value)), issuers: of('issuer').toSorted(byName) };
+  return {
+    types: of('type').toSorted(byName),
+    years: of('year').toSorted((a, b) => Number(b.value) - Number(a.value)),
+    issuers: of('issuer').toSorted(byName),
+  };
 }

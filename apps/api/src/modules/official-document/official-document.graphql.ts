@@ -18,13 +18,15 @@ const RelationKind = builder.enumType('OfficialDocumentRelationKind', {
 });
 const inverseKind = { AMENDS: 'AMENDED_BY', REPLACES: 'REPLACED_BY', GUIDES: 'GUIDED_BY' } as const;
 
-const Relation = builder.objectRef<{ kind: (typeof relationKinds)[number]; document: { id: string } }>('OfficialDocumentRelation').implement({
-  subGraphs: everyone,
-  fields: (t) => ({
-    kind: t.expose('kind', { type: RelationKind, subGraphs: everyone }),
-    document: t.field({ type: 'OfficialDocument', subGraphs: everyone, resolve: ({ document }) => document }),
-  }),
-});
+const Relation = builder
+  .objectRef<{ kind: (typeof relationKinds)[number]; document: { id: string } }>('OfficialDocumentRelation')
+  .implement({
+    subGraphs: everyone,
+    fields: (t) => ({
+      kind: t.expose('kind', { type: RelationKind, subGraphs: everyone }),
+      document: t.field({ type: 'OfficialDocument', subGraphs: everyone, resolve: ({ document }) => document }),
+    }),
+  });
 
 builder.prismaNode('OfficialDocument', {
   id: { field: 'id' },
@@ -51,7 +53,9 @@ builder.prismaNode('OfficialDocument', {
     files: t.field({
       type: ['MediaFile'],
       description: 'The document itself, as PDF or picture',
-      select: (_args, _context, nestedSelection) => ({ files: { select: { mediaFile: nestedSelection(true) }, orderBy: { position: 'asc' } } }),
+      select: (_args, _context, nestedSelection) => ({
+        files: { select: { mediaFile: nestedSelection(true) }, orderBy: { position: 'asc' } },
+      }),
       resolve: (document) => document.files.map(({ mediaFile }) => mediaFile),
     }),
     relations: t.field({
@@ -59,7 +63,10 @@ builder.prismaNode('OfficialDocument', {
       select: (_args, _context, nestedSelection) => {
         // without the document asked for, the nested selection would be an empty one
         const document = nestedSelection({ select: { id: true } }, ['document']);
-        return { relations: { select: { kind: true, to: document } }, inverse: { select: { kind: true, from: document } } };
+        return {
+          relations: { select: { kind: true, to: document } },
+          inverse: { select: { kind: true, from: document } },
+        };
       },
       resolve: (document) => [
         ...document.relations.map(({ kind, to }) => ({ kind, document: to })),
@@ -99,7 +106,10 @@ export const OfficialDocumentConnection = builder.connectionObject(
 const OfficialDocumentFilter = builder.inputType('OfficialDocumentFilter', {
   subGraphs: everyone,
   fields: (t) => ({
-    search: t.string({ subGraphs: everyone, description: 'Words of code, excerpt, issuer or signer; marks do not matter' }),
+    search: t.string({
+      subGraphs: everyone,
+      description: 'Words of code, excerpt, issuer or signer; marks do not matter',
+    }),
     code: t.string({ subGraphs: everyone, description: 'In any writing: 50-KH/ĐU, 50 kh đu, 50khdu' }),
     number: t.string({ subGraphs: everyone }),
     symbol: t.string({ subGraphs: everyone }),
@@ -115,17 +125,32 @@ const OfficialDocumentFilter = builder.inputType('OfficialDocumentFilter', {
 
 const Facet = builder.objectRef<{ value: string; count: number }>('Facet').implement({
   subGraphs: everyone,
-  fields: (t) => ({ value: t.exposeString('value', { subGraphs: everyone }), count: t.exposeInt('count', { subGraphs: everyone }) }),
-});
-
-const OfficialDocumentFacets = builder.objectRef<{ types: Facets; years: Facets; issuers: Facets }>('OfficialDocumentFacets').implement({
-  subGraphs: everyone,
   fields: (t) => ({
-    types: t.field({ type: [Facet], subGraphs: everyone, resolve: ({ types }) => types }),
-    years: t.field({ type: [Facet], subGraphs: everyone, description: 'Newest first', resolve: ({ years }) => years }),
-    issuers: t.field({ type: [Facet], subGraphs: everyone, description: 'The hundred that issued most', resolve: ({ issuers }) => issuers }),
+    value: t.exposeString('value', { subGraphs: everyone }),
+    count: t.exposeInt('count', { subGraphs: everyone }),
   }),
 });
+
+const OfficialDocumentFacets = builder
+  .objectRef<{ types: Facets; years: Facets; issuers: Facets }>('OfficialDocumentFacets')
+  .implement({
+    subGraphs: everyone,
+    fields: (t) => ({
+      types: t.field({ type: [Facet], subGraphs: everyone, resolve: ({ types }) => types }),
+      years: t.field({
+        type: [Facet],
+        subGraphs: everyone,
+        description: 'Newest first',
+        resolve: ({ years }) => years,
+      }),
+      issuers: t.field({
+        type: [Facet],
+        subGraphs: everyone,
+        description: 'The hundred that issued most',
+        resolve: ({ issuers }) => issuers,
+      }),
+    }),
+  });
 type Facets = Array<{ value: string; count: number }>;
 
 builder.queryFields((t) => ({
@@ -151,7 +176,18 @@ builder.queryFields((t) => ({
     args: { ...pageArguments, filter: t.arg({ type: OfficialDocumentFilter }) },
     complexity: connectionCost,
     resolve: (_root, args, context, info) =>
-      listDocuments(context.db, args, documentsWhere(args.filter ?? {}), queryFromInfo({ context, info, typeName: 'OfficialDocument', paths: [['edges', 'node'], ['nodes']], select: { id: true, issuedOn: true } })),
+      listDocuments(
+        context.db,
+        args,
+        documentsWhere(args.filter ?? {}),
+        queryFromInfo({
+          context,
+          info,
+          typeName: 'OfficialDocument',
+          paths: [['edges', 'node'], ['nodes']],
+          select: { id: true, issuedOn: true },
+        }),
+      ),
   }),
   officialDocumentFacets: t.field({
     type: OfficialDocumentFacets,

@@ -4,7 +4,11 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { OfficialDocumentStatus } from './official-document.graphql.ts';
 import {
-  createOfficialDocument, deleteOfficialDocument, setDocumentPublished, updateOfficialDocument, type OfficialDocumentFields,
+  createOfficialDocument,
+  deleteOfficialDocument,
+  setDocumentPublished,
+  updateOfficialDocument,
+  type OfficialDocumentFields,
 } from './official-document.service.ts';
 
 const StoredRelationKind = builder.enumType('StoredRelationKind', {
@@ -12,7 +16,10 @@ const StoredRelationKind = builder.enumType('StoredRelationKind', {
   values: ['AMENDS', 'REPLACES', 'GUIDES'] as const,
 });
 const RelationInput = builder.inputType('OfficialDocumentRelationInput', {
-  fields: (t) => ({ kind: t.field({ type: StoredRelationKind, required: true }), documentId: t.id({ required: true }) }),
+  fields: (t) => ({
+    kind: t.field({ type: StoredRelationKind, required: true }),
+    documentId: t.id({ required: true }),
+  }),
 });
 
 const sharedFields = (t: InputBuilder) => ({
@@ -64,9 +71,19 @@ type Given = Omit<OfficialDocumentFields, 'fileIds' | 'relations'> & {
 const withUuids = <Input extends Given>(input: Input): Input => ({
   ...input,
   ...(input.fileIds ? { fileIds: input.fileIds.map((id) => uuidOf('MediaFile', id)) } : {}),
-  ...(input.relations ? { relations: input.relations.map(({ kind, documentId }) => ({ kind, documentId: uuidOf('OfficialDocument', documentId) })) } : {}),
+  ...(input.relations
+    ? {
+        relations: input.relations.map(({ kind, documentId }) => ({
+          kind,
+          documentId: uuidOf('OfficialDocument', documentId),
+        })),
+      }
+    : {}),
 });
-const chosen = <Input extends { id: string }>(input: Input): Input => ({ ...input, id: uuidOf('OfficialDocument', input.id) });
+const chosen = <Input extends { id: string }>(input: Input): Input => ({
+  ...input,
+  id: uuidOf('OfficialDocument', input.id),
+});
 const onChange = { types: [InvalidInput, Forbidden, NotFound, Conflict] };
 
 builder.mutationFields((t) => ({

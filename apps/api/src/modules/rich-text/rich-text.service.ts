@@ -15,7 +15,10 @@ export interface RichTextSource {
 }
 
 /** The checked document of a source, or the problem under the name of the field it came in. */
-export function readRichText(source: RichTextSource, field: string): { document: RichTextDocument } | { problem: Problem } {
+export function readRichText(
+  source: RichTextSource,
+  field: string,
+): { document: RichTextDocument } | { problem: Problem } {
   try {
     const checked = checkDocument(source.html == null ? source.document : fromHtml(source.html));
     return 'problem' in checked ? { problem: { field, code: checked.problem.code } } : checked;
@@ -46,11 +49,17 @@ const uuidOfMedia = (globalId: string): string | null => {
  * does not have is left out and reported.
  */
 export async function renderDocument(
-  db: Database | Transaction, document: RichTextDocument, field: string, links?: (text: string) => readonly TextLink[],
+  db: Database | Transaction,
+  document: RichTextDocument,
+  field: string,
+  links?: (text: string) => readonly TextLink[],
 ): Promise<RenderedText & { problems: Problem[] }> {
   const wanted = mediaIdsOf(document).flatMap((globalId) => uuidOfMedia(globalId) ?? []);
   const files = wanted.length
-    ? await db.mediaFile.findMany({ where: { id: { in: wanted }, kind: 'IMAGE' }, select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true } })
+    ? await db.mediaFile.findMany({
+        where: { id: { in: wanted }, kind: 'IMAGE' },
+        select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true },
+      })
     : [];
   const byGlobalId = new Map(files.map((file) => [encodeGlobalId('MediaFile', file.id), file]));
   const problems: Problem[] = [];
@@ -64,7 +73,9 @@ export async function renderDocument(
     links,
     image: (mediaId) => {
       const file = byGlobalId.get(mediaId);
-      return file ? { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color } : null;
+      return file
+        ? { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color }
+        : null;
     },
   });
   return { document, html, mediaIds: files.map((file) => file.id), problems };

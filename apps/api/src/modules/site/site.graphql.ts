@@ -17,41 +17,90 @@ const MenuItem = builder.objectRef<MenuEntry>('MenuItem').implement({
   }),
 });
 
-const VisitStatistics = builder.objectRef<{ online: number; today: number; total: number }>('VisitStatistics').implement({
-  subGraphs: everyone,
-  description: 'Visits without robots; the total begins with what the agency’s former portal had counted',
-  fields: (t) => ({
-    online: t.exposeInt('online', { subGraphs: everyone, description: 'Seen within five minutes' }),
-    today: t.exposeInt('today', { subGraphs: everyone }),
-    total: t.exposeInt('total', { subGraphs: everyone }),
-  }),
-});
+const VisitStatistics = builder
+  .objectRef<{ online: number; today: number; total: number }>('VisitStatistics')
+  .implement({
+    subGraphs: everyone,
+    description: 'Visits without robots; the total begins with what the agency’s former portal had counted',
+    fields: (t) => ({
+      online: t.exposeInt('online', { subGraphs: everyone, description: 'Seen within five minutes' }),
+      today: t.exposeInt('today', { subGraphs: everyone }),
+      total: t.exposeInt('total', { subGraphs: everyone }),
+    }),
+  });
 
 builder.prismaObject('Site', {
   subGraphs: everyone,
   defaultSubGraphsForFields: everyone,
   select: { id: true },
   fields: (t) => ({
-    agencyName: t.string({ args: languageArgument, select: { agencyNameVi: true, agencyNameEn: true }, resolve: (site, { language }) => inLanguage(language, site.agencyNameVi, site.agencyNameEn) }),
-    parentAgencyName: t.string({ args: languageArgument, select: { parentAgencyNameVi: true, parentAgencyNameEn: true }, resolve: (site, { language }) => inLanguage(language, site.parentAgencyNameVi, site.parentAgencyNameEn) }),
-    slogan: t.string({ args: languageArgument, select: { sloganVi: true, sloganEn: true }, resolve: (site, { language }) => inLanguage(language, site.sloganVi, site.sloganEn) }),
-    address: t.string({ args: languageArgument, select: { addressVi: true, addressEn: true }, resolve: (site, { language }) => inLanguage(language, site.addressVi, site.addressEn) }),
-    responsiblePerson: t.string({ args: languageArgument, select: { responsiblePersonVi: true, responsiblePersonEn: true }, resolve: (site, { language }) => inLanguage(language, site.responsiblePersonVi, site.responsiblePersonEn) }),
-    reuseNotice: t.string({ args: languageArgument, select: { reuseNoticeVi: true, reuseNoticeEn: true }, resolve: (site, { language }) => inLanguage(language, site.reuseNoticeVi, site.reuseNoticeEn) }),
-    aboutHtml: t.string({ args: languageArgument, select: { aboutHtmlVi: true, aboutHtmlEn: true }, resolve: (site, { language }) => inLanguage(language, site.aboutHtmlVi, site.aboutHtmlEn) }),
+    agencyName: t.string({
+      args: languageArgument,
+      select: { agencyNameVi: true, agencyNameEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.agencyNameVi, site.agencyNameEn),
+    }),
+    parentAgencyName: t.string({
+      args: languageArgument,
+      select: { parentAgencyNameVi: true, parentAgencyNameEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.parentAgencyNameVi, site.parentAgencyNameEn),
+    }),
+    slogan: t.string({
+      args: languageArgument,
+      select: { sloganVi: true, sloganEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.sloganVi, site.sloganEn),
+    }),
+    address: t.string({
+      args: languageArgument,
+      select: { addressVi: true, addressEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.addressVi, site.addressEn),
+    }),
+    responsiblePerson: t.string({
+      args: languageArgument,
+      select: { responsiblePersonVi: true, responsiblePersonEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.responsiblePersonVi, site.responsiblePersonEn),
+    }),
+    reuseNotice: t.string({
+      args: languageArgument,
+      select: { reuseNoticeVi: true, reuseNoticeEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.reuseNoticeVi, site.reuseNoticeEn),
+    }),
+    aboutHtml: t.string({
+      args: languageArgument,
+      select: { aboutHtmlVi: true, aboutHtmlEn: true },
+      resolve: (site, { language }) => inLanguage(language, site.aboutHtmlVi, site.aboutHtmlEn),
+    }),
     phone: t.exposeString('phone'),
     email: t.exposeString('email'),
     hotline: t.exposeString('hotline'),
     licence: t.exposeString('licence'),
     menu: t.field({ type: [MenuItem], select: { menu: true }, resolve: (site) => menuOf(site.menu) }),
     sample: t.exposeBoolean('sample', { description: 'Illustrative content is shown; pages say so' }),
-    visitStatistics: t.field({ type: VisitStatistics, complexity: 5, resolve: (_site, _args, { db, now }) => visitStatistics(db, now) }),
+    visitStatistics: t.field({
+      type: VisitStatistics,
+      complexity: 5,
+      resolve: (_site, _args, { db, now }) => visitStatistics(db, now),
+    }),
     version: t.exposeInt('version', { subGraphs: ['editorial'] }),
-    initialVisitTotal: t.int({ subGraphs: ['editorial'], select: { initialVisitTotal: true }, resolve: (site) => Number(site.initialVisitTotal) }),
+    initialVisitTotal: t.int({
+      subGraphs: ['editorial'],
+      select: { initialVisitTotal: true },
+      resolve: (site) => Number(site.initialVisitTotal),
+    }),
     agencyNameVi: t.exposeString('agencyNameVi', { subGraphs: ['editorial'] }),
     agencyNameEn: t.exposeString('agencyNameEn', { subGraphs: ['editorial'] }),
-    aboutDocument: t.field({ type: 'JSON', subGraphs: ['editorial'], args: languageArgument, select: { aboutVi: true, aboutEn: true }, resolve: (site, { language }) => (language === 'EN' ? site.aboutEn : site.aboutVi) }),
-    menuItems: t.field({ type: [MenuItem], subGraphs: ['editorial'], select: { menu: true }, resolve: (site) => menuOf(site.menu) }),
+    aboutDocument: t.field({
+      type: 'JSON',
+      subGraphs: ['editorial'],
+      args: languageArgument,
+      select: { aboutVi: true, aboutEn: true },
+      resolve: (site, { language }) => (language === 'EN' ? site.aboutEn : site.aboutVi),
+    }),
+    menuItems: t.field({
+      type: [MenuItem],
+      subGraphs: ['editorial'],
+      select: { menu: true },
+      resolve: (site) => menuOf(site.menu),
+    }),
   }),
 });
 
@@ -66,12 +115,24 @@ const MenuItemInput = builder.inputType('MenuItemInput', {
 const UpdateSiteInput = builder.inputType('UpdateSiteInput', {
   fields: (t) => ({
     expectedVersion: t.int({ required: true }),
-    agencyNameVi: t.string(), agencyNameEn: t.string(), parentAgencyNameVi: t.string(), parentAgencyNameEn: t.string(),
-    sloganVi: t.string(), sloganEn: t.string(), addressVi: t.string(), addressEn: t.string(),
-    phone: t.string(), email: t.string(), hotline: t.string(),
-    responsiblePersonVi: t.string(), responsiblePersonEn: t.string(), licence: t.string(),
-    reuseNoticeVi: t.string(), reuseNoticeEn: t.string(),
-    aboutVi: t.field({ type: RichTextInput }), aboutEn: t.field({ type: RichTextInput }),
+    agencyNameVi: t.string(),
+    agencyNameEn: t.string(),
+    parentAgencyNameVi: t.string(),
+    parentAgencyNameEn: t.string(),
+    sloganVi: t.string(),
+    sloganEn: t.string(),
+    addressVi: t.string(),
+    addressEn: t.string(),
+    phone: t.string(),
+    email: t.string(),
+    hotline: t.string(),
+    responsiblePersonVi: t.string(),
+    responsiblePersonEn: t.string(),
+    licence: t.string(),
+    reuseNoticeVi: t.string(),
+    reuseNoticeEn: t.string(),
+    aboutVi: t.field({ type: RichTextInput }),
+    aboutEn: t.field({ type: RichTextInput }),
     menu: t.field({ type: [MenuItemInput] }),
     initialVisitTotal: t.int(),
   }),
@@ -103,4 +164,3 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
-

@@ -31,22 +31,48 @@ export async function ensureSite(db: Database): Promise<void> {
     where: { id: 1 },
     update: {},
     create: {
-      agencyNameVi: 'Tên cơ quan', agencyNameEn: 'Name of the agency',
-      aboutVi: emptyDocument as object, aboutEn: emptyDocument as object,
-      menu: [{ labelVi: 'Giới thiệu', labelEn: 'About', path: '/gioi-thieu' }, { labelVi: 'Liên hệ', labelEn: 'Contact', path: '/lien-he' }],
+      agencyNameVi: 'Tên cơ quan',
+      agencyNameEn: 'Name of the agency',
+      aboutVi: emptyDocument as object,
+      aboutEn: emptyDocument as object,
+      menu: [
+        { labelVi: 'Giới thiệu', labelEn: 'About', path: '/gioi-thieu' },
+        { labelVi: 'Liên hệ', labelEn: 'Contact', path: '/lien-he' },
+      ],
     },
   });
 }
 
 export async function findRedirect(db: Database, path: string): Promise<string | null> {
-  const found = await db.redirect.findUnique({ where: { fromPath: path.slice(0, 500) }, select: { article: { select: { slug: true, language: true } } } });
+  const found = await db.redirect.findUnique({
+    where: { fromPath: path.slice(0, 500) },
+    select: { article: { select: { slug: true, language: true } } },
+  });
   if (!found?.article) return null;
   return `${found.article.language === 'EN' ? '/en' : ''}/bai-viet/${found.article.slug}`;
 }
 
-type Texts = Partial<Record<
-  | 'agencyNameVi' | 'agencyNameEn' | 'parentAgencyNameVi' | 'parentAgencyNameEn' | 'sloganVi' | 'sloganEn' | 'addressVi' | 'addressEn'
-  | 'phone' | 'email' | 'hotline' | 'responsiblePersonVi' | 'responsiblePersonEn' | 'licence' | 'reuseNoticeVi' | 'reuseNoticeEn', string | null>>;
+type Texts = Partial<
+  Record<
+    | 'agencyNameVi'
+    | 'agencyNameEn'
+    | 'parentAgencyNameVi'
+    | 'parentAgencyNameEn'
+    | 'sloganVi'
+    | 'sloganEn'
+    | 'addressVi'
+    | 'addressEn'
+    | 'phone'
+    | 'email'
+    | 'hotline'
+    | 'responsiblePersonVi'
+    | 'responsiblePersonEn'
+    | 'licence'
+    | 'reuseNoticeVi'
+    | 'reuseNoticeEn',
+    string | null
+  >
+>;
 
 export interface UpdateSiteInput extends Texts {
   expectedVersion: number;
@@ -63,27 +89,36 @@ export async function updateSite(context: ServiceContext, input: UpdateSiteInput
   assertAllowed(hasRole(context.viewer), 'change the settings of the site');
   const { expectedVersion, aboutVi, aboutEn, menu, initialVisitTotal, ...texts } = input;
   const problems: Problem[] = [];
-  const given = Object.entries(texts).flatMap(([field, value]) => (value === undefined ? [] : [[field, (value ?? '').trim()] as const]));
+  const given = Object.entries(texts).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, (value ?? '').trim()] as const],
+  );
   for (const [field, value] of given) {
     if (value.length > longest) problems.push({ field, code: 'too-long', params: { max: longest } });
     if (!value && field.startsWith('agencyName')) problems.push({ field, code: 'required' });
   }
-  if ((menu?.length ?? 0) > longestMenu) problems.push({ field: 'menu', code: 'too-many', params: { max: longestMenu } });
+  if ((menu?.length ?? 0) > longestMenu)
+    problems.push({ field: 'menu', code: 'too-many', params: { max: longestMenu } });
   for (const [index, entry] of (menu ?? []).slice(0, longestMenu).entries()) {
-    if (Object.values(entry).some((text) => text.length > longest)) problems.push({ field: `menu.${index}`, code: 'too-long', params: { max: longest } });
+    if (Object.values(entry).some((text) => text.length > longest))
+      problems.push({ field: `menu.${index}`, code: 'too-long', params: { max: longest } });
     if (!entry.labelVi.trim() || !entry.labelEn.trim()) problems.push({ field: `menu.${index}`, code: 'required' });
     if (!isSafeHref(entry.path)) problems.push({ field: `menu.${index}.path`, code: 'link-not-allowed' });
   }
-  if (initialVisitTotal != null && initialVisitTotal < 0) problems.push({ field: 'initialVisitTotal', code: 'negative' });
-  const about = [['Vi', aboutVi, 'aboutVi'] as const, ['En', aboutEn, 'aboutEn'] as const].flatMap(([suffix, source, field]) => {
-    if (!source) return [];
-    const read = readRichText(source, field);
-    if ('problem' in read) {
-      problems.push(read.problem);
-      return [];
-    }
-    return [{ [`about${suffix}`]: read.document, [`aboutHtml${suffix}`]: toHtml(read.document, { image: () => null }) }];
-  });
+  if (initialVisitTotal != null && initialVisitTotal < 0)
+    problems.push({ field: 'initialVisitTotal', code: 'negative' });
+  const about = [['Vi', aboutVi, 'aboutVi'] as const, ['En', aboutEn, 'aboutEn'] as const].flatMap(
+    ([suffix, source, field]) => {
+      if (!source) return [];
+      const read = readRichText(source, field);
+      if ('problem' in read) {
+        problems.push(read.problem);
+        return [];
+      }
+      return [
+        { [`about${suffix}`]: read.document, [`aboutHtml${suffix}`]: toHtml(read.document, { image: () => null }) },
+      ];
+    },
+  );
   if (problems.length) throw new InvalidInput(problems);
 
   await context.db.$transaction(async (db) => {
@@ -101,7 +136,12 @@ export async function updateSite(context: ServiceContext, input: UpdateSiteInput
       const { version } = await db.site.findUniqueOrThrow({ where: { id: 1 }, select: { version: true } });
       throw new Conflict({ type: 'Site', id: '1' }, version);
     }
-    await recordChange(db, { type: 'UPDATED', nodeType: 'Site', nodeId: siteId, public: true, staffId: context.viewer?.id ?? null });
+    await recordChange(db, {
+      type: 'UPDATED',
+      nodeType: 'Site',
+      nodeId: siteId,
+      public: true,
+      staffId: context.viewer?.id ?? null,
+    });
   });
 }
-

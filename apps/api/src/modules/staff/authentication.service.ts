@@ -29,8 +29,13 @@ const week = 7 * 24 * 60 * 60;
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [left, right] = address.split('::').map((half) => half.split(':').filter(Boolean)) as [string[], string[]?];
-  const groups = right ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right] : left;
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16)).join(':');
+  const groups = right
+    ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
+    : left;
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(':');
 }
 
 export interface Authentication {
@@ -86,7 +91,11 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
         create: {
           before: async (session) => {
             const staff = await db.staff.findUnique({ where: { id: session.userId }, select: { active: true } });
-            if (!staff?.active) throw new APIError('UNAUTHORIZED', { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' });
+            if (!staff?.active)
+              throw new APIError('UNAUTHORIZED', {
+                message: 'Invalid email or password',
+                code: 'INVALID_EMAIL_OR_PASSWORD',
+              });
           },
         },
       },
@@ -94,7 +103,13 @@ export function createAuthentication({ db, adminUrl, secret }: AuthenticationOpt
   });
 
   const limiter = (keyPrefix: string) =>
-    new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimit', keyPrefix, points: allowedFailures, duration: window });
+    new RateLimiterPrisma({
+      storeClient: db,
+      tableName: 'rateLimit',
+      keyPrefix,
+      points: allowedFailures,
+      duration: window,
+    });
   const byAccount = limiter('sign-in-account');
   const byAddress = limiter('sign-in-address');
   const accountKey = (email: string): string => createHash('sha256').update(email.trim().toLowerCase()).digest('hex');

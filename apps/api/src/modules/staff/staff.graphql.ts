@@ -29,6 +29,10 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Who is signed in; null for nobody',
     resolve: (_root, _args, context, info) =>
-      context.viewer && context.db.staff.findUnique({ ...queryFromInfo({ context, info, typeName: 'Staff' }), where: { id: context.viewer.id } }),
+      context.viewer &&
+      context.db.staff.findUnique({
+        ...queryFromInfo({ context, info, typeName: 'Staff' }),
+        where: { id: context.viewer.id },
+      }),
   }),
 }));

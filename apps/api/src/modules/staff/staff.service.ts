@@ -37,7 +37,8 @@ export interface FirstAdministrator {
 
 /** Creates the first administrator when there is nobody yet; null when there is somebody. */
 export async function ensureAdministrator(
-  db: Database, wanted: { email: string | undefined; password: string | undefined },
+  db: Database,
+  wanted: { email: string | undefined; password: string | undefined },
 ): Promise<FirstAdministrator | null> {
   if ((await db.staff.count()) > 0) return null;
   const email = wanted.email ?? 'quantri@kheo.example';

@@ -22,9 +22,14 @@ const batch = (part: Partial<VisitBatch>): VisitBatch => ({ visits: 0, present: 
 const minutesAfter = (moment: Date, minutes: number) => new Date(moment.getTime() + minutes * 60_000);
 
 async function createArticle(slug: string): Promise<string> {
-  return (await clients.owner.article.create({ data: { slug, title: 'Bài', body: {}, bodyHtml: '', bodyText: '', searchText: '' } })).id;
+  return (
+    await clients.owner.article.create({
+      data: { slug, title: 'Bài', body: {}, bodyHtml: '', bodyText: '', searchText: '' },
+    })
+  ).id;
 }
-const viewsOf = async (articleId: string) => (await clients.owner.articleViews.findUnique({ where: { articleId } }))?.views;
+const viewsOf = async (articleId: string) =>
+  (await clients.owner.articleViews.findUnique({ where: { articleId } }))?.views;
 
 describe('recordVisits and visitStatistics', () => {
   test('a database without visits, and without settings', async () => {
@@ -33,7 +38,13 @@ describe('recordVisits and visitStatistics', () => {
 
   test('days begin at midnight in Vietnam; the total goes on from the former portal’s', async () => {
     await clients.owner.site.create({
-      data: { agencyNameVi: 'Sở mẫu', agencyNameEn: 'Sample department', aboutVi: {}, aboutEn: {}, initialVisitTotal: 7_264_249 },
+      data: {
+        agencyNameVi: 'Sở mẫu',
+        agencyNameEn: 'Sample department',
+        aboutVi: {},
+        aboutEn: {},
+        initialVisitTotal: 7_264_249,
+      },
     });
     const lateEvening = new Date('2026-03-31T16:59:59Z');
     const pastMidnight = new Date('2026-03-31T17:00:00Z');
@@ -42,7 +53,11 @@ describe('recordVisits and visitStatistics', () => {
     await recordVisits(clients.owner, batch({ visits: 4 }), pastMidnight);
     expect(await visitStatistics(clients.reader, lateEvening)).toMatchObject({ today: 7, total: 7_264_260 });
     expect(await visitStatistics(clients.reader, pastMidnight)).toMatchObject({ today: 4, total: 7_264_260 });
-    expect((await clients.owner.visitDay.findMany({ orderBy: { day: 'asc' } })).map(({ day }) => day.toISOString().slice(0, 10))).toEqual(['2026-03-31', '2026-04-01']);
+    expect(
+      (await clients.owner.visitDay.findMany({ orderBy: { day: 'asc' } })).map(({ day }) =>
+        day.toISOString().slice(0, 10),
+      ),
+    ).toEqual(['2026-03-31', '2026-04-01']);
   });
 
   test('who was seen in the last five minutes is online, once, and is then forgotten', async () => {
@@ -79,7 +94,11 @@ describe('recordVisits and visitStatistics', () => {
     const now = new Date();
     const batches = Array.from({ length: 24 }, (_, at) => {
       const turned = (list: string[]) => (at % 2 ? list : list.toReversed());
-      return batch({ visits: 1, present: turned(present), articleViews: Object.fromEntries(turned(articles).map((id) => [encodeGlobalId('Article', id), 1])) });
+      return batch({
+        visits: 1,
+        present: turned(present),
+        articleViews: Object.fromEntries(turned(articles).map((id) => [encodeGlobalId('Article', id), 1])),
+      });
     });
     await Promise.all(batches.map((each) => recordVisits(clients.owner, each, now)));
     expect(await visitStatistics(clients.reader, now)).toEqual({ online: 300, today: 24, total: 24 });
@@ -91,22 +110,36 @@ describe('POST /internal/visits', () => {
   const secret = 'shared-with-the-portal';
   const routes = () => visitRoutes({ ownerDb: clients.owner, secret });
   const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
-  const post = (body: string, more: Record<string, string> = {}) => routes().request('/internal/visits', { method: 'POST', body, headers: { ...headers, ...more } });
+  const post = (body: string, more: Record<string, string> = {}) =>
+    routes().request('/internal/visits', { method: 'POST', body, headers: { ...headers, ...more } });
 
   test('takes a batch, the largest one too', async () => {
     const articleViews = { [encodeGlobalId('Article', await createArticle('bai-xem'))]: 2 };
-    const response = await post(JSON.stringify({ visits: 100_000, present: Array.from({ length: 5_000 }, someone), articleViews }));
+    const response = await post(
+      JSON.stringify({ visits: 100_000, present: Array.from({ length: 5_000 }, someone), articleViews }),
+    );
     expect([response.status, await response.text()]).toEqual([204, '']);
-    expect(await visitStatistics(clients.reader, new Date())).toEqual({ online: 5_000, today: 100_000, total: 100_000 });
+    expect(await visitStatistics(clients.reader, new Date())).toEqual({
+      online: 5_000,
+      today: 100_000,
+      total: 100_000,
+    });
   });
 
-  test.each(['', 'Bearer', 'Bearer wrong', 'Basic abc', 'Bearer shared-with-the-portaL'])('refuses the authorization %j', async (authorization) => {
-    expect((await post('{}', { authorization })).status).toBe(401);
-  });
+  test.each(['', 'Bearer', 'Bearer wrong', 'Basic abc', 'Bearer shared-with-the-portaL'])(
+    'refuses the authorization %j',
+    async (authorization) => {
+      expect((await post('{}', { authorization })).status).toBe(401);
+    },
+  );
 
   test('is not there without a secret', async () => {
     for (const none of [undefined, '']) {
-      const response = await visitRoutes({ ownerDb: clients.owner, secret: none }).request('/internal/visits', { method: 'POST', body: '{}', headers: { authorization: 'Bearer ' } });
+      const response = await visitRoutes({ ownerDb: clients.owner, secret: none }).request('/internal/visits', {
+        method: 'POST',
+        body: '{}',
+        headers: { authorization: 'Bearer ' },
+      });
       expect(response.status).toBe(404);
     }
   });
