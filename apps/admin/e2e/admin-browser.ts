@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 function required(name: string): string {
@@ -19,13 +18,7 @@ export const servers = {
 
 export const admin = (path: string): string => `${servers.api}/admin${path}`;
 
-/** Chromium from npm. Its suggested flags switch the web's security off; these tests want it on. */
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-}
+export { launchBrowser } from '@kheo/test-browser/launch-browser';
 
 /** A window whose person is signed in already. */
 export async function signedInContext(

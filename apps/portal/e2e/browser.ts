@@ -1,20 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { launchBrowser } from '@kheo/test-browser/launch-browser';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { portalUrl } from './servers.ts';
-
-/** Flags of the npm Chromium that fit a serverless machine but make several contexts crash. */
-const UNFIT = new Set(['--single-process', '--no-zygote']);
 
 /** A browser for the tests of a file; `open` gives a page in a fresh context, so that nothing is kept between tests. */
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: [...chromium.args.filter((flag) => !UNFIT.has(flag)), '--hide-scrollbars'],
-    });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   return {

@@ -2,7 +2,8 @@ import type { HouseStyleFinding } from './finding.ts';
 
 const QUOTES = /["“”]/g;
 const SPACE_OR_OPEN = /[\s([{–—-]/;
-const SPACE_OR_END = /[\s,;:!?.…)\]}”]/;
+/** No quote among them: which way this one points must not change when the next one is put right. */
+const SPACE_OR_END = /[\s,;:!?.…)\]}]/;
 
 /**
  * Straight quotes, and curly ones without their partner. A quote whose partner is missing gets no replacement: nobody
