@@ -1,5 +1,4 @@
 /** Characters that XML 1.0 does not know; one of them makes a whole feed unreadable. */
-// oxlint-disable-next-line no-control-regex
 const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -44,12 +44,15 @@ export async function ensureSite(db: Database): Promise<void> {
 }
 
 export async function findRedirect(db: Database, path: string): Promise<string | null> {
-  const found = await db.redirect.findUnique({
-    where: { fromPath: path.slice(0, 500) },
-    select: { article: { select: { slug: true, language: true } } },
+  const [withoutQuery = ''] = path.split('?');
+  // an old portal's address may have told its pages apart by the query only (?ItemID=5)
+  const found = await db.redirect.findMany({
+    where: { fromPath: { in: [path, withoutQuery].map((candidate) => candidate.slice(0, 500)) } },
+    select: { fromPath: true, article: { select: { slug: true, language: true } } },
   });
-  if (!found?.article) return null;
-  return `${found.article.language === 'EN' ? '/en' : ''}/bai-viet/${found.article.slug}`;
+  const [exact] = found.toSorted((a, b) => b.fromPath.length - a.fromPath.length);
+  if (!exact?.article) return null;
+  return `${exact.article.language === 'EN' ? '/en' : ''}/bai-viet/${exact.article.slug}`;
 }
 
 type Texts = Partial<

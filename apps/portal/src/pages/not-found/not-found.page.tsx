@@ -8,7 +8,10 @@ import { notFoundOperation } from './not-found.operations.ts';
 /** A former address leads on; any other gets the columns and the newest articles. */
 export const notFoundPage = definePage({
   operation: notFoundOperation,
-  variables: ({ language, path }) => ({ language: toApiLanguage(language), path }),
+  variables: ({ language, path, query }) => ({
+    language: toApiLanguage(language),
+    path: query.size === 0 ? path : `${path}?${query.toString()}`,
+  }),
   view: ({ redirect, categories, articles }, { language, texts, path }) => {
     // Only a path of our own, never `//elsewhere`, and never in a circle.
     if (redirect !== null && /^\/(?!\/)/.test(redirect) && redirect !== path) return { movedTo: redirect };
