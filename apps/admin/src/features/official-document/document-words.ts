@@ -47,13 +47,6 @@ export const signerCapacities = [
   'TUQ. GIÁM ĐỐC',
 ] as const;
 
-/** Number and symbol as they are printed together: 50 and KH/ĐU → 50-KH/ĐU, 1785 and QĐ-UBND → 1785/QĐ-UBND. */
-export function printedCode(number: string, symbol: string): string {
-  const [first, second] = [number.trim(), symbol.trim()];
-  if (!first || !second) return first;
-  return second.includes('/') ? `${first}-${second}` : `${first}/${second}`;
-}
-
 /** 2020-03-30 → 30/3/2020. */
 export function printedDay(day: string | null): string {
   return day

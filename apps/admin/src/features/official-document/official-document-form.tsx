@@ -1,3 +1,4 @@
+import { documentCode } from '@kheo/domain/document-reference/document-code';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { Select } from '@kheo/ui/select/select';
 import { TextInput } from '@kheo/ui/text-input/text-input';
@@ -6,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { documentTypeNames, printedCode, signerCapacities } from './document-words.ts';
+import { documentTypeNames, signerCapacities } from './document-words.ts';
 import { FilesField } from './official-document-files.tsx';
 import { useFieldProps } from './official-document-field.ts';
 import { RelationsField } from './official-document-relations.tsx';
@@ -91,7 +92,7 @@ function IdentityFields({ editing }: { editing: DocumentEditing }) {
   const { form, document } = editing;
   const [type, number, symbol] = useWatch({ control: form.control, name: ['type', 'number', 'symbol'] });
   const [{ data }] = useQuery({ query: DocumentFacetsQuery });
-  const code = printedCode(number, symbol);
+  const code = documentCode(number, symbol);
   return (
     <>
       <div className="grid gap-5 @min-[34rem]:grid-cols-3">

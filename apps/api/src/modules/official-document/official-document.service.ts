@@ -1,4 +1,11 @@
-import { extractDocumentReferences, foldForSearch, slugify, type DocumentReference, type Problem } from '@kheo/domain';
+import {
+  documentCode,
+  extractDocumentReferences,
+  foldForSearch,
+  slugify,
+  type DocumentReference,
+  type Problem,
+} from '@kheo/domain';
 import type { OfficialDocumentRelationKind, OfficialDocumentStatus } from '#src/generated/prisma/enums.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
@@ -51,12 +58,6 @@ type TextField = keyof typeof limits;
 const needed = new Set<TextField>(['type', 'number', 'issuer', 'excerpt']);
 const dates = ['issuedOn', 'effectiveOn', 'expiresOn'] as const;
 
-/** `50` and `KH/ĐU` are `50-KH/ĐU`; `1785` and `QĐ-UBND` are `1785/QĐ-UBND`: the Party's symbol holds the stroke itself. */
-export function codeOf(number: string, symbol: string): string {
-  if (!symbol) return number;
-  return symbol.includes('/') ? `${number}-${symbol}` : `${number}/${symbol}`;
-}
-
 interface Stored {
   id: string | null;
   type: string;
@@ -96,7 +97,7 @@ async function prepare(db: Transaction, fields: OfficialDocumentFields, current:
   }
   const merged: Stored = { ...current, ...texts };
   for (const field of dates) if (fields[field] !== undefined) merged[field] = fields[field];
-  merged.code = codeOf(merged.number, merged.symbol);
+  merged.code = documentCode(merged.number, merged.symbol);
   if (merged.issuedOn && merged.effectiveOn && merged.effectiveOn < merged.issuedOn)
     problems.push({ field: 'effectiveOn', code: 'effective-before-issued' });
   const begins = merged.effectiveOn ?? merged.issuedOn;

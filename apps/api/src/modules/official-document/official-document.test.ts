@@ -3,7 +3,6 @@ import { renderStaleArticles } from '#src/modules/article/article-html.service.t
 import { category, draft, mutate, mutated, published, signedIn, type Person } from '#src/test/factories.ts';
 import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { ageDocuments } from './official-document-expiry.service.ts';
-import { codeOf } from './official-document.service.ts';
 
 let api: TestApi;
 let publisher: Person;
@@ -157,15 +156,6 @@ describe('a registered document', () => {
       issuer: 'Ban Thường vụ Tỉnh ủy',
       date: '2009-05-18',
     });
-  });
-
-  it('composes codes as the state and the Party print them', () => {
-    expect([codeOf('50', 'KH/ĐU'), codeOf('1785', 'QĐ-UBND'), codeOf('42/2022', 'NĐ-CP'), codeOf('7', '')]).toEqual([
-      '50-KH/ĐU',
-      '1785/QĐ-UBND',
-      '42/2022/NĐ-CP',
-      '7',
-    ]);
   });
 });
 
