@@ -33,8 +33,12 @@ builder.queryFields((t) => ({
     resolve: async (_root, { body }, { db }) => {
       const read = readRichText(body, 'body');
       if ('problem' in read) throw badInput(`This text cannot be taken: ${read.problem.code}.`);
-      const { document, html } = await renderDocument(db, read.document, 'body');
-      return { html, text: toText(document), document: document satisfies RichTextDocument };
+      const { document } = read;
+      return {
+        html: await renderDocument(db, document),
+        text: toText(document),
+        document: document satisfies RichTextDocument,
+      };
     },
   }),
 }));

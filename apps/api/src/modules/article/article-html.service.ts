@@ -12,7 +12,7 @@ export async function renderArticle(db: Transaction, id: string): Promise<void> 
     select: { body: true, lead: true, updatedAt: true },
   });
   const links = await linkerFor(db, id);
-  const { html } = await renderDocument(db, body as unknown as RichTextDocument, 'body', links);
+  const html = await renderDocument(db, body as unknown as RichTextDocument, links);
   await db.article.update({
     where: { id },
     data: { bodyHtml: html, leadHtml: linkText(lead, links(lead)), renderStale: false, updatedAt },

@@ -4,7 +4,7 @@ import type { Language } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { writeReferences } from '#src/modules/document-reference/document-reference.service.ts';
 import { renderArticle } from './article-html.service.ts';
-import { readRichText, renderDocument, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
+import { readRichText, placePictures, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
 
 /** What an editor may set. A field that is not there stays as it is; null empties it. Ids are uuids. */
 export interface ArticleFields {
@@ -150,10 +150,10 @@ export async function prepareText(db: Transaction, fields: ArticleFields, curren
     const read = readRichText(fields.body ?? { html: '' }, 'body');
     if ('problem' in read) problems.push(read.problem);
     else {
-      const rendered = await renderDocument(db, read.document, 'body');
-      problems.push(...rendered.problems);
-      Object.assign(columns, { body: rendered.document, bodyText: toText(rendered.document) });
-      mediaIds = rendered.mediaIds;
+      const placed = await placePictures(db, read.document, 'body');
+      problems.push(...placed.problems);
+      Object.assign(columns, { body: read.document, bodyText: toText(read.document) });
+      mediaIds = placed.mediaIds;
     }
   }
 

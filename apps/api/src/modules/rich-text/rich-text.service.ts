@@ -2,7 +2,7 @@ import { checkDocument } from '@kheo/rich-text/check';
 import { mediaIdsOf, walk, type RichTextDocument } from '@kheo/rich-text/document';
 import { fromHtml, HtmlTooDeep } from '@kheo/rich-text/from-html';
 import type { TextLink } from '@kheo/rich-text/text-links';
-import { toHtml } from '@kheo/rich-text/to-html';
+import { toHtml, type RenderOptions } from '@kheo/rich-text/to-html';
 import type { Problem } from '@kheo/domain';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { decodeGlobalId, encodeGlobalId } from '#src/global-id.ts';
@@ -28,11 +28,12 @@ export function readRichText(
   }
 }
 
-export interface RenderedText {
-  document: RichTextDocument;
-  html: string;
-  /** Ids (uuid) of the media files that stand in it. */
+export interface PlacedPictures {
+  problems: Problem[];
+  /** Ids (uuid) of the media files that stand in the document. */
   mediaIds: string[];
+  /** How a picture is shown, by its global id. */
+  image: RenderOptions['image'];
 }
 
 const uuidOfMedia = (globalId: string): string | null => {
@@ -45,15 +46,14 @@ const uuidOfMedia = (globalId: string): string | null => {
 };
 
 /**
- * Makes the HTML of a document. Pictures get their address and size from the media library; a picture that the library
- * does not have is left out and reported.
+ * Gives the pictures of a document their address and size from the media library; one that the library does not have is
+ * reported under the field.
  */
-export async function renderDocument(
+export async function placePictures(
   db: Database | Transaction,
   document: RichTextDocument,
   field: string,
-  links?: (text: string) => readonly TextLink[],
-): Promise<RenderedText & { problems: Problem[] }> {
+): Promise<PlacedPictures> {
   const wanted = mediaIdsOf(document).flatMap((globalId) => uuidOfMedia(globalId) ?? []);
   const files = wanted.length
     ? await db.mediaFile.findMany({
@@ -61,22 +61,29 @@ export async function renderDocument(
         select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true },
       })
     : [];
-  const byGlobalId = new Map(files.map((file) => [encodeGlobalId('MediaFile', file.id), file]));
+  const renditions = new Map(
+    files.map((file) => [
+      encodeGlobalId('MediaFile', file.id),
+      { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color },
+    ]),
+  );
   const problems: Problem[] = [];
   for (const node of walk(document)) {
     if (node.type !== 'image') continue;
-    const file = byGlobalId.get(String(node.attrs?.['mediaId']));
-    if (file) node.attrs = { ...node.attrs, src: mediaUrl(file), width: file.width, height: file.height };
-    else if (problems.length === 0) problems.push({ field, code: 'picture-not-in-library' });
+    const rendition = renditions.get(String(node.attrs?.['mediaId']));
+    if (rendition) {
+      node.attrs = { ...node.attrs, src: rendition.src, width: rendition.width, height: rendition.height };
+    } else if (problems.length === 0) problems.push({ field, code: 'picture-not-in-library' });
   }
-  const html = toHtml(document, {
-    links,
-    image: (mediaId) => {
-      const file = byGlobalId.get(mediaId);
-      return file
-        ? { src: mediaUrl(file), srcset: srcsetOf(file), width: file.width, height: file.height, color: file.color }
-        : null;
-    },
-  });
-  return { document, html, mediaIds: files.map((file) => file.id), problems };
+  return { problems, mediaIds: files.map((file) => file.id), image: (mediaId) => renditions.get(mediaId) ?? null };
+}
+
+/** Makes the HTML of a document; a picture that the library does not have is left out. */
+export async function renderDocument(
+  db: Database | Transaction,
+  document: RichTextDocument,
+  links?: (text: string) => readonly TextLink[],
+): Promise<string> {
+  const { image } = await placePictures(db, document, 'body');
+  return toHtml(document, { links, image });
 }
