@@ -1,4 +1,4 @@
-import { foldForSearch } from '@kheo/domain';
+import { foldHeader, matchHeaders } from '@kheo/domain/vietnamese/column-headers';
 
 /** Which column of a list is which field. `header` is as printed in the sheet. */
 export interface ListColumn {
@@ -62,43 +62,15 @@ const articleHeaders: Record<(typeof articleFields)[number], string[]> = {
   address: ['duong dan', 'dia chi', 'lien ket', 'url', 'link'],
 };
 
-const folded = (header: string): string =>
-  foldForSearch(header)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** The same for the same set of headers, whatever their spacing and marks. */
 export const headerKeyOf = (headers: readonly string[]): string =>
-  headers.map(folded).filter(Boolean).join('|').slice(0, 1000);
-
-function match(headers: readonly string[], known: Record<string, string[]>): Map<number, string> {
-  const taken = new Map<number, string>();
-  const names = headers.map(folded);
-  // whole names before beginnings, so that “Ngày” is the day of issue only when no other column is
-  for (const whole of [true, false]) {
-    for (const [field, synonyms] of Object.entries(known)) {
-      if ([...taken.values()].includes(field)) continue;
-      for (const synonym of synonyms) {
-        const at = names.findIndex(
-          (name, index) =>
-            !taken.has(index) &&
-            name !== '' &&
-            (whole ? name === synonym : synonym.length > 4 && name.startsWith(`${synonym} `)),
-        );
-        if (at < 0) continue;
-        taken.set(at, field);
-        break;
-      }
-    }
-  }
-  return taken;
-}
+  headers.map(foldHeader).filter(Boolean).join('|').slice(0, 1000);
 
 /** What kind of list the headers are of, and which column is which field; null when it is no header row. */
 export function guessColumns(headers: readonly string[]): { kind: ListKind; columns: ListColumn[] } | null {
-  const asDocuments = match(headers, documentHeaders);
-  const asArticles = match(headers, articleHeaders);
-  const fieldsOf = (found: Map<number, string>): Set<string> => new Set(found.values());
+  const asDocuments = matchHeaders(headers, documentHeaders);
+  const asArticles = matchHeaders(headers, articleHeaders);
+  const fieldsOf = (columns: Map<number, ListField>): Set<ListField> => new Set(columns.values());
   const isArticles = fieldsOf(asArticles).has('title') && asArticles.size >= 2;
   const isDocuments =
     !isArticles &&
@@ -106,12 +78,12 @@ export function guessColumns(headers: readonly string[]): { kind: ListKind; colu
       (fieldsOf(asDocuments).has('number') && fieldsOf(asDocuments).has('symbol'))) &&
     asDocuments.size >= 2;
   if (!isArticles && !isDocuments) return null;
-  const found = isArticles ? asArticles : asDocuments;
+  const found: Map<number, ListField> = isArticles ? asArticles : asDocuments;
   return {
     kind: isArticles ? 'ARTICLE' : 'OFFICIAL_DOCUMENT',
     columns: headers.map((header, index) => ({
       header: header.replace(/\s+/g, ' ').trim(),
-      field: (found.get(index) as ListField | undefined) ?? null,
+      field: found.get(index) ?? null,
     })),
   };
 }
