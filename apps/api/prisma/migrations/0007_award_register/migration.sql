@@ -96,6 +96,7 @@ CREATE TABLE "award" (
     "gold_book_number" TEXT,
     "amount" INTEGER,
     "status" "AwardStatus" NOT NULL DEFAULT 'GRANTED',
+    "revoked_on" DATE,
     "published" BOOLEAN NOT NULL DEFAULT false,
     "internal_note" TEXT NOT NULL DEFAULT '',
     "search_text" TEXT NOT NULL DEFAULT '',
@@ -107,6 +108,14 @@ CREATE TABLE "award" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "award_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "award_public_text" (
+    "award_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "award_public_text_pkey" PRIMARY KEY ("award_id")
 );
 
 -- CreateTable
@@ -478,6 +487,9 @@ CREATE INDEX "award_sort_name_id_idx" ON "award"("sort_name", "id");
 CREATE INDEX "award_year_sort_name_id_idx" ON "award"("year", "sort_name", "id");
 
 -- CreateIndex
+CREATE INDEX "award_year_granted_on_id_idx" ON "award"("year", "granted_on" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "award_form_id_certificate_number_key" ON "award"("form_id", "certificate_number");
 
 -- CreateIndex
@@ -786,13 +798,16 @@ ALTER TABLE "recipient_merge" ADD CONSTRAINT "recipient_merge_taken_id_fkey" FOR
 -- AddForeignKey
 ALTER TABLE "recipient_merge" ADD CONSTRAINT "recipient_merge_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- Vietnamese order
-ALTER TABLE award ALTER COLUMN sort_name TYPE text COLLATE "vi-x-icu";
-ALTER TABLE award ALTER COLUMN recipient_name TYPE text COLLATE "vi-x-icu";
+-- AddForeignKey
+ALTER TABLE "award_public_text" ADD CONSTRAINT "award_public_text_award_id_fkey" FOREIGN KEY ("award_id") REFERENCES "award"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The sort key is bytes that stand in Vietnamese order, whatever the server's collations are.
+ALTER TABLE award ALTER COLUMN sort_name TYPE text COLLATE "C";
 
 -- a name without marks anywhere in the register
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX award_search_text_idx ON award USING gin (search_text gin_trgm_ops);
+CREATE INDEX award_public_text_text_idx ON award_public_text USING gin (text gin_trgm_ops);
 CREATE INDEX recipient_search_text_idx ON recipient USING gin (search_text gin_trgm_ops);
 
 -- Rules that no code path may break.
@@ -809,6 +824,22 @@ ALTER TABLE award ADD CONSTRAINT award_amount_not_negative CHECK (amount >= 0);
 ALTER TABLE award ADD CONSTRAINT award_recipient_name_not_blank CHECK (btrim(recipient_name) <> '');
 ALTER TABLE consultation ADD CONSTRAINT consultation_period CHECK (closes_on > opens_on);
 ALTER TABLE council_vote ADD CONSTRAINT council_vote_counts CHECK (in_favour >= 0 AND against >= 0 AND abstained >= 0);
+
+-- LIKE is not leakproof, so PostgreSQL uses no index for it in a table with a policy. The words of published awards stand
+-- apart, in a table whose every row is public; nobody but this trigger writes it.
+CREATE FUNCTION award_keep_public_text() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.published THEN
+    INSERT INTO award_public_text (award_id, text) VALUES (NEW.id, NEW.search_text)
+      ON CONFLICT (award_id) DO UPDATE SET text = EXCLUDED.text;
+  ELSE
+    DELETE FROM award_public_text WHERE award_id = NEW.id;
+  END IF;
+  RETURN NULL;
+END $$;
+REVOKE EXECUTE ON FUNCTION award_keep_public_text() FROM PUBLIC;
+CREATE TRIGGER award_public_text AFTER INSERT OR UPDATE OF published, search_text ON award
+  FOR EACH ROW EXECUTE FUNCTION award_keep_public_text();
 
 -- what the public may see
 ALTER TABLE organization ENABLE ROW LEVEL SECURITY;
@@ -844,7 +875,7 @@ GRANT SELECT (id, model_id, kind, level, "on", document_id) ON civic_model_step 
 ALTER TABLE recipient ENABLE ROW LEVEL SECURITY;
 CREATE POLICY reader_sees_shown_recipients ON recipient FOR SELECT TO kheo_reader
   USING (timeline_public AND merged_into_id IS NULL);
-GRANT SELECT (id, kind, name, search_text, position, unit_name, organization_id, timeline_public, merged_into_id, sample)
+GRANT SELECT (id, kind, name, position, unit_name, organization_id, timeline_public, merged_into_id, sample)
   ON recipient TO kheo_reader;
 
 ALTER TABLE award_decision ENABLE ROW LEVEL SECURITY;
@@ -856,8 +887,12 @@ ALTER TABLE award ENABLE ROW LEVEL SECURITY;
 CREATE POLICY reader_sees_published_awards ON award FOR SELECT TO kheo_reader USING (published);
 GRANT SELECT (id, verification_code, recipient_id, subject_kind, recipient_name, recipient_position, unit_name,
   organization_id, form_id, level, reward_kind, decision_id, movement_id, field, year, achievement, granted_on,
-  certificate_number, gold_book_number, status, published, search_text, sort_name, sample, updated_at)
+  certificate_number, gold_book_number, status, revoked_on, published, sort_name, sample, updated_at)
   ON award TO kheo_reader;
+
+ALTER TABLE award_public_text ENABLE ROW LEVEL SECURITY;
+CREATE POLICY reader_sees_words_of_published_awards ON award_public_text FOR SELECT TO kheo_reader USING (true);
+GRANT SELECT (award_id, text) ON award_public_text TO kheo_reader;
 
 ALTER TABLE award_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY reader_sees_events_of_awards ON award_event FOR SELECT TO kheo_reader
