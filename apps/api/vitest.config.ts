@@ -7,7 +7,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    include: ['src/**/*.test.ts', 'sample-content/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'sample-content/**/*.test.ts', 'eval/**/*.test.ts'],
     globalSetup: 'src/test/start-database.ts',
     // Two cores: more workers than that only make each test slower.
     maxWorkers: 2,

@@ -35,3 +35,8 @@ export { PORTAL_PAGE_WARNING_LABELS } from './labels/portal-page-warning-labels.
 export { applyFinding, lintText, type HouseStyleOptions } from './house-style/lint-text.ts';
 export { houseStyleCodes, type HouseStyleCode, type HouseStyleFinding } from './house-style/finding.ts';
 export { HOUSE_STYLE_LABELS } from './house-style/house-style-labels.ts';
+export { searchWords, type SearchWord } from './search/search-words.ts';
+export { indexText, termOf, type SearchableText, type SearchIndexEntry } from './search/search-terms.ts';
+export { mostQueryWords, readSearchQuery, type SearchQuery } from './search/search-query.ts';
+export { markAgreement } from './search/mark-agreement.ts';
+export { scorerFor, type QueryScorer, type WeighedWord, type WordForm } from './search/search-score.ts';

@@ -1,0 +1,93 @@
+import { foldForSearch, indexText } from '@kheo/domain';
+import { Prisma } from '#src/generated/prisma/client.ts';
+import type { Language, SearchType } from '#src/generated/prisma/enums.ts';
+import type { Transaction } from '#src/db/client.ts';
+
+/** What search is told of one node. */
+export interface SearchableNode {
+  nodeId: string;
+  language: Language;
+  slug: string;
+  title: string;
+  lead: string;
+  body: string;
+  status: string;
+  /** From when and until when the public may find it; null from means never. */
+  visibleFrom: Date | null;
+  visibleUntil: Date | null;
+  /** When it was published or issued; a draft, when it was made. */
+  date: Date;
+  /** The primary column first. */
+  categoryIds: string[];
+}
+
+/** How a noun takes part in search: one registration each, listed in searchables.service.ts. */
+export interface Searchable {
+  type: SearchType;
+  /** Portal path of a node. */
+  path(slug: string): string;
+  /** The nodes as they are now; one that is gone is not among them. */
+  load(db: Transaction, ids: readonly string[]): Promise<SearchableNode[]>;
+  /** Ids of all nodes after one, in order; for building the index anew. */
+  idsAfter(db: Transaction, after: string | null, limit: number): Promise<string[]>;
+}
+
+/** The title as suggestions compare it: words without marks, one space between them. */
+export const foldedTitle = (text: string): string =>
+  foldForSearch(text.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Brings the index up to date with some nodes, in the transaction that changed them. What is gone leaves the index.
+ */
+export async function writeSearchEntries(
+  db: Transaction,
+  searchable: Searchable,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const nodes = await searchable.load(db, ids);
+  const found = new Set(nodes.map(({ nodeId }) => nodeId));
+  const gone = ids.filter((id) => !found.has(id));
+  if (gone.length > 0) await db.searchEntry.deleteMany({ where: { nodeId: { in: gone } } });
+  if (nodes.length === 0) return;
+  const rows = nodes.map((node) => {
+    const { terms, keyText } = indexText(node);
+    return Prisma.sql`(${node.nodeId}::uuid, ${searchable.type}::"SearchType", ${node.language}::"Language", ${node.slug}, ${node.title},
+      ${foldedTitle(node.title)}, ${node.status}, ${node.visibleFrom}::timestamptz, ${node.visibleUntil}::timestamptz,
+      ${node.date}::timestamptz, ${node.categoryIds}::uuid[], ${terms}::int[], ${keyText})`;
+  });
+  await db.$executeRaw`
+    INSERT INTO search_entry (node_id, type, language, slug, title, title_folded, status, visible_from, visible_until, date,
+      category_ids, terms, key_text)
+    VALUES ${Prisma.join(rows)}
+    ON CONFLICT (node_id) DO UPDATE SET language = excluded.language, slug = excluded.slug, title = excluded.title,
+      title_folded = excluded.title_folded, status = excluded.status, visible_from = excluded.visible_from,
+      visible_until = excluded.visible_until, date = excluded.date, category_ids = excluded.category_ids,
+      terms = excluded.terms, key_text = excluded.key_text`;
+}
+
+/** A sample of this many entries tells how frequent terms are well enough to choose by. */
+const sampleSize = 10_000;
+/** What stands in fewer entries than this is rare, unless it is a word: those are all kept. */
+const rare = 8;
+
+/**
+ * Counts anew in how many public entries each term stands. Counting is over a sample of a large index, so it takes
+ * seconds at most; nothing else waits for it.
+ */
+export async function countSearchTerms(db: Transaction): Promise<void> {
+  const [{ total } = { total: 0 }] = await db.$queryRaw<Array<{ total: number }>>`
+    SELECT count(*)::int AS total FROM search_entry WHERE visible_from IS NOT NULL`;
+  const share = total > sampleSize ? sampleSize / total : 1;
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('search-terms'))`;
+  await db.$executeRaw`DELETE FROM search_term`;
+  await db.$executeRaw`
+    INSERT INTO search_term (term, entries)
+    SELECT term, ceil(count(*) / ${share}::float8)::int
+    FROM search_entry, unnest(terms) AS term
+    WHERE visible_from IS NOT NULL AND term <> 0 AND (${share}::float8 >= 1 OR hashtext(node_id::text) & 1023 < ${Math.round(share * 1024)})
+    GROUP BY term HAVING count(*) >= ${rare} OR term & 3 < 2
+    UNION ALL SELECT 0, ${total}`;
+}
