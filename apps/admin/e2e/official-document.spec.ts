@@ -197,7 +197,7 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   await picker.getByLabel('Tìm theo số, ký hiệu, trích yếu').fill(`${number}2`);
   await picker.getByRole('button', { name: `${number}2/QC-STP` }).click();
   await page.getByRole('link', { name: `Quy chế ${number}2/QC-STP` }).waitFor();
-  await page.getByRole('button', { name: 'Thêm tệp PDF hoặc ảnh' }).click();
+  await page.getByRole('button', { name: 'Thêm tệp văn bản hoặc ảnh' }).click();
   const library = page.getByRole('dialog', { name: 'Chọn tệp từ thư viện' });
   await library
     .locator('input[type=file]')

@@ -7,6 +7,7 @@ import { makePublic } from '#src/modules/article/publish-article.service.ts';
 import { saveUpload, searchTextOf } from '#src/modules/media-file/media-file.files.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
+import { docxOf, odtOf } from './sample-files.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
 
 export interface LoadOptions {
@@ -27,12 +28,13 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
   onStart();
   const content = await readSampleContent();
   const covers = await loadCovers(db, store, content);
+  const documentFiles = await loadDocumentFiles(db, store, content);
   await db.$transaction(
     async (transaction) => {
       await loadOrganizations(transaction, content);
       const categoryIds = await loadCategories(transaction, content);
       await transaction.tag.createMany({ data: content.tags });
-      await loadOfficialDocuments(transaction, content);
+      await loadOfficialDocuments(transaction, content, documentFiles);
       await loadArticles(transaction, content, categoryIds, covers, now);
       await loadSite(transaction, content);
     },
@@ -99,10 +101,44 @@ async function loadCategories(db: Transaction, { categories }: SampleContent): P
   return ids;
 }
 
-async function loadOfficialDocuments(db: Transaction, { officialDocuments }: SampleContent): Promise<void> {
+/** Small files made from what the register says, so that a document of the samples has something to open. */
+async function loadDocumentFiles(
+  db: Database,
+  store: MediaStore,
+  { officialDocuments }: SampleContent,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { replacesCode: _later, code, ...fields } of officialDocuments) {
-    const id = await insertDocument(db, fields, null, 'create');
+  for (const { code, type, issuer, excerpt, file } of officialDocuments) {
+    if (!file) continue;
+    const lines = [
+      { text: issuer.toLocaleUpperCase('vi') },
+      { text: `Số: ${code}` },
+      { text: type.toLocaleUpperCase('vi'), heading: true },
+      { text: excerpt, heading: true },
+      { text: 'Đây là tệp mẫu của Khéo, không phải văn bản có thật.' },
+    ];
+    const { id } = await saveUpload(
+      { ownerDb: db, store },
+      {
+        bytes: file === 'docx' ? docxOf(lines) : odtOf(lines),
+        originalName: `${type} ${code.replaceAll('/', '-')} (mẫu).${file}`,
+        staffId: null,
+      },
+    );
+    ids.set(code, id);
+  }
+  return ids;
+}
+
+async function loadOfficialDocuments(
+  db: Transaction,
+  { officialDocuments }: SampleContent,
+  files: Map<string, string>,
+): Promise<void> {
+  const ids = new Map<string, string>();
+  for (const { replacesCode: _later, file: _made, code, ...fields } of officialDocuments) {
+    const fileId = files.get(code);
+    const id = await insertDocument(db, { ...fields, fileIds: fileId ? [fileId] : [] }, null, 'create');
     await db.officialDocument.update({ where: { id }, data: { published: true, sample: true }, select: { id: true } });
     ids.set(code, id);
   }

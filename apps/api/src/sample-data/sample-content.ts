@@ -70,6 +70,7 @@ const officialDocuments = z.array(
     expiresOn: day,
     excerpt: z.string(),
     status: z.enum(['NOT_YET_IN_FORCE', 'IN_FORCE', 'EXPIRED', 'REPLACED']),
+    file: z.enum(['docx', 'odt']).nullish(),
     replacesCode: z.string().nullish(),
   }),
 );

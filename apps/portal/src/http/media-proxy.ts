@@ -18,7 +18,7 @@ const PASSED_TO_READER = [
 const MEDIA_PATH = /^\/media\/[\w-]+\/[\w-]+\.\w+$/;
 
 /**
- * Hands a picture or PDF through from the API, so that readers meet one origin only. Cookies stay
+ * Hands a picture or document through from the API, so that readers meet one origin only. Cookies stay
  * behind: the API answers as it does to the public, and a draft's picture is not found.
  *
  * @returns null when the path can be no media file's

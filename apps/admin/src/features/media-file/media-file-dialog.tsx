@@ -22,7 +22,7 @@ import { useLoadedOnce } from '../../components/use-loaded-once.ts';
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { articleEditLink } from '../article/article.routes.ts';
-import { fileSizeOf } from './file-size.ts';
+import { fileSizeOf } from '../../lib/file-size.ts';
 import { DeleteMediaFile, MediaFileQuery, UpdateMediaFile } from './media-file.operations.ts';
 
 type OpenFile = Extract<ResultOf<typeof MediaFileQuery>['node'], { __typename: 'MediaFile' }>;
@@ -117,7 +117,7 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
             <dt className="text-ink-soft">{t('media.details.size')}</dt>
             <dd>
-              {file.width && file.height ? `${file.width} × ${file.height} · ` : null}
+              {file.width && file.height ? `${file.width} × ${file.height} · ` : `${file.format} · `}
               {fileSizeOf(file.byteSize, language)}
             </dd>
             <dt className="text-ink-soft">{t('media.details.added')}</dt>

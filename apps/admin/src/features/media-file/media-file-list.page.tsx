@@ -17,6 +17,7 @@ import { MediaFileDialog } from './media-file-dialog.tsx';
 import { MediaFilesQuery } from './media-file.operations.ts';
 import { mediaListLink, mediaListSearch, type MediaListSearch } from './media-file.routes.ts';
 import { MediaGrid } from './media-grid.tsx';
+import { documentTypes, pictureTypes } from './upload.ts';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -68,7 +69,7 @@ export function MediaFileListPage() {
           label={t('media.dropHere')}
           hint={t('media.dropHint')}
           chooseLabel={t('media.choose')}
-          accept="image/*,application/pdf"
+          accept={`${pictureTypes},${documentTypes}`}
           onFiles={add}
         />
         <UploadList uploads={uploads} />
@@ -91,6 +92,7 @@ export function MediaFileListPage() {
                 <option value="">{t('media.kinds.ALL')}</option>
                 <option value="IMAGE">{t('media.kinds.IMAGE')}</option>
                 <option value="PDF">{t('media.kinds.PDF')}</option>
+                <option value="OFFICE">{t('media.kinds.OFFICE')}</option>
               </Select>
             )}
           </FormField>

@@ -14,6 +14,7 @@ import { SearchBox } from '../../components/search-box.tsx';
 import { payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { MediaGrid } from './media-grid.tsx';
 import { MediaFileQuery, MediaFilesQuery, UpdateMediaFile, type LibraryFile } from './media-file.operations.ts';
+import { documentTypes, pictureTypes } from './upload.ts';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -21,13 +22,11 @@ const cacheContext = { additionalTypenames: ['MediaFile'] };
 const pageSize = 24;
 
 export interface MediaFilePickerProps {
-  /** PDF files too; otherwise pictures only. */
+  /** Documents too; otherwise pictures only. */
   anyKind?: boolean;
   onClose: () => void;
   onPick: (file: LibraryFile) => void;
 }
-
-const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic';
 
 /** Choosing a file from the library, or bringing a new one in; a picture gets its alternative text here. */
 export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFilePickerProps) {
@@ -108,7 +107,7 @@ export function MediaFilePicker({ anyKind = false, onClose, onPick }: MediaFileP
         <DropZone
           label={t('media.dropHere')}
           chooseLabel={t('media.choose')}
-          accept={anyKind ? `application/pdf,${pictureTypes}` : pictureTypes}
+          accept={anyKind ? `${documentTypes},${pictureTypes}` : pictureTypes}
           onFiles={add}
         />
         <UploadList uploads={uploads} />

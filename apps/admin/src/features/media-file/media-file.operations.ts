@@ -6,6 +6,7 @@ const LibraryFile = graphql(`
     version
     kind
     url
+    format
     mimeType
     originalName
     byteSize

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** What the library shows, in the address. */
 export const mediaListSearch = z.object({
   q: z.coerce.string().max(200).optional().catch(undefined),
-  kind: z.enum(['IMAGE', 'PDF']).optional().catch(undefined),
+  kind: z.enum(['IMAGE', 'PDF', 'OFFICE']).optional().catch(undefined),
   after: z.string().optional().catch(undefined),
   before: z.string().optional().catch(undefined),
 });

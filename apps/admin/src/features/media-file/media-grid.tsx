@@ -45,7 +45,7 @@ export function MediaGrid({ files, chosenId, onChoose }: MediaGridProps) {
               <span className="block space-y-1 p-2.5">
                 <span className="line-clamp-2 text-sm wrap-anywhere">{file.altVi || file.originalName}</span>
                 {file.kind === 'IMAGE' && !file.altVi ? <Badge tone="warning">{t('media.altMissing')}</Badge> : null}
-                {file.kind === 'PDF' ? <Badge>PDF</Badge> : null}
+                {file.kind === 'IMAGE' ? null : <Badge>{file.format}</Badge>}
               </span>
             </button>
           </li>

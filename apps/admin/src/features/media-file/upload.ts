@@ -6,6 +6,10 @@ export const uploadErrorCodes = [
   'unsupported-type',
   'damaged-file',
   'too-many-pixels',
+  'locked-file',
+  'macros',
+  'old-office-file',
+  'unpacked-too-large',
   'unauthenticated',
   'forbidden',
   'too-busy',
@@ -16,14 +20,15 @@ export type UploadErrorCode = (typeof uploadErrorCodes)[number];
 
 export type UploadResult = { id: string } | { error: UploadErrorCode };
 
-const longest = { image: 20 * 1024 * 1024, pdf: 40 * 1024 * 1024 };
+const longest = { image: 20 * 1024 * 1024, document: 40 * 1024 * 1024 };
+
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic';
+/** Endings too: not every computer knows the types of office files. */
+export const documentTypes = 'application/pdf,.docx,.xlsx,.odt,.ods';
 
 /** What is too large is not sent at all. */
 function isTooLarge(file: File): boolean {
-  return (
-    file.size >
-    (file.type === 'application/pdf' ? longest.pdf : file.type.startsWith('image/') ? longest.image : longest.pdf)
-  );
+  return file.size > (file.type.startsWith('image/') ? longest.image : longest.document);
 }
 
 function codeOf(status: number, answer: string): UploadErrorCode {

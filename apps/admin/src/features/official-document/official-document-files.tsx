@@ -4,6 +4,8 @@ import { ArrowUp, FilePlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { fileSizeOf } from '../../lib/file-size.ts';
 import { MediaFilePicker } from '../media-file/media-file-picker.tsx';
 import { controlIdOf, useFieldProps } from './official-document-field.ts';
 import type { DocumentEditing } from './use-official-document-editing.ts';
@@ -11,6 +13,7 @@ import type { DocumentEditing } from './use-official-document-editing.ts';
 /** The document itself, as files of the library in the order of their pages. */
 export function FilesField({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
+  const language = useInterfaceLanguage();
   const { error } = useFieldProps(editing)('files');
   const { form } = editing;
   const files = useWatch({ control: form.control, name: 'files' });
@@ -24,14 +27,14 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
         <ol className="divide-y divide-line border-y border-line">
           {files.map((file, index) => (
             <li key={file.id} className="flex items-center gap-1 py-1.5">
-              <a
-                href={file.url}
-                target="_blank"
-                rel="noopener"
-                className={`${linkClass} min-w-0 flex-1 text-sm wrap-anywhere`}
-              >
-                {file.originalName}
-              </a>
+              <span className="min-w-0 flex-1 text-sm">
+                <a href={file.url} target="_blank" rel="noopener" className={`${linkClass} wrap-anywhere`}>
+                  {file.originalName}
+                </a>
+                <span className="block text-ink-soft">
+                  {file.kind === 'IMAGE' ? t('media.kinds.IMAGE') : file.format} · {fileSizeOf(file.byteSize, language)}
+                </span>
+              </span>
               {index > 0 ? (
                 <Button
                   size="small"

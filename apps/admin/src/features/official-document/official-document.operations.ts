@@ -111,6 +111,7 @@ const EditedDocument = graphql(`
       id
       originalName
       kind
+      format
       byteSize
       url
     }

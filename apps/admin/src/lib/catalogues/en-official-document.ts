@@ -78,7 +78,7 @@ export const officialDocumentEn: typeof officialDocumentVi = {
     internalNoteHint: 'Never shown on the portal.',
   },
   files: {
-    add: 'Add a PDF or a picture',
+    add: 'Add a document or a picture',
     remove: 'Remove the file {{name}}',
     moveUp: 'Move the file {{name}} up',
     none: 'No files yet.',

@@ -354,15 +354,16 @@ export const en: typeof vi = {
     title: 'Pictures and files',
     total: 'Files: {{count}}',
     upload: 'Upload',
-    dropHere: 'Drop pictures or PDF files here, or choose them from your computer',
-    dropHint: 'JPEG, PNG, WebP, GIF, AVIF up to 20 MB; PDF up to 40 MB. Places recorded in pictures are removed.',
+    dropHere: 'Drop pictures or documents here, or choose them from your computer',
+    dropHint:
+      'JPEG, PNG, WebP, GIF, AVIF up to 20 MB; PDF, DOCX, XLSX, ODT, ODS up to 40 MB. Places recorded in pictures are removed.',
     choose: 'Choose files',
     searchLabel: 'Search names, descriptions and captions',
     filterKind: 'Kind',
-    kinds: { ALL: 'All', IMAGE: 'Pictures', PDF: 'PDF' },
+    kinds: { ALL: 'All', IMAGE: 'Pictures', PDF: 'PDF', OFFICE: 'Word, Excel, ODF' },
     altMissing: 'No description',
     emptyTitle: 'The library is empty',
-    emptyText: 'Upload the first picture or PDF file.',
+    emptyText: 'Upload the first picture or document.',
     noMatchTitle: 'No file matches',
     noMatchText: 'Try other words.',
     uploads: 'Uploads',
@@ -370,9 +371,18 @@ export const en: typeof vi = {
     processing: 'Processing…',
     uploaded: 'Uploaded',
     errors: {
-      'too-large': 'The file is too large: pictures up to 20 MB, PDF up to 40 MB. Make it smaller and upload it again.',
-      'unsupported-type': 'This kind of file cannot be used. JPEG, PNG, WebP, GIF and AVIF pictures and PDF files can.',
+      'too-large':
+        'The file is too large: pictures up to 20 MB, documents up to 40 MB. Make it smaller and upload it again.',
+      'unsupported-type':
+        'This kind of file cannot be used. JPEG, PNG, WebP, GIF and AVIF pictures and PDF, DOCX, XLSX, ODT and ODS documents can.',
       'damaged-file': 'The file is damaged and cannot be read. Open it on your computer, save it anew and upload that.',
+      'locked-file':
+        'The file is locked with a password, so readers could not open it. Remove the password, save it and upload it again.',
+      macros:
+        'The file holds macros or fetches a template from elsewhere, which may harm the reader’s computer. Save it without macros, or as PDF, and upload that.',
+      'old-office-file': 'Old DOC and XLS files are not taken. Save it as DOCX, XLSX, ODT, ODS or PDF and upload that.',
+      'unpacked-too-large':
+        'Too much is packed into the file; opened, it would be too large. Split it and upload the pieces.',
       'too-many-pixels':
         'The picture has too many pixels. Make it smaller (for example 4,000 pixels on the long side) and upload it again.',
       unauthenticated: 'Your session has ended. Sign in again.',

@@ -81,7 +81,7 @@ export const officialDocumentVi = {
     internalNoteHint: 'Không bao giờ hiện trên cổng.',
   },
   files: {
-    add: 'Thêm tệp PDF hoặc ảnh',
+    add: 'Thêm tệp văn bản hoặc ảnh',
     remove: 'Bỏ tệp {{name}}',
     moveUp: 'Chuyển tệp {{name}} lên trên',
     none: 'Chưa có tệp nào.',

@@ -5,11 +5,11 @@ import { uuidOf } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
 import { inLanguage, languageArgument } from '#src/language.graphql.ts';
 import { deleteMediaFile, listMediaFiles, updateMediaFile } from './media-file.service.ts';
-import { mediaSources, mediaUrl, shareUrl } from './media-url.service.ts';
+import { mediaFormat, mediaSources, mediaUrl, shareUrl } from './media-url.service.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 
-const MediaKind = builder.enumType('MediaKind', { subGraphs: everyone, values: ['IMAGE', 'PDF'] as const });
+const MediaKind = builder.enumType('MediaKind', { subGraphs: everyone, values: ['IMAGE', 'PDF', 'OFFICE'] as const });
 
 const ImageSource = builder.objectRef<{ url: string; width: number }>('ImageSource').implement({
   subGraphs: everyone,
@@ -19,7 +19,7 @@ const ImageSource = builder.objectRef<{ url: string; width: number }>('ImageSour
   }),
 });
 
-const stored = { key: true, kind: true, widths: true } as const;
+const stored = { key: true, kind: true, mimeType: true, widths: true } as const;
 
 builder.prismaNode('MediaFile', {
   id: { field: 'id' },
@@ -30,6 +30,11 @@ builder.prismaNode('MediaFile', {
   fields: (t) => ({
     kind: t.expose('kind', { type: MediaKind }),
     mimeType: t.exposeString('mimeType'),
+    format: t.string({
+      description: 'Format of the file behind `url`: WEBP, PDF, DOCX, XLSX, ODT, ODS',
+      select: stored,
+      resolve: mediaFormat,
+    }),
     byteSize: t.exposeInt('byteSize'),
     width: t.exposeInt('width', { nullable: true }),
     height: t.exposeInt('height', { nullable: true }),
@@ -57,7 +62,7 @@ builder.prismaNode('MediaFile', {
     }),
     sources: t.field({
       type: [ImageSource],
-      description: 'WebP copies, narrowest first; none for a PDF',
+      description: 'WebP copies, narrowest first; none for a document',
       select: stored,
       resolve: mediaSources,
     }),

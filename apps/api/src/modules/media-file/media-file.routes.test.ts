@@ -8,6 +8,8 @@ import { createTestDatabase } from '#src/test/database.ts';
 import { pixelBomb, smallPdf, svgWithScript, twoColours, webPage } from './media-file.examples.ts';
 import { mediaRoutes } from './media-file.routes.ts';
 import { createDiskMediaStore } from './media-store.ts';
+import { mediaUrl } from './media-url.service.ts';
+import { openDocument, wordFile } from './office-file.examples.ts';
 
 const admin = 'https://quantri.sotuphap.example';
 const staff = { cookie: 'who=editor', origin: admin };
@@ -49,8 +51,7 @@ async function uploaded(bytes: Buffer): Promise<{ id: string; path: string }> {
   const response = await send(bytes);
   expect(response.status).toBe(201);
   const { id } = decodeGlobalId(((await response.json()) as { id: string }).id);
-  const { key, kind, widths } = await clients.owner.mediaFile.findUniqueOrThrow({ where: { id } });
-  return { id, path: `/media/${key}/${kind === 'PDF' ? 'file.pdf' : `w${widths.at(-1)}.webp`}` };
+  return { id, path: mediaUrl(await clients.owner.mediaFile.findUniqueOrThrow({ where: { id } })) };
 }
 
 async function refusalIn(language: string): Promise<string> {
@@ -203,6 +204,36 @@ describe('GET /media/:key/:name', () => {
     expect((await app.request(path)).status).toBe(200);
     await clients.owner.article.update({ where: { id: article.id }, data: { status: 'UNPUBLISHED' } });
     await expect.poll(async () => (await app.request(path)).status, { timeout: 7_000, interval: 250 }).toBe(404);
+  });
+
+  test.each([
+    ['docx', wordFile(), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['ods', openDocument('ods'), 'application/vnd.oasis.opendocument.spreadsheet'],
+  ])('a %s is only saved, under a name of ours, once its document is published', async (format, bytes, type) => {
+    const { id, path } = await uploaded(bytes);
+    const document = await clients.owner.officialDocument.create({
+      data: {
+        slug: `van-ban-${format}`,
+        type: 'Kế hoạch',
+        number: '1',
+        symbol: format,
+        code: `1/${format}`,
+        issuer: 'Sở Tư pháp',
+        excerpt: 'Về tệp đính kèm',
+        searchText: '',
+        files: { create: { mediaFileId: id, position: 0 } },
+      },
+    });
+    expect((await app.request(path)).status).toBe(404);
+    await clients.owner.officialDocument.update({ where: { id: document.id }, data: { published: true } });
+    const whole = await app.request(path);
+    expect(Buffer.from(await whole.arrayBuffer())).toEqual(bytes);
+    expect(whole.headers.get('content-type')).toBe(type);
+    expect(whole.headers.get('content-disposition')).toBe(
+      `attachment; filename="van-ban-${path.slice(7, 15)}.${format}"`,
+    );
+    expect(whole.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(whole.headers.get('content-security-policy')).toContain('sandbox');
   });
 
   test('a PDF is shown in place under a name of ours, also in parts', async () => {

@@ -32,7 +32,7 @@ export interface StoredKey {
 }
 
 const keyForm = /^[0-9a-f]{32}$/;
-const nameForm = /^[a-z0-9]{1,24}\.(?:webp|jpg|pdf)$/;
+const nameForm = /^[a-z0-9]{1,24}\.(?:webp|jpg|pdf|docx|xlsx|odt|ods)$/;
 
 export function newMediaKey(): string {
   return randomBytes(16).toString('hex');

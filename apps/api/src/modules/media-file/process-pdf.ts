@@ -26,6 +26,7 @@ export function looksLikePdf(bytes: Buffer): boolean {
 export function processPdf(bytes: Buffer): ProcessedPdf {
   const problem = problemOf(bytes);
   if (problem) throw new UploadRefused('damaged-file', problem);
+  if (isEncrypted(bytes)) throw new UploadRefused('locked-file', 'is locked with a password');
   return {
     kind: 'PDF',
     mimeType: 'application/pdf',
@@ -45,7 +46,6 @@ function problemOf(bytes: Buffer): string | null {
     return 'begins like a web page';
   if (!hasEnd(bytes)) return 'the end is missing, or something follows it';
   if (isZip(bytes)) return 'is a ZIP archive too';
-  if (isEncrypted(bytes)) return 'is locked with a password';
   return null;
 }
 

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageTypes, largestImage, processImage, type ProcessedImage } from './process-image.ts';
+import {
+  largestOfficeFile,
+  looksLikeOfficeFile,
+  processOfficeFile,
+  type ProcessedOfficeFile,
+} from './process-office.ts';
 import { largestPdf, looksLikePdf, processPdf, type ProcessedPdf } from './process-pdf.ts';
 import { UploadRefused } from './upload-refused.ts';
 import { createWorkSlots } from './work-slots.ts';
 
-export type ProcessedUpload = (ProcessedImage | ProcessedPdf) & { sha256: string; originalName: string };
+export type ProcessedUpload = (ProcessedImage | ProcessedPdf | ProcessedOfficeFile) & {
+  sha256: string;
+  originalName: string;
+};
 
-export const largestUpload = Math.max(largestImage, largestPdf);
+export const largestUpload = Math.max(largestImage, largestPdf, largestOfficeFile);
 
 // Decoding is the heaviest thing that the server does; more at a time would starve readers of both cores and memory.
 const inSlot = createWorkSlots(2);
@@ -28,10 +37,11 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function processContent(bytes: Buffer): Promise<ProcessedImage | ProcessedPdf> {
+async function processContent(bytes: Buffer): Promise<ProcessedImage | ProcessedPdf | ProcessedOfficeFile> {
   if (bytes.length > largestUpload) throw new UploadRefused('too-large', `${bytes.length} bytes`);
   if (bytes.length === 0) throw new UploadRefused('damaged-file', 'empty');
   if (looksLikePdf(bytes)) return processPdf(bytes);
+  if (looksLikeOfficeFile(bytes)) return processOfficeFile(bytes);
 
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !imageTypes.has(type.mime)) throw new UploadRefused('unsupported-type', type?.mime ?? 'unknown content');

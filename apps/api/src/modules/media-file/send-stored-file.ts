@@ -1,4 +1,5 @@
 import type { StoredFile } from './media-store.ts';
+import { officeMimeTypes } from './office-formats.ts';
 
 export interface StoredAnswer {
   key: string;
@@ -7,7 +8,12 @@ export interface StoredAnswer {
   audience: 'public' | 'staff';
 }
 
-const contentTypes: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', pdf: 'application/pdf' };
+const contentTypes: Record<string, string> = {
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  ...officeMimeTypes,
+};
 
 /** Answers GET and HEAD with a stored file: conditional requests, one byte range, streamed from the store. */
 export function sendStoredFile(request: Request, { key, name, file, audience }: StoredAnswer): Response {
@@ -40,11 +46,12 @@ function cacheHeaders(audience: StoredAnswer['audience']): Record<string, string
 /**
  * Nothing that somebody uploaded runs on our origin. A PDF goes without `sandbox`, which Chromium
  * and Safari answer with an empty page instead of the document; its type and `nosniff` already
- * keep it from being read as a web page, and scripts are forbidden.
+ * keep it from being read as a web page, and scripts are forbidden. An office file is only ever saved.
  */
 function safeHeaders(key: string, name: string): Record<string, string> {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const pdf = extension === 'pdf';
+  const office = extension in officeMimeTypes;
   return {
     'content-type': contentTypes[extension] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
@@ -53,7 +60,11 @@ function safeHeaders(key: string, name: string): Record<string, string> {
       : "default-src 'none'; sandbox; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',
     // The uploader's own name for the file may hold private words.
-    ...(pdf ? { 'content-disposition': `inline; filename="van-ban-${key.slice(0, 8)}.pdf"` } : {}),
+    ...(pdf || office
+      ? {
+          'content-disposition': `${office ? 'attachment' : 'inline'}; filename="van-ban-${key.slice(0, 8)}.${extension}"`,
+        }
+      : {}),
   };
 }
 

@@ -52,7 +52,7 @@ builder.prismaNode('OfficialDocument', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     files: t.field({
       type: ['MediaFile'],
-      description: 'The document itself, as PDF or picture',
+      description: 'The document itself, as PDF, office file or picture',
       select: (_args, _context, nestedSelection) => ({
         files: { select: { mediaFile: nestedSelection(true) }, orderBy: { position: 'asc' } },
       }),

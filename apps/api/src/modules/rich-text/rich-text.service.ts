@@ -58,7 +58,16 @@ export async function placePictures(
   const files = wanted.length
     ? await db.mediaFile.findMany({
         where: { id: { in: wanted }, kind: 'IMAGE' },
-        select: { id: true, key: true, kind: true, widths: true, width: true, height: true, color: true },
+        select: {
+          id: true,
+          key: true,
+          kind: true,
+          mimeType: true,
+          widths: true,
+          width: true,
+          height: true,
+          color: true,
+        },
       })
     : [];
   const renditions = new Map(

@@ -14,7 +14,7 @@ export interface DocumentFilesProps {
   texts: Catalogue['documents'];
 }
 
-/** The document itself: a PDF to open, or pictures of its pages. Nothing when there is no file. */
+/** The document itself: a PDF to open, an office file to save, or pictures of its pages. Nothing when there is no file. */
 export function DocumentFiles({ files, language, texts }: DocumentFilesProps) {
   if (files.length === 0) return null;
   return (
@@ -29,16 +29,16 @@ export function DocumentFiles({ files, language, texts }: DocumentFilesProps) {
           return (
             <li key={file.id}>
               <a href={file.url} className={`inline-flex max-w-full items-start gap-2 ${linkClass}`}>
-                {file.kind === 'PDF' ? <FileText aria-hidden="true" className="mt-1 size-5 shrink-0" /> : null}
+                {file.kind === 'IMAGE' ? null : <FileText aria-hidden="true" className="mt-1 size-5 shrink-0" />}
                 <span className="min-w-0">
-                  {file.kind === 'PDF' ? null : (
+                  {file.kind === 'IMAGE' ? (
                     <Picture
                       picture={toPicture(file)}
                       sizes="(min-width: 64rem) 26rem, 100vw"
                       className="mb-1 rounded-sm"
                     />
-                  )}
-                  {name} ({file.kind === 'PDF' ? `PDF, ${size}` : size})
+                  ) : null}
+                  {name} ({file.kind === 'IMAGE' ? size : `${file.format}, ${size}`})
                 </span>
               </a>
             </li>

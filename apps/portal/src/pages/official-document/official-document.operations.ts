@@ -34,6 +34,7 @@ export const officialDocumentOperation = graphql(
           id
           kind
           url
+          format
           byteSize
           caption
           ...Picture

@@ -1,115 +1,16 @@
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { ArchiveRefused, openArchive as openZip, type Archive, type ArchiveLimits } from '#src/zip-archive.ts';
 import { ImportRefused } from './import-refused.ts';
 
-export interface ArchiveLimits {
-  entries: number;
-  /** Bytes of one entry, and of all together, when unpacked. */
-  each: number;
-  total: number;
-}
-
-export interface ArchiveEntry {
-  name: string;
-  size: number;
-}
-
-/** A zip whose table of contents was judged before anything is unpacked. */
-export interface Archive {
-  entries: readonly ArchiveEntry[];
-  has(name: string): boolean;
-  /** @throws ImportRefused when the entry is damaged or larger than it said */
-  read(name: string): Promise<Buffer>;
-  close(): void;
-}
-
-const mebibyte = 1024 * 1024;
-/** Text packs 5 to 30 times; a thousand times is made to fill a disk. */
-const steepestRatio = 500;
+const asImportRefused = (error: unknown): never => {
+  throw error instanceof ArchiveRefused ? new ImportRefused(error.code, error.message, { cause: error }) : error;
+};
 
 /**
- * Opens a zip from a path or from memory. Sizes are summed, names checked and passwords noticed before the first byte is
- * unpacked; while unpacking, an entry that grows beyond its stated size is cut off.
+ * Opens a zip of an import; what is wrong with it is a reason that the import's report has words for.
  *
  * @throws ImportRefused
  */
 export async function openArchive(source: string | Buffer, limits: ArchiveLimits): Promise<Archive> {
-  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false } as const;
-  let zip: ZipFile;
-  try {
-    zip = await new Promise<ZipFile>((resolve, reject) => {
-      const opened = (error: Error | null, file?: ZipFile): void =>
-        file ? resolve(file) : reject(error ?? new Error('no zip'));
-      if (typeof source === 'string') yauzl.open(source, options, opened);
-      else yauzl.fromBuffer(source, options, opened);
-    });
-  } catch (error) {
-    throw new ImportRefused('broken-archive', (error as Error).message, { cause: error });
-  }
-  try {
-    const entries = await listEntries(zip, limits);
-    return {
-      entries: [...entries.values()].map(({ fileName, uncompressedSize }) => ({
-        name: fileName,
-        size: uncompressedSize,
-      })),
-      has: (name) => entries.has(name),
-      read: (name) => {
-        const entry = entries.get(name);
-        if (!entry) throw new ImportRefused('broken-archive', `no entry ${name}`);
-        return unpack(zip, entry);
-      },
-      close: () => zip.close(),
-    };
-  } catch (error) {
-    zip.close();
-    throw error;
-  }
+  const archive = await openZip(source, limits).catch(asImportRefused);
+  return { ...archive, read: (name) => archive.read(name).catch(asImportRefused) };
 }
-
-function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
-  return new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    let total = 0;
-    const refuse = (code: ImportRefused['code'], detail: string): void => reject(new ImportRefused(code, detail));
-    if (zip.entryCount > limits.entries) return refuse('too-many-entries', String(zip.entryCount));
-    zip.on('error', (error: Error) =>
-      refuse(
-        /relative path|absolute path|invalid characters/.test(error.message) ? 'unsafe-name' : 'broken-archive',
-        error.message,
-      ),
-    );
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: Entry) => {
-      const { fileName, uncompressedSize, compressedSize } = entry;
-      total += uncompressedSize;
-      if (entry.isEncrypted()) return refuse('encrypted-archive', fileName);
-      if (total > limits.total || (uncompressedSize > limits.each && !fileName.endsWith('/')))
-        return refuse('unpacked-too-large', `${total} bytes`);
-      if (uncompressedSize > 5 * mebibyte && uncompressedSize > compressedSize * steepestRatio)
-        return refuse('compression-bomb', fileName);
-      // the second entry of one name is how one reader is shown something else than another
-      if (entries.has(fileName)) return refuse('broken-archive', `two entries ${fileName}`);
-      if (!fileName.endsWith('/')) entries.set(fileName, entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
-function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const refuse = (error: Error): void => reject(new ImportRefused('broken-archive', error.message, { cause: error }));
-    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-      return refuse(new Error(`compression method ${entry.compressionMethod}`));
-    zip.openReadStream(entry, (error, stream) => {
-      if (!stream) return refuse(error ?? new Error('no stream'));
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('error', refuse);
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
-    });
-  });
-}
-
-export const looksLikeZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { looksLikeZip } from '#src/zip-archive.ts';
+import { openArchive } from './archive.ts';
 import { ImportRefused, type Refusal } from './import-refused.ts';
-import { looksLikeZip, openArchive } from './archive.ts';
 import { readDocx, largestDocx } from './read-docx.ts';
 import { readFeed, largestFeed, sitemapAddresses } from './read-feed.ts';
 import { readList, type ColumnMemory } from './read-list.ts';

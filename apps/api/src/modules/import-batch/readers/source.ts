@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { looksLikeZip, openArchive } from './archive.ts';
+import { looksLikeZip } from '#src/zip-archive.ts';
+import { openArchive } from './archive.ts';
 import { ImportRefused } from './import-refused.ts';
 
 /** One file of what is brought in, not read yet. */

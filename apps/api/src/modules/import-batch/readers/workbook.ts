@@ -1,4 +1,5 @@
-import { openArchive, type Archive } from './archive.ts';
+import type { Archive } from '#src/zip-archive.ts';
+import { openArchive } from './archive.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { LegacyRuns } from './legacy-runs.ts';
 import { readWholeXml, readXml } from './xml.ts';
