@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../publishing/problem.ts';
+import { AWARD_PROBLEM_LABELS } from './award-problem-labels.ts';
 import type { Label } from './label.ts';
 
 /** What the editor reads beside a field; `{max}` and the like come from the problem's `params`. */
@@ -89,4 +90,5 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Có ảnh không nằm trong thư viện. Hãy tải ảnh lên thư viện rồi chèn lại.',
     en: 'A picture is not in the media library. Upload it there and insert it again.',
   },
+  ...AWARD_PROBLEM_LABELS,
 };

@@ -1,3 +1,5 @@
+import { awardProblemCodes } from '../award/award-problem.ts';
+
 /** Every reason for which an input is refused; the wording of each is in `labels/problem-labels.ts`. */
 export const problemCodes = [
   'required',
@@ -26,6 +28,7 @@ export const problemCodes = [
   'rich-text-too-long',
   'rich-text-not-allowed',
   'picture-not-in-library',
+  ...awardProblemCodes,
 ] as const;
 
 /** One of {@link problemCodes}, e.g. `'slug-taken'` (Đường dẫn đã có bài khác dùng). */

@@ -1,0 +1,84 @@
+import type { AwardProblemCode } from '../award/award-problem.ts';
+import type { Label } from './label.ts';
+
+/** What the awards officer reads when a step is refused; dates in `params` are printed day first. */
+export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
+  'dossier-move-not-allowed': {
+    vi: 'Không thể thực hiện bước này khi hồ sơ ở trạng thái hiện tại.',
+    en: 'This step cannot be taken while the dossier is in its present status.',
+  },
+  'role-not-allowed': { vi: 'Vai trò của bạn không được thực hiện bước này.', en: 'Your role may not take this step.' },
+  'reason-required': { vi: 'Bước này cần ghi rõ lý do.', en: 'This step needs a reason.' },
+  'nominees-missing': {
+    vi: 'Hồ sơ chưa có cá nhân, tập thể hoặc hộ gia đình được đề nghị.',
+    en: 'The dossier has no nominee yet.',
+  },
+  'finding-blocks': {
+    vi: 'Còn {count} nội dung không đủ điều kiện chưa được xử lý.',
+    en: 'Findings of ineligibility that have not been dealt with: {count}.',
+  },
+  'submission-letter-missing': { vi: 'Hồ sơ thiếu tờ trình.', en: 'The letter of submission is missing.' },
+  'achievement-report-missing': {
+    vi: 'Hồ sơ thiếu báo cáo thành tích.',
+    en: 'The report of achievements is missing.',
+  },
+  'minutes-missing': {
+    vi: 'Hồ sơ thiếu biên bản bình xét.',
+    en: 'The minutes of the selection meeting are missing.',
+  },
+  'initiative-proof-missing': {
+    vi: 'Hồ sơ thiếu xác nhận sáng kiến hoặc đề tài.',
+    en: 'The certificate of an initiative or research project is missing.',
+  },
+  'sudden-proof-missing': {
+    vi: 'Hồ sơ thiếu giấy tờ xác nhận thành tích đột xuất.',
+    en: 'The proof of the sudden achievement is missing.',
+  },
+  'consultation-missing': {
+    vi: 'Chưa lấy ý kiến nhân dân về hồ sơ này.',
+    en: 'The public has not been consulted on this dossier.',
+  },
+  'consultation-opens-in-the-past': {
+    vi: 'Ngày bắt đầu lấy ý kiến không được ở trong quá khứ.',
+    en: 'The consultation cannot open in the past.',
+  },
+  'consultation-too-short': {
+    vi: 'Phải lấy ý kiến ít nhất {days} ngày làm việc, đến hết ngày {closesOn}.',
+    en: 'The consultation must last at least {days} working days, to the end of {closesOn}.',
+  },
+  'consultation-not-closed': {
+    vi: 'Chưa hết thời gian lấy ý kiến: đến hết ngày {closesOn}.',
+    en: 'The consultation is still open, to the end of {closesOn}.',
+  },
+  'council-missing': { vi: 'Chưa có kết quả họp Hội đồng.', en: 'There is no result of the council yet.' },
+  'council-in-the-future': {
+    vi: 'Ngày họp Hội đồng không được ở trong tương lai.',
+    en: 'The council cannot have met in the future.',
+  },
+  'council-before-consultation-closed': {
+    vi: 'Hội đồng chỉ được họp sau khi hết thời gian lấy ý kiến ({closesOn}).',
+    en: 'The council may meet only after the consultation has closed ({closesOn}).',
+  },
+  'council-without-quorum': {
+    vi: 'Hội đồng không đủ số thành viên dự họp: {present} người, cần ít nhất {needed}.',
+    en: 'The council had no quorum: {present} members, at least {needed} are needed.',
+  },
+  'votes-under-share': {
+    vi: 'Không đủ số phiếu đồng ý: {votes} phiếu, cần ít nhất {needed}.',
+    en: 'Too few votes in favour: {votes}, at least {needed} are needed.',
+  },
+  'decision-missing': { vi: 'Chưa gắn quyết định khen thưởng.', en: 'The decision has not been attached.' },
+  'decision-undated': { vi: 'Quyết định chưa có ngày ký.', en: 'The decision has no date.' },
+  'decision-in-the-future': {
+    vi: 'Ngày ký quyết định không được ở trong tương lai.',
+    en: 'The decision cannot be dated in the future.',
+  },
+  'decision-before-council': {
+    vi: 'Quyết định không được ký trước ngày Hội đồng họp ({heldOn}).',
+    en: 'The decision cannot be earlier than the council ({heldOn}).',
+  },
+  'decision-before-consultation-closed': {
+    vi: 'Quyết định chỉ được ký sau khi hết thời gian lấy ý kiến ({closesOn}).',
+    en: 'The decision may be signed only after the consultation has closed ({closesOn}).',
+  },
+};
