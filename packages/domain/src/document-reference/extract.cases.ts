@@ -1,13 +1,4 @@
-/** Printed text and the references in it, as `type | number | symbol | code | issuer | date | warnings`; `-` is null. */
-export interface ReferenceCase {
-  readonly rule: string;
-  readonly text: string;
-  readonly references: readonly string[];
-}
-
-function rule(name: string, cases: Readonly<Record<string, readonly string[]>>): ReferenceCase[] {
-  return Object.entries(cases).map(([text, references]) => ({ rule: name, text, references }));
-}
+import { rule, type ReferenceCase } from './reference-case.ts';
 
 /** Rules are those of DOMAIN.md C.2. */
 export const REFERENCE_CASES: readonly ReferenceCase[] = [
@@ -357,7 +348,7 @@ export const REFERENCE_CASES: readonly ReferenceCase[] = [
     ],
     'Kế hoạch số 12-KH/TĐTN-BTG': ['Kế hoạch | 12 | KH/TĐTN-BTG | 12-KH/TĐTN-BTG | - | - | -'],
     'Chương trình phối hợp số 05/CTPH-STP-TĐ ngày 1/3/2020': [
-      'Chương trình | 05 | CTPH-STP-TĐ | 05/CTPH-STP-TĐ | Sở Tư pháp | 2020-03-01 | -',
+      'Chương trình | 05 | CTPH-STP-TĐ | 05/CTPH-STP-TĐ | - | 2020-03-01 | -',
     ],
     '(138-KH/TU)': ['Kế hoạch | 138 | KH/TU | 138-KH/TU | - | - | -'],
     'số 473/STP-PBGDPL ngày 25/3/2020': ['Công văn | 473 | STP-PBGDPL | 473/STP-PBGDPL | Sở Tư pháp | 2020-03-25 | -'],

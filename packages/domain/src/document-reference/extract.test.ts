@@ -2,18 +2,23 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REFERENCE_CASES } from './extract.cases.ts';
 import { extractDocumentReferences, findDocumentMentions } from './extract.ts';
+import { LISTS_AND_CLAUSES } from './list-and-clause.cases.ts';
+import { NEWS_TEXT } from './news-text.cases.ts';
+import { PRINTED_FORMS } from './printed-forms.cases.ts';
 import type { DocumentReference } from './reference.ts';
+
+const CASES = [...REFERENCE_CASES, ...PRINTED_FORMS, ...LISTS_AND_CLAUSES, ...NEWS_TEXT];
 
 function print({ type, number, symbol, code, issuer, date, warnings }: DocumentReference): string {
   return [type, number, symbol ?? '-', code, issuer ?? '-', date ?? '-', warnings.join(' ') || '-'].join(' | ');
 }
 
 describe('extractDocumentReferences', () => {
-  test.each(REFERENCE_CASES)('$rule: $text', ({ text, references }) => {
+  test.each(CASES)('$rule: $text', ({ text, references }) => {
     expect(extractDocumentReferences(text).map(print)).toEqual(references);
   });
 
-  test.each(REFERENCE_CASES)('finds the same in decomposed text: $text', ({ text, references }) => {
+  test.each(CASES)('finds the same in decomposed text: $text', ({ text, references }) => {
     expect(extractDocumentReferences(text.normalize('NFD')).map(print)).toEqual(references);
   });
 });

@@ -9,20 +9,22 @@ export interface PrintedDate {
   readonly end: number;
 }
 
-const DAY_AND_MONTH = '(\\d{1,2}) {0,2}(?:([/.-]) {0,2}|\\s{0,2}tháng\\s{0,2})(\\d{1,2})';
-const YEAR = '(?: {0,2}[/.-] {0,2}|,?\\s{0,2}năm\\s{0,2})([12]\\d{3})(?!\\d)';
+const DAY_AND_MONTH = '(\\d{1,2}) {0,2}(?:([/.-]) {0,2}|\\s{0,2},?\\s{0,2}(?:tháng|THÁNG)\\s{0,2})(\\d{1,2})';
+const YEAR = '(?: {0,2}[/.-] {0,2}|,?\\s{0,2}(?:năm|NĂM)\\s{0,2})([12]\\d{3})(?!\\d)';
 const DAY_WORD = '(?:[Nn]gày|NGÀY)(?:\\s(?:ban hành|ký))?\\s?:?\\s{0,2}';
 
 const AFTER_DAY_WORD = new RegExp(`${DAY_WORD}${DAY_AND_MONTH}(?:${YEAR})?(?!\\d)`, 'y');
 const BARE = new RegExp(`${DAY_AND_MONTH}${YEAR}`, 'y');
-const EVERY_DAY_WORD = new RegExp(`${DAY_WORD}${DAY_AND_MONTH}(?:${YEAR})?(?!\\d)`, 'g');
+/** “Sáng 12/3/2020”, “hôm nay (12/3/2020)”: how news opens a sentence. */
+const TIME_OF_DAY = '(?<!\\p{L})(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Nn]ay)\\s\\(?';
+const EVERY_DAY_WORD = new RegExp(`(?:${DAY_WORD}|${TIME_OF_DAY})${DAY_AND_MONTH}(?:${YEAR})?(?!\\d)`, 'gu');
 
 /** Reads `ngày D/M/YYYY`, `ngày D tháng M năm YYYY` or a bare `D/M/YYYY` that starts at an offset. */
 export function dateAt(text: string, offset: number): PrintedDate | null {
   return matchAt(AFTER_DAY_WORD, text, offset) ?? matchAt(BARE, text, offset);
 }
 
-/** The last `ngày …` of a stretch of text, with offsets in that stretch. */
+/** The last `ngày …` or `sáng …` of a stretch of text, with offsets in that stretch. */
 export function lastDateIn(stretch: string): PrintedDate | null {
   let last: PrintedDate | null = null;
   for (const match of stretch.matchAll(EVERY_DAY_WORD)) last = read(match);

@@ -73,7 +73,7 @@ const INNER_CAPITAL = /^(?:Tỉnh|Thành|Trung|Đảng|Khối|Thường|Chấp|B
 const PERSON_NAME = /^(?: \p{Lu}\p{Ll}*){2,5}$/u;
 
 const WORD = /[\p{L}\p{M}\d&]+(?:\.(?=\p{Lu})[\p{L}&]+)*/uy;
-const GAP = /( ?- ?)|(, {0,2})|(?<=TP)\. ?|[ \n]{1,3}/y;
+const GAP = /( ?- ?)|(, {0,2})|(?<=TP|Tp)\. ?|[ \n]{1,3}/y;
 const MOST_WORDS = 30;
 
 /** Joins a list over several lines into regular expression alternatives, longest first. */
@@ -181,7 +181,7 @@ function gapAt(text: string, position: number, before: string): number | null {
 /** “Đảngvề” without its space: the part that belongs to the name, or null when nothing is glued. */
 function beforeGluedWord(word: string): string | null {
   if (word.length < 4 || isSyllable(word.toLowerCase())) return null;
-  const stem = /^(\p{L}+?)(?:về|ngày|của|và|đã|tại|theo|trong)$/u.exec(word)?.[1];
+  const stem = /^(\p{L}+?)(?:về|ngày|của|và|đã|tại|theo|trong|khóa|khoá|năm|nhằm|cho|để|ban)$/u.exec(word)?.[1];
   return stem !== undefined && isSyllable(stem.toLowerCase()) ? stem : null;
 }
 

@@ -91,13 +91,21 @@ const ISSUER_BY_SYMBOL: Readonly<Record<string, string>> = {
 
 const bySymbol = new Map(Object.entries(ISSUER_BY_SYMBOL));
 
+/** Type parts of documents that several agencies issue together. */
+const JOINT = /^(?:TTLT|NQLT|KHLT|HDLT|HDLN|KHPH|CTPH|CTRPH|QCPH)$/i;
+
+/** True for the symbol of a joint document: `TTLT-BTP-BNV`. */
+export function isJointSymbol(parts: readonly string[]): boolean {
+  return JOINT.test(parts[0] ?? '');
+}
+
 /**
  * The issuer that the parts of a symbol name beyond doubt, or null: `['NĐ', 'CP']` → `Chính phủ`,
  * `['QH15']` → `Quốc hội`, `['KH', 'UBND']` → null. The organ stands right behind the type part, or
  * first when there is none (`BTP-PBGDPL`). Several organs of a joint document give null.
  */
 export function issuerOfSymbol(parts: readonly string[], hasTypePart: boolean): string | null {
-  if (/^(?:TTLT|NQLT)$/.test(parts[0] ?? '')) return null;
+  if (isJointSymbol(parts)) return null;
   const organ = parts[hasTypePart ? 1 : 0];
   if (organ === undefined) return null;
   const name = bySymbol.get(organ) ?? bySymbol.get(organ.replace(/\d+$/, ''));

@@ -1,8 +1,9 @@
 import { agrees, GENERIC_TYPE, legislativeTypes, typeWords, type TypeWord } from './document-types.ts';
 import type { PrintedDate } from './issue-date.ts';
 import { issuerAt } from './issuer-names.ts';
+import { isJointSymbol } from './issuer-symbols.ts';
 import { NO_CLAUSE, readClause, type Clause, type ReadClause } from './issuing-clause.ts';
-import { readTail, type Tail } from './mention-tail.ts';
+import { headDate, readTail, type Tail } from './mention-tail.ts';
 import { codeAt, type ReferenceCode } from './reference-code.ts';
 import { isLetter, isSymbol, namesType, typeWithoutWord } from './symbol-kinds.ts';
 
@@ -14,7 +15,7 @@ export interface Mention {
   /** Start of the type word, or of the number when there is none. */
   readonly start: number;
   issuer: string | null;
-  readonly date: PrintedDate | null;
+  date: PrintedDate | null;
 }
 
 /** Longest stretch between a type word and its number: the name of a law fits. */
@@ -97,11 +98,11 @@ function readMention(
 ): Previous | null {
   const word = wordFor(text, code, recent);
   if (word !== null && word.name === '') return withWord(text, code, word, previous);
-  if (code.symbol === null) return null;
   const inherited = previous === null || word !== null ? null : inList(text, code, previous);
   if (inherited !== null) return inherited;
+  if (code.symbol === null) return null;
   if (PART_WORD.test(text.slice(Math.max(0, code.start - 24), code.start))) return null;
-  return word === null ? alone(text, code) : withWord(text, code, word, previous);
+  return word === null ? alone(text, code, previous) : withWord(text, code, word, previous);
 }
 
 interface WordBefore {
@@ -143,7 +144,7 @@ function mayBelong({ word, name, hasNumberWord }: WordBefore, code: ReferenceCod
 
 function withWord(text: string, code: ReferenceCode, before: WordBefore, previous: Previous | null): Previous | null {
   const { word, name } = before;
-  const tail = readTail(text, code.end);
+  const tail = tailOf(text, code, previous);
   if (code.symbol === null && !isNumbered(text, code, before, tail)) return null;
   const ofIssuer = name.startsWith('của ') ? issuerAt(name, 4) : null;
   const { clause, openDate } = clauseBefore(text, word.start, previous);
@@ -166,6 +167,10 @@ function withWord(text: string, code: ReferenceCode, before: WordBefore, previou
   };
 }
 
+function tailOf(text: string, code: ReferenceCode, previous: Previous | null): Tail {
+  return readTail(text, code.end, { isJoint: isJointSymbol(code.parts), earlierDate: previous?.mention.date ?? null });
+}
+
 /** “Kế hoạch số 1/KH-UBND và Công văn số 2/UBND-NC của UBND tỉnh”: the last names the issuer of all. */
 function sharesOrgan(text: string, previous: Previous, mention: Mention, wordStart: number): boolean {
   const organ = previous.mention.code.parts.at(-1);
@@ -181,13 +186,16 @@ function clauseBefore(text: string, wordStart: number, previous: Previous | null
   const stretch = text.slice(from, wordStart);
   const follows = previous !== null && previous.end === from;
   if (follows && GOES_ON.test(stretch)) return previous;
-  return readClause(stretch, follows ? previous.openDate : null);
+  return readClause(stretch, follows ? previous.openDate : null, previous?.mention.date ?? null);
 }
+
+/** What makes a bare number another kind of number: a unit, a share, a part of something longer. */
+const AFTER_BARE = /^(?:\p{L}|%|\d|[.,:/-]\d|\s?%|[/-]\p{L})/u;
 
 /** Whether a bare number behind a type word is a document's number (DOMAIN.md C.2, rule 8). */
 function isNumbered(text: string, code: ReferenceCode, before: WordBefore, tail: Tail): boolean {
   const after = text.slice(code.end, code.end + 3);
-  if (/^(?:\p{L}|%|\d|[.,:/-]\d|\s?%|[/-]\p{L})/u.test(after)) return false;
+  if (AFTER_BARE.test(after)) return false;
   const { word, hasNumberWord } = before;
   const hasDate = tail.date?.date != null;
   if (!hasNumberWord) return word.strength === 'firm' && word.capital && hasDate && !code.hasYear;
@@ -200,10 +208,13 @@ function inList(text: string, code: ReferenceCode, previous: Previous): Previous
   const glue = text.slice(previous.end, code.start);
   if (glue.length > 40 || !LIST_GLUE.test(glue)) return null;
   const head = previous.mention;
-  if (!namesType(code) && code.parts.length < 2) return null;
-  const tail = readTail(text, code.end);
+  const isBare = code.symbol === null && head.code.symbol === null && NUMBER_WORD.test(glue);
+  if (!isBare && !namesType(code) && code.parts.length < 2) return null;
+  if (isBare && AFTER_BARE.test(text.slice(code.end, code.end + 3))) return null;
+  const tail = tailOf(text, code, previous);
   // A letter among plans is a letter: its symbol has no type part where theirs have one.
-  const fits = namesType(code) ? agrees(head.type, code.parts[0] ?? '') : !isLetter(code) || isLetter(head.code);
+  const fits =
+    isBare || (namesType(code) ? agrees(head.type, code.parts[0] ?? '') : !isLetter(code) || isLetter(head.code));
   const mention: Mention = {
     type: fits ? head.type : GENERIC_TYPE,
     code,
@@ -215,22 +226,25 @@ function inList(text: string, code: ReferenceCode, previous: Previous): Previous
   return { ...previous, mention, end: tail.end };
 }
 
-/** An issuer printed behind the last item is that of all items before it. */
+/** An issuer, or “cùng ngày …”, printed behind the last item is that of all items before it. */
 function joinList(list: Mention[], mention: Mention, tail: Tail): void {
+  if (tail.datesList) for (const item of list) item.date ??= tail.date;
   if (tail.issuer !== null) for (const item of list.splice(0)) item.issuer = tail.issuer;
   if (mention.issuer === null) list.push(mention);
 }
 
 /** A number with a symbol and no type word: only a symbol that names type or agency will do. */
-function alone(text: string, code: ReferenceCode): Previous | null {
+function alone(text: string, code: ReferenceCode, previous: Previous | null): Previous | null {
   const before = text.slice(Math.max(0, code.start - LONGEST_NUMBER_WORD), code.start);
-  const type = typeWithoutWord(code, NUMBER_WORD.test(before));
+  const hasNumberWord = NUMBER_WORD.test(before);
+  const type = typeWithoutWord(code, hasNumberWord);
   if (type === null) return null;
-  const tail = readTail(text, code.end);
-  const mention: Mention = { type, code, start: code.start, issuer: tail.issuer, date: tail.date };
+  const tail = tailOf(text, code, previous);
+  const date = tail.date ?? (hasNumberWord ? headDate(text, tail.end) : null);
+  const mention: Mention = { type, code, start: code.start, issuer: tail.issuer, date };
   return {
     mention,
-    end: tail.end,
+    end: tail.date === null ? (date?.end ?? tail.end) : tail.end,
     listIssuer: null,
     list: mention.issuer === null ? [mention] : [],
     clause: NO_CLAUSE,

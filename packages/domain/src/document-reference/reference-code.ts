@@ -27,13 +27,13 @@ const GLUED_WORD = '(?:về|ngày|của|và|do|đã|tại|là|có|thì|quy|ban|n
 const PART = `(?:Ttg(?!\\p{L})|[${CAPITAL}](?:${INSIDE})*(?:(?<=[${CAPITAL}]{2})(?!${GLUED_WORD})[a-zà-ỹđ]{1,2}(?![\\p{L}\\d])|(?=${GLUED_WORD})|(?!\\p{L})))`;
 
 const NUMBER = new RegExp(
-  `(\\d{1,3}\\.\\d{3}(?= ?[/-] ?[${CAPITAL}])|\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?: ?(/) ?([12]\\d{3})(?![\\d/]?\\d))?`,
+  `(\\d{1,3}\\.\\d{3}(?= ?[/-] ?[${CAPITAL}])|\\d{1,6})(?:([a-eđA-EĐ]|bis)(?=\\s?[/-]))?(?:\\s?(/)\\s?([12]\\d{3})(?![\\d/]?\\d))?`,
   'y',
 );
 const SEPARATOR = new RegExp(` {0,2}([/-])(?:\\s{0,2})(?=[${CAPITAL}])`, 'y');
 const FIRST_PART = new RegExp(PART, 'uy');
 const NEXT_PART = new RegExp(`[/-](${PART}|\\d{2,3}(?![\\d/.-]))`, 'uy');
-const SPACED_PART = new RegExp(` {0,2}[/-] {0,2}(${PART})`, 'uy');
+const SPACED_PART = new RegExp(`(?: {0,2}/\\s{0,2}|-\\n ?| {0,2}- {0,2})(${PART})`, 'uy');
 const ADMIN_UNIT = / ?(?:tỉnh|thành phố|huyện|quận|xã|phường|TP)/y;
 const UNJOINED = new RegExp(`( ?)(?=(?:NQ|QĐ|CT|KL|KH|HD|TB|CV|NĐ|TT|BC|CTr|TTr)[ ]{0,2}[/-] {0,2}[${CAPITAL}])`, 'y');
 
@@ -111,8 +111,8 @@ function nextPart(text: string, position: number, parts: readonly string[]): Nex
   if (joined !== null) {
     return { mark: text.charAt(position), part: joined[1] ?? '', end: NEXT_PART.lastIndex, spaced: false };
   }
-  // A space around the second separator is a slip of the typist (`QĐ/ BTP`, `STP - PBGDPL`), but only
-  // behind the first part: elsewhere ` - ` begins the next phrase.
+  // A space around the second separator is a slip of the typist (`QĐ/ BTP`, `STP - PBGDPL`), a line break
+  // is none, but only behind the first part: elsewhere ` - ` begins the next phrase.
   const [first = ''] = parts;
   const isOpen = typeOfAbbreviation(first) !== null || issuerOfSymbol(parts, false) !== null || first === 'UBND';
   if (parts.length !== 1 || !isOpen) return null;
@@ -123,5 +123,5 @@ function nextPart(text: string, position: number, parts: readonly string[]): Nex
   ADMIN_UNIT.lastIndex = SPACED_PART.lastIndex;
   if (typeOfAbbreviation(first) === null && ADMIN_UNIT.test(text)) return null;
   const mark = spaced[0].includes('/') ? '/' : '-';
-  return { mark, part: spaced[1] ?? '', end: SPACED_PART.lastIndex, spaced: true };
+  return { mark, part: spaced[1] ?? '', end: SPACED_PART.lastIndex, spaced: !spaced[0].includes('\n') };
 }

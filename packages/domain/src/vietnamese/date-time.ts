@@ -32,7 +32,7 @@ const YEAR_FIRST = /(?<!\d)([12]\d{3})([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<!\d|\d[/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?([12]\d{3})/;
 const DAY_AFTER_MINUTE = /(?<=:\d{2})(\d{2})([/.-])(\d{1,2})\2([12]\d{3})/;
 const DAY_IN_WORDS = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s?(?:thang|th\\.?|[/.-](?=\\d{1,2},? nam ))\\s?(${MONTH_WORD})\\s?(?:,? ?nam |[,/.-])?\\s?([12]\\d{3})`,
+  `(?<!\\d)(\\d{1,2})\\s?(?:thang|thg\\.?|th\\.?|[/.-](?=\\d{1,2},? nam ))\\s?(${MONTH_WORD})\\s?(?:,? ?nam |[,/.-])?\\s?([12]\\d{3})`,
 );
 const MONTH_BEFORE_DAY = new RegExp(`thang\\s+(${MONTH_WORD})\\s+(\\d{1,2})\\s*,\\s*([12]\\d{3})`);
 const TIME =

@@ -16,6 +16,18 @@ test.each([
   ['1.5', 1.5],
   ['0.125', 0.125],
   ['1,234,567', 1234567],
+  ['1\u00a0234\u00a0567', 1234567],
+  ['1 234 567 đồng', 1234567],
+  ['1\u202f234,5', 1234.5],
+  ['1,234.56', 1234.56],
+  ['1,234', 1.234],
+  ['1.000,00', 1000],
+  ['-1.234,5', -1234.5],
+  ['−5', -5],
+  ['0', 0],
+  ['-0', 0],
+  ['1.234.56', null],
+  ['50-60 người', null],
   ['không có', null],
   ['08.12.2017', null],
   ['0232.3822.222', null],
@@ -34,5 +46,7 @@ test('a printed number is read back', () => {
   fc.assert(fc.property(numbers, (value) => void expect(parseNumber(formatNumber(value))).toBeCloseTo(value, 6)));
   expect(formatNumber(7264249)).toBe('7.264.249');
   expect(formatNumber(36.4)).toBe('36,4');
+  expect(formatNumber(-1234.5)).toBe('-1.234,5');
+  expect(formatNumber(-0)).toBe('0');
   expect(formatNumber(Number.NaN)).toBe('');
 });

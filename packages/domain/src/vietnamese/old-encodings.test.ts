@@ -93,6 +93,21 @@ describe('repairMojibake', () => {
     expect(repairMojibake(text)).toBe(text);
   });
 
+  test.each([
+    ['“NÔNG THÔN MỚI CẤP XÔ', '“NÔNG THÔN MỚI CẤP XÔ'],
+    ['“XÔ', '“XÔ'],
+    ['ĐÃ… rồi', 'ĐÃ… rồi'],
+    ['CÃ”NG AN', 'CÔNG AN'],
+    ['lÃ m viá»‡c', 'làm việc'],
+    ['Ä?áº£ng á»§y', 'Đảng ủy'],
+    ['Công an và DÃ¢n', 'Công an và Dân'],
+    ['Trang chá»§ Â» Tin', 'Trang chủ » Tin'],
+    [asLatin1('Chào 🙂 bạn ➢'), 'Chào 🙂 bạn ➢'],
+    [asWindows1252(asLatin1(sample)), sample],
+  ])('reads “%s” as “%s”', (text, expected) => {
+    expect(repairMojibake(text)).toBe(expected);
+  });
+
   test('undoes the misreading of every Vietnamese text', () => {
     fc.assert(fc.property(textOf(VNI_LETTERS), (text) => void expect(repairMojibake(asLatin1(text))).toBe(text)));
   });

@@ -3,7 +3,7 @@ import { unifyTonePlacement } from './tone-placement.ts';
 
 // `i` or `y` as the only vowel, nothing behind it, after the six consonants where both are written.
 const LONE_Y = /(?<!\p{L})([hklmst])([yỳỷỹýỵ])(?!\p{L})/gu;
-const QUI = /(?<!\p{L})qu([iìỉĩíị])(?=(?:t|nh|ch)?(?!\p{L}))/gu;
+const QUI = /(?<!\p{L})qu([iìỉĩíị])(?=(?:[êềểễếệ]?[ntu]|[êềểễếệ]|nh|ch|p)?(?!\p{L}))/gu;
 
 const Y_ROW = 'yỳỷỹýỵ';
 const I_ROW = 'iìỉĩíị';

@@ -76,6 +76,10 @@ describe('searchKey', () => {
     ['Uỷ ban', 'ủy ban'],
     ['TỶ LỆ', 'tỉ lệ'],
     ['Ðảng', 'Đảng'],
+    ['quyết', 'quiết'],
+    ['quyển', 'quiển'],
+    ['tỵ', 'tị'],
+    ['mỳ', 'mì'],
     ['hòa'.normalize('NFD'), 'hoà'],
   ])('%s = %s', (a, b) => {
     expect(searchKey(a)).toBe(searchKey(b));
@@ -112,6 +116,7 @@ describe('slugify', () => {
     expect(slug).toBe('dang-uy-so-tu-phap-ban-hanh-ke-hoach-thuc-hien-cong-tac-dan-van-kheo-trong-toan-dang-bo');
     expect(slugify('a'.repeat(100))).toHaveLength(90);
     expect(slugify('“…”')).toBe('');
+    expect(slugify('Dân\u00a0vận khé\u00ado\u200b, 50-KH/ĐU')).toBe('dan-van-kheo-50-kh-du');
   });
 
   test('has the form of a slug for any text', () => {

@@ -1,4 +1,5 @@
 import { isVowel, withoutTone, type Tone } from './alphabet.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import { parseSyllable, tonePlace, writeSyllable } from './syllable.ts';
 
 const RAW_WORD = /[A-Za-z][A-Za-z0-9]*/g;
@@ -9,21 +10,44 @@ const VNI_TONES: Readonly<Record<string, Tone>> = { '2': 1, '3': 2, '4': 3, '1':
 const HATS: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const HORNS: Readonly<Record<string, string>> = { a: 'ă', o: 'ơ', u: 'ư' };
 
+/** Keys that change a letter before them; a word without any stays as it is. */
+const TYPES_MARKS = /[\dfjrswx]|([aeod])[a-z]*\1/i;
+/** `A4`, `O2`: a capital vowel with one digit is a label. `Y1` may be Ý. */
+const LABEL = /^[AEIOU]\d$/;
+/** A text has few different words: each is decoded once. */
+const MOST_DECODED = 1000;
+
 /**
  * Turns raw keystrokes of Telex or VNI, typed with the input method off, into the Vietnamese they
  * were meant to be (old tone placement). Word by word: what gives no Vietnamese syllable stays as
- * typed, and so do marks already there. For “Ý bạn là …”, never applied silently: English words can
- * be keystrokes too.
+ * typed, and so do marks already there. A text whose only keystrokes are English words (`test list`)
+ * stays too. For “Ý bạn là …”, never applied silently.
  *
  * @example decodeTyping('daan vaanj kheos') // 'dân vận khéo'
  * @example decodeTyping('Uy3 ban nha6n da6n') // 'Ủy ban nhân dân'
  */
 export function decodeTyping(text: string): string {
-  return text.replace(RAW_WORD, (word, offset: number) => {
-    const touched = /[^\x00-\x7f]/.test(text.charAt(offset - 1) + text.charAt(offset + word.length));
-    return word.length > LONGEST_WORD || touched ? word : (decodeWord(word) ?? word);
+  const known = new Map<string, string>();
+  let isTyping = false;
+  const decoded = text.replace(RAW_WORD, (word, offset: number) => {
+    if (word.length > LONGEST_WORD || !TYPES_MARKS.test(word) || isTouched(text, offset, word.length)) return word;
+    let letters = known.get(word);
+    if (letters === undefined) {
+      letters = LABEL.test(word) ? word : (decodeWord(word) ?? word);
+      if (known.size < MOST_DECODED) known.set(word, letters);
+      isTyping ||= letters !== word && !ENGLISH_WORDS.has(word.toLowerCase());
+    }
+    return letters;
   });
+  return isTyping ? decoded : text;
 }
+
+/** A letter with a mark beside it: the input method was on. A quotation mark says nothing. */
+function isTouched(text: string, offset: number, length: number): boolean {
+  return MARKED.test(text.charAt(offset - 1)) || MARKED.test(text.charAt(offset + length));
+}
+
+const MARKED = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
 function decodeWord(word: string): string | null {
   const keys = /\d/.test(word) ? readVni(word) : readTelex(word);
