@@ -47,7 +47,7 @@ function isTouched(text: string, offset: number, length: number): boolean {
   return MARKED.test(text.charAt(offset - 1)) || MARKED.test(text.charAt(offset + length));
 }
 
-const MARKED = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const MARKED = /[\u0300-\u036f\u00c0-\u024f\u1e00-\u1eff]/;
 
 function decodeWord(word: string): string | null {
   const keys = /\d/.test(word) ? readVni(word) : readTelex(word);
