@@ -13,6 +13,7 @@ import './modules/article/article.mutations.graphql.ts';
 import './modules/staff/staff.graphql.ts';
 import './modules/import-batch/import-batch.graphql.ts';
 import './modules/import-batch/portal-page.graphql.ts';
+import './modules/search/search.graphql.ts';
 import './failures.graphql.ts';
 
 export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });

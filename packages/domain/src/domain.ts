@@ -40,3 +40,4 @@ export { indexText, termOf, type SearchableText, type SearchIndexEntry } from '.
 export { mostQueryWords, readSearchQuery, type SearchQuery } from './search/search-query.ts';
 export { markAgreement } from './search/mark-agreement.ts';
 export { scorerFor, type QueryScorer, type WeighedWord, type WordForm } from './search/search-score.ts';
+export { chooseSnippet, highlightText, type QueryForms, type TextSegment } from './search/highlight.ts';

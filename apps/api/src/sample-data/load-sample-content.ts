@@ -8,6 +8,8 @@ import { saveUpload, searchTextOf } from '#src/modules/media-file/media-file.fil
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
 import { docxOf, odtOf } from './sample-files.ts';
+import { officialDocumentSearch } from '#src/modules/official-document/official-document-search.service.ts';
+import { countSearchTerms, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
 
 export interface LoadOptions {
@@ -36,6 +38,7 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
       await transaction.tag.createMany({ data: content.tags });
       await loadOfficialDocuments(transaction, content, documentFiles);
       await loadArticles(transaction, content, categoryIds, covers, now);
+      await countSearchTerms(transaction);
       await loadSite(transaction, content);
     },
     { timeout: 120_000, maxWait: 10_000 },
@@ -140,6 +143,7 @@ async function loadOfficialDocuments(
     const fileId = files.get(code);
     const id = await insertDocument(db, { ...fields, fileIds: fileId ? [fileId] : [] }, null, 'create');
     await db.officialDocument.update({ where: { id }, data: { published: true, sample: true }, select: { id: true } });
+    await updateSearchEntry(db, officialDocumentSearch, id);
     ids.set(code, id);
   }
   for (const { code, replacesCode } of officialDocuments) {

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database } from '#src/db/client.ts';
+import { countSearchTerms, writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
+import { searchables } from '#src/modules/search/searchables.service.ts';
 import { newMediaKey } from '#src/modules/media-file/media-store.ts';
 
 // A database in which everything that the public must not see bears a mark.
@@ -119,6 +121,12 @@ export interface Planted {
 
 const plainTag = { id: true, slug: true } as const;
 
+/** Rows that no service has written are not in the search index yet. */
+async function indexAll(db: Database): Promise<void> {
+  for (const searchable of searchables)
+    await writeSearchEntries(db, searchable, await searchable.idsAfter(db, null, 1000));
+}
+
 /** Published things, with all the private columns and relations that such things have. */
 export async function plantPublished(db: Database): Promise<Planted> {
   const staff = await db.staff.create({
@@ -186,6 +194,8 @@ export async function plantPublished(db: Database): Promise<Planted> {
   }
   const path = '/bai-viet/dia-chi-cu';
   await db.redirect.create({ data: { fromPath: path, articleId: articles[0]!.id } });
+  await indexAll(db);
+  await countSearchTerms(db);
   return {
     articles,
     categories: [parent, child],
@@ -335,6 +345,7 @@ export async function plantHidden(db: Database, published: Planted): Promise<Pla
       data: { articleId: id, version: 1, verb: hidden(), content: { title: hidden() }, staffId: staff.id },
     });
   }
+  await indexAll(db);
   return {
     articles,
     categories: [category],

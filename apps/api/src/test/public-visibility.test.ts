@@ -45,6 +45,10 @@ const asked: Record<string, (things: Planted) => Variables[]> = {
     ]),
   officialDocumentFacets: () => [],
   redirect: ({ paths }) => paths.map((path) => ({ path })),
+  // the quotation marks: what is hidden shares its numbers with what is published
+  search: ({ articles, documents }) =>
+    [...articles, ...documents].map(({ slug }) => ({ query: `"${slug}"`, first: 3 })),
+  suggestions: ({ articles }) => articles.map(({ slug }) => ({ prefix: slug, first: 3 })),
   site: () => [],
   tag: ({ tags }) => tags.map(({ slug }) => ({ slug })),
 };
@@ -64,6 +68,17 @@ const general: Record<string, Variables[]> = {
   categories: [{}],
   officialDocuments: [{ first: 3 }, { last: 3 }, { first: 3, filter: { search: 'a' } }],
   officialDocumentFacets: [{}],
+  search: [
+    { query: 'tin', first: 3 },
+    { query: 'nội dung mở đầu', first: 3 },
+    { query: `van ban ${mark}`, first: 3 },
+    { query: 'tin', first: 3, filter: { category: 'cot-me', language: 'VI' } },
+    { query: 'văn bản', first: 3, types: ['OFFICIAL_DOCUMENT'] },
+  ],
+  suggestions: [
+    { prefix: 'ti', first: 3 },
+    { prefix: mark.slice(0, 3), first: 3 },
+  ],
   site: [{}],
 };
 

@@ -34,9 +34,6 @@ CREATE TABLE "search_term" (
 -- CreateIndex
 CREATE INDEX "search_entry_terms_idx" ON "search_entry" USING GIN ("terms");
 
--- CreateIndex
-CREATE INDEX "search_entry_date_idx" ON "search_entry"("date" DESC);
-
 -- The text and the terms of an entry stand beside the table, so that its own pages are few and quickly read. New terms
 -- go into the index soon: a search has to look through all that wait.
 ALTER TABLE search_entry SET (toast_tuple_target = 128);

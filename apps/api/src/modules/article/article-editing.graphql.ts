@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { toHtml } from '@kheo/rich-text/to-html';
 import { ArticleConnection } from '#src/article-connection.graphql.ts';
+import { ArticleStatus } from '#src/article-status.graphql.ts';
 import { builder } from '#src/builder.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
@@ -18,20 +19,6 @@ import { listRevisions, revisionContent } from './article-revision.service.ts';
 
 // What only editors see of an article, and how they find it.
 
-export const ArticleStatus = builder.enumType('ArticleStatus', {
-  values: [
-    'DRAFT',
-    'SUBMITTED',
-    'IN_EDIT',
-    'RETURNED',
-    'PENDING_APPROVAL',
-    'APPROVED',
-    'SCHEDULED',
-    'PUBLISHED',
-    'UNPUBLISHED',
-    'ARCHIVED',
-  ] as const,
-});
 const ArticleAction = builder.enumType('ArticleAction', {
   values: ['UPDATE', 'PUBLISH', 'SCHEDULE', 'UNPUBLISH', 'RESTORE', 'DELETE'] as const,
 });

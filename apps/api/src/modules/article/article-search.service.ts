@@ -44,6 +44,18 @@ export const articleSearch: Searchable = {
       ],
     }));
   },
+  async texts(db, ids) {
+    const articles = await db.article.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, title: true, subtitle: true, lead: true, bodyText: true },
+    });
+    return articles.map(({ id, title, subtitle, lead, bodyText }) => ({
+      nodeId: id,
+      title,
+      lead: [subtitle, lead].filter(Boolean).join('\n'),
+      body: bodyText,
+    }));
+  },
   async idsAfter(db, after, limit) {
     const rows = await db.article.findMany({
       where: after === null ? {} : { id: { gt: after } },

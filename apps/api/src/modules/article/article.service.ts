@@ -6,8 +6,10 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
+import { removeSearchEntry, writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
 import { allowedActions, articleFacts, mayCreateArticle, mayDo } from './article.access.ts';
 import { keepRevision, revisionContent } from './article-revision.service.ts';
+import { articleSearch } from './article-search.service.ts';
 import { articlePath, prepareText, writeRelations, type ArticleFields } from './article-text.service.ts';
 
 const facts = {
@@ -98,6 +100,7 @@ export async function insertArticle(
     select: { id: true },
   });
   await writeRelations(db, id, text);
+  await writeSearchEntries(db, articleSearch, [id]);
   await keepRevision(db, id, verb, staffId);
   await recordChange(db, { type: 'CREATED', nodeType: 'Article', nodeId: id, public: false, staffId });
   return id;
@@ -172,6 +175,7 @@ async function writeText(
   await writeRelations(db, article.id, text);
   if (text.columns.slug && text.columns.slug !== article.slug)
     await moveAddress(db, article.id, article.slug, text.columns.slug);
+  await writeSearchEntries(db, articleSearch, [article.id]);
   await keepRevision(db, article.id, verb, staffId);
   await recordChange(db, {
     type: onPortal ? 'CORRECTED' : 'UPDATED',
@@ -215,6 +219,7 @@ export async function deleteArticle(
   await context.db.$transaction(async (db) => {
     await articleFor(db, context, 'DELETE', input);
     await db.article.delete({ where: { id: input.id }, select: { id: true } });
+    await removeSearchEntry(db, input.id);
     await recordChange(db, {
       type: 'DELETED',
       nodeType: 'Article',

@@ -3,7 +3,9 @@ import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
+import { updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { keepRevision } from './article-revision.service.ts';
+import { articleSearch } from './article-search.service.ts';
 import { articleFor } from './article.service.ts';
 
 interface Chosen {
@@ -59,6 +61,7 @@ export async function makePublic(
     data: { status: 'PUBLISHED', publishedAt, unpublishReason: null, version: { increment: 1 } },
     select: { id: true },
   });
+  await updateSearchEntry(db, articleSearch, id);
   await keepRevision(db, id, 'publish', staffId);
   await recordChange(db, { type: 'PUBLISHED', nodeType: 'Article', nodeId: id, public: true, staffId });
 }
@@ -78,6 +81,7 @@ export async function scheduleArticle(context: ServiceContext, input: Chosen & {
       select: { id: true },
     });
     const staffId = context.viewer?.id ?? null;
+    await updateSearchEntry(db, articleSearch, article.id);
     await keepRevision(db, article.id, 'schedule', staffId);
     await recordChange(db, { type: 'UPDATED', nodeType: 'Article', nodeId: article.id, public: false, staffId });
   });
@@ -107,6 +111,7 @@ export async function unpublishArticle(context: ServiceContext, input: Chosen & 
       select: { id: true },
     });
     const staffId = context.viewer?.id ?? null;
+    await updateSearchEntry(db, articleSearch, article.id);
     await keepRevision(db, article.id, 'unpublish', staffId);
     await recordChange(db, {
       type: 'UNPUBLISHED',
@@ -139,6 +144,7 @@ export async function publishDueArticles(db: Database, now: Date): Promise<numbe
         data: { status: 'PUBLISHED', version: { increment: 1 } },
         select: { id: true },
       });
+      await updateSearchEntry(transaction, articleSearch, due.id);
       await keepRevision(transaction, due.id, 'publish', null);
       await recordChange(transaction, {
         type: 'PUBLISHED',

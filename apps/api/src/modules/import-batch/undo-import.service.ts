@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Transaction } from '#src/db/client.ts';
 import { fieldsOfRevision, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { keepRevision } from '#src/modules/article/article-revision.service.ts';
+import { articleSearch } from '#src/modules/article/article-search.service.ts';
+import { removeSearchEntry, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import {
   removeDocument,
@@ -121,6 +123,7 @@ async function undoArticle(
       data: { status: 'UNPUBLISHED', unpublishReason: 'Hoàn tác đợt nhập', version: { increment: 1 } },
       select: { id: true },
     });
+    await updateSearchEntry(tx, articleSearch, id);
     await keepRevision(tx, id, 'unpublish', by.staffId);
     await recordChange(tx, {
       type: 'UNPUBLISHED',
@@ -132,6 +135,7 @@ async function undoArticle(
     });
   } else {
     await tx.article.delete({ where: { id }, select: { id: true } });
+    await removeSearchEntry(tx, id);
     await recordChange(tx, { type: 'DELETED', nodeType: 'Article', nodeId: id, public: false, staffId: by.staffId });
     return { outcome: 'undone' };
   }

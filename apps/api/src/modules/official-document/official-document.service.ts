@@ -13,6 +13,8 @@ import type { Database, Transaction } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { relinkCodes } from '#src/modules/document-reference/document-reference.service.ts';
+import { removeSearchEntry, updateSearchEntry, writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
+import { officialDocumentSearch } from './official-document-search.service.ts';
 import { mayPublishDocument, mayRegisterDocument } from './official-document.access.ts';
 import { compactCode } from './official-document-list.service.ts';
 
@@ -248,6 +250,7 @@ export async function insertDocument(
     select: { id: true },
   });
   await writeRelations(db, id, fields);
+  await writeSearchEntries(db, officialDocumentSearch, [id]);
   await relinkCodes(db, [columns.code]);
   await keepRevision(db, id, verb, staffId);
   await recordChange(db, { type: 'CREATED', nodeType: 'OfficialDocument', nodeId: id, public: false, staffId });
@@ -295,6 +298,7 @@ export async function rewriteDocument(
     select: { id: true },
   });
   await writeRelations(db, id, fields);
+  await writeSearchEntries(db, officialDocumentSearch, [id]);
   await relinkCodes(db, [document.code, columns.code]);
   await keepRevision(db, id, verb, staffId);
   await recordChange(db, {
@@ -336,6 +340,7 @@ export async function showDocument(
     data: { published, version: { increment: 1 } },
     select: { id: true },
   });
+  await updateSearchEntry(db, officialDocumentSearch, id);
   if (published) await markReplaced(db, id);
   await relinkCodes(db, [code]);
   await keepRevision(db, id, published ? 'publish' : 'unpublish', staffId);
@@ -371,6 +376,7 @@ export async function removeDocument(
   staffId: string | null,
 ): Promise<void> {
   await db.officialDocument.delete({ where: { id }, select: { id: true } });
+  await removeSearchEntry(db, id);
   await relinkCodes(db, [code]);
   await recordChange(db, { type: 'DELETED', nodeType: 'OfficialDocument', nodeId: id, public: false, staffId });
 }

@@ -1,7 +1,7 @@
 import { foldForSearch, indexText } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Language, SearchType } from '#src/generated/prisma/enums.ts';
-import type { Transaction } from '#src/db/client.ts';
+import type { Database, Transaction } from '#src/db/client.ts';
 
 /** What search is told of one node. */
 export interface SearchableNode {
@@ -21,6 +21,13 @@ export interface SearchableNode {
   categoryIds: string[];
 }
 
+export interface FoundText {
+  nodeId: string;
+  title: string;
+  lead: string;
+  body: string;
+}
+
 /** How a noun takes part in search: one registration each, listed in searchables.service.ts. */
 export interface Searchable {
   type: SearchType;
@@ -28,6 +35,8 @@ export interface Searchable {
   path(slug: string): string;
   /** The nodes as they are now; one that is gone is not among them. */
   load(db: Transaction, ids: readonly string[]): Promise<SearchableNode[]>;
+  /** The texts as printed, of columns that the public door may read; for marking what was found. */
+  texts(db: Database, ids: readonly string[]): Promise<FoundText[]>;
   /** Ids of all nodes after one, in order; for building the index anew. */
   idsAfter(db: Transaction, after: string | null, limit: number): Promise<string[]>;
 }
@@ -66,6 +75,18 @@ export async function writeSearchEntries(
       title_folded = excluded.title_folded, status = excluded.status, visible_from = excluded.visible_from,
       visible_until = excluded.visible_until, date = excluded.date, category_ids = excluded.category_ids,
       terms = excluded.terms, key_text = excluded.key_text`;
+}
+
+/** Whether and since when a node may be found, when its text has not changed: the index itself stays as it is. */
+export async function updateSearchEntry(db: Transaction, searchable: Searchable, id: string): Promise<void> {
+  const [node] = await searchable.load(db, [id]);
+  if (!node) return removeSearchEntry(db, id);
+  const { status, visibleFrom, visibleUntil, date } = node;
+  await db.searchEntry.updateMany({ where: { nodeId: id }, data: { status, visibleFrom, visibleUntil, date } });
+}
+
+export async function removeSearchEntry(db: Transaction, id: string): Promise<void> {
+  await db.searchEntry.deleteMany({ where: { nodeId: id } });
 }
 
 /** A sample of this many entries tells how frequent terms are well enough to choose by. */

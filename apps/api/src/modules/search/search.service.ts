@@ -1,8 +1,10 @@
-import { scorerFor } from '@kheo/domain';
+import { scorerFor, type QueryForms } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Language, SearchType } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
 import { formOf, Frequencies, planLookup, readQuery, termsToCount, weigh, type ReadWord } from './read-query.ts';
+import type { FoundText } from './search-entry.service.ts';
+import { searchables } from './searchables.service.ts';
 
 /** What a search is narrowed to; ids are uuids. */
 export interface SearchConditions {
@@ -23,12 +25,23 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer {
+  /** Best first; at most `mostHits`. */
   hits: SearchHit[];
+  /** How the query was read; for marking what was found. */
+  forms: QueryForms;
+  /** A better spelling that finds something, when there is one. */
+  correction: string | null;
 }
 
-const mostHits = 1_000;
+/** No answer is longer. Who wants more than a thousand results wants a narrower question. */
+export const mostHits = 1_000;
 /** So many of the best by their terms are ranked by their texts. */
 const ranked = 200;
+/** What a year of age takes from a score: a newer text comes first among equals, and hardly otherwise. */
+const yearWorth = 0.002;
+const yearLength = 365.25 * 24 * 3_600_000;
+const freshness = (date: Date): number =>
+  yearWorth * Math.max(0, Math.min(100, (date.getTime() - Date.UTC(2000, 0, 1)) / yearLength));
 
 interface FoundRow {
   nodeId: string;
@@ -39,13 +52,13 @@ interface FoundRow {
   keyText: string | null;
 }
 
-export async function frequenciesOf(db: Database, terms: readonly number[]): Promise<Frequencies> {
+async function frequenciesOf(db: Database, terms: readonly number[]): Promise<Frequencies> {
   const rows = await db.$queryRaw<Array<{ term: number; entries: number }>>`
     SELECT term, entries FROM search_term WHERE term = ANY(${[...terms]}::int[])`;
   return new Frequencies(new Map(rows.map(({ term, entries }) => [term, entries])));
 }
 
-/** Finds and ranks. */
+/** Finds and ranks what a text asks for; the public door finds what is public. */
 export async function findHits(
   db: Database,
   door: 'public' | 'editorial',
@@ -53,7 +66,7 @@ export async function findHits(
   conditions: SearchConditions,
 ): Promise<SearchAnswer> {
   const query = readQuery(text);
-  if (query.words.length === 0) return { hits: [] };
+  if (query.words.length === 0) return { hits: [], forms: [], correction: null };
   const words: ReadWord[] = query.words.map((word) => ({ word, forms: [formOf(word)] }));
   const frequencies = await frequenciesOf(db, termsToCount(words));
   const plan = planLookup(query, words, frequencies);
@@ -78,8 +91,51 @@ export async function findHits(
   const hits = rows
     .map(({ keyText, found, ...row }) => ({
       ...row,
-      score: keyText === null ? found / 1_000_000 : 0.001 + scorer.score(keyText),
+      score:
+        keyText === null
+          ? (found + freshness(row.date)) / 1_000_000
+          : 0.001 + scorer.score(keyText) + freshness(row.date),
     }))
-    .toSorted((a, b) => b.score - a.score || b.date.getTime() - a.date.getTime() || (a.nodeId < b.nodeId ? -1 : 1));
-  return { hits };
+    .toSorted((a, b) => b.score - a.score || (a.nodeId < b.nodeId ? -1 : 1));
+  return { hits, forms: words.map(({ forms }) => forms), correction: null };
+}
+
+/** The texts of some hits, by id: one statement for each type among them. */
+export async function textsOf(db: Database, hits: readonly SearchHit[]): Promise<Map<string, FoundText>> {
+  const texts = new Map<string, FoundText>();
+  for (const searchable of searchables) {
+    const ids = hits.filter(({ type }) => type === searchable.type).map(({ nodeId }) => nodeId);
+    if (ids.length === 0) continue;
+    for (const text of await searchable.texts(db, ids)) texts.set(text.nodeId, text);
+  }
+  return texts;
+}
+
+export interface SearchFacets {
+  types: Array<{ type: SearchType; count: number }>;
+  categories: Array<{ categoryId: string; count: number }>;
+  years: Array<{ year: number; count: number }>;
+}
+
+const vietnamOffset = 7 * 3_600_000;
+const yearOf = (date: Date): number => new Date(date.getTime() + vietnamOffset).getUTCFullYear();
+
+function counted<Key>(keys: Iterable<Key>): Array<[Key, number]> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]);
+}
+
+/** How the hits are spread over types, primary columns and years. Counted over the hits themselves, so it costs nothing more. */
+export function facetsOf(hits: readonly SearchHit[]): SearchFacets {
+  return {
+    types: counted(hits.map(({ type }) => type)).map(([type, count]) => ({ type, count })),
+    categories: counted(hits.flatMap(({ categoryIds }) => categoryIds.slice(0, 1))).map(([categoryId, count]) => ({
+      categoryId,
+      count,
+    })),
+    years: counted(hits.map(({ date }) => yearOf(date)))
+      .map(([year, count]) => ({ year, count }))
+      .toSorted((a, b) => b.year - a.year),
+  };
 }
