@@ -131,11 +131,12 @@ export function certificateLines({
 }
 
 /**
- * Puts a text into as few lines as its width allows, then evens them out and prefers to break after a comma. Texts in
+ * Puts a text into as few lines as its width allows, then evens them out and prefers to break after a comma or before the
+ * name of a place. Texts in
  * `keep` stay on one line, even when they are wider than it.
  *
  * @example wrapWords('Ủy ban nhân dân xã Lộc Ninh', { width: 20, measure: ({ length }) => length, keep: [] })
- * // ['Ủy ban nhân', 'dân xã Lộc Ninh']
+ * // ['Ủy ban nhân dân', 'xã Lộc Ninh']
  */
 export function wrapWords(
   text: string,
@@ -153,8 +154,8 @@ export function wrapWords(
       if (used > width && to > from + 1) break;
       const rest = best[to]!;
       const slack = Math.max(0, width - used) / width;
-      const atComma = to === words.length || /[,;:–-]$/.test(words[to - 1] ?? '');
-      const way = { lines: rest.lines + 1, cost: rest.cost + slack * slack + (atComma ? 0 : 0.3), next: to };
+      const cost = rest.cost + slack * slack + costOfBreak(words[to - 1] ?? '', words[to]);
+      const way = { lines: rest.lines + 1, cost, next: to };
       const known = best[from];
       if (!known || way.lines < known.lines || (way.lines === known.lines && way.cost < known.cost)) best[from] = way;
     }
@@ -162,6 +163,15 @@ export function wrapWords(
   const lines: string[] = [];
   for (let from = 0; from < words.length; from = best[from]!.next) lines.push(line(from, best[from]!.next));
   return lines;
+}
+
+/** With these a name of a place or unit begins: “Ủy ban nhân dân | xã Lộc Ninh”. */
+const OPENING = /^(?:xã|phường|đặc|tỉnh|thành|thôn|tổ|huyện|thuộc|trong|Sở|Ban|Phòng|Chi|Đảng|Hội|Trường|Trung)$/;
+
+/** Breaking inside a phrase looks worst, before a unit's name little, after a comma not at all. */
+function costOfBreak(before: string, after: string | undefined): number {
+  if (after === undefined || /[,;:–-]$/.test(before)) return 0;
+  return OPENING.test(after) ? 0.1 : 0.3;
 }
 
 /** The words of a text; a text to keep whole is one word. */
