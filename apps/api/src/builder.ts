@@ -38,7 +38,15 @@ export const builder = new SchemaBuilder<{
     | 'MediaFile'
     | 'OfficialDocument'
     | 'ImportBatch'
-    | 'ImportItem',
+    | 'ImportItem'
+    | 'Organization'
+    | 'Award'
+    | 'AwardForm'
+    | 'AwardDecision'
+    | 'Movement'
+    | 'CivicModel'
+    | 'Recipient'
+    | 'Consultation',
     { id: string }
   >;
   DefaultFieldNullability: false;

@@ -7,6 +7,7 @@ import { createClients } from './db/client.ts';
 import { openDatabase } from './db/open-database.ts';
 import { EnvironmentProblem, parseEnvironment } from './env.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { ensureAwardData } from './modules/award/award-form.service.ts';
 import { createImportFiles } from './modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore } from './modules/media-file/media-store.ts';
 import { ensureSite } from './modules/site/site.service.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   const store = createDiskMediaStore(env.dataDirectory);
   const imports = createImportFiles(env.dataDirectory);
 
+  await ensureAwardData(clients.owner);
   if (env.sampleData) {
     await loadSampleContent({
       db: clients.owner,

@@ -14,6 +14,16 @@ import './modules/staff/staff.graphql.ts';
 import './modules/import-batch/import-batch.graphql.ts';
 import './modules/import-batch/portal-page.graphql.ts';
 import './modules/search/search.graphql.ts';
+import './modules/organization/organization.graphql.ts';
+import './modules/award/award-form.graphql.ts';
+import './modules/award/award.graphql.ts';
+import './modules/award/award-list.graphql.ts';
+import './modules/award/award-statistics.graphql.ts';
+import './modules/award/verification.graphql.ts';
+import './modules/movement/movement.graphql.ts';
+import './modules/civic-model/civic-model.graphql.ts';
+import './modules/recipient/recipient.graphql.ts';
+import './modules/consultation/consultation.graphql.ts';
 import './failures.graphql.ts';
 
 export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });

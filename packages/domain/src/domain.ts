@@ -5,6 +5,7 @@ export { slugify } from './vietnamese/slug.ts';
 export { contradictsWeekday, formatDateTime, parseDateTime, weekdayOf } from './vietnamese/date-time.ts';
 export { formatNumber, parseNumber } from './vietnamese/number.ts';
 export { comparePersonNames, compareVietnamese } from './vietnamese/collation.ts';
+export { personSortKey } from './vietnamese/person-sort-key.ts';
 export { documentCode } from './document-reference/document-code.ts';
 export { extractDocumentReferences, findDocumentMentions } from './document-reference/extract.ts';
 export type { DocumentReference, ReferenceWarning } from './document-reference/reference.ts';

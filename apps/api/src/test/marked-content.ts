@@ -1,28 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { makeVerificationCode } from '@kheo/domain/award/verification-code';
 import type { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database } from '#src/db/client.ts';
 import { countSearchTerms, writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
 import { searchables } from '#src/modules/search/searchables.service.ts';
 import { newMediaKey } from '#src/modules/media-file/media-store.ts';
+import { plantHiddenAwards, plantShownAwards, type Register } from './marked-awards.ts';
+import { hidden, inHours, shown } from './marks.ts';
+
+export { mark } from './marks.ts';
 
 // A database in which everything that the public must not see bears a mark.
-
-/** In every hidden text; in no text that is published. */
-export const mark = 'bimat';
-let marks = 0;
-/** A text of its own, good for a slug too. */
-const hidden = (): string => `${mark}-${(marks += 1)}`;
-
-let texts = 0;
-const shown = (what: string): string => `${what} ${(texts += 1)}`;
 
 const doc = (text: string): Prisma.InputJsonValue => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
-const hour = 3_600_000;
-const inHours = (hours: number): Date => new Date(Date.now() + hours * hour);
-
 /** Columns that are private on every article, published or not. */
 const privateColumns = () => ({
   body: doc(hidden()),
@@ -108,7 +101,7 @@ const officialDocument = (published: boolean, text: () => string): Prisma.Offici
   revisions: { create: { version: 1, verb: hidden(), content: { excerpt: hidden() } } },
 });
 
-export interface Planted {
+export interface Planted extends Register {
   articles: { id: string; slug: string; publishedAt: Date | null }[];
   categories: { id: string; slug: string }[];
   tags: { id: string; slug: string }[];
@@ -136,7 +129,7 @@ export async function plantPublished(db: Database): Promise<Planted> {
       penName: hidden(),
       image: hidden(),
       roles: ['EDITOR'],
-      organization: { create: { name: hidden(), shortName: hidden(), agencyCode: hidden() } },
+      organization: { create: { name: shown('Cơ quan'), legacyAgencyCode: hidden() } },
     },
   });
   await db.staffSession.create({
@@ -153,7 +146,7 @@ export async function plantPublished(db: Database): Promise<Planted> {
   });
   await db.staffVerification.create({ data: { identifier: hidden(), value: hidden(), expiresAt: inHours(1) } });
   await db.rateLimit.create({ data: { key: hidden(), points: 1 } });
-  await db.visitPresence.create({ data: { visitor: hidden(), seenAt: new Date(Date.now() - hour) } });
+  await db.visitPresence.create({ data: { visitor: hidden(), seenAt: inHours(-1) } });
 
   const parent = await db.category.create({ data: { slug: 'cot-me', nameVi: 'Cột mẹ', nameEn: 'Parent column' } });
   const child = await db.category.create({
@@ -192,6 +185,7 @@ export async function plantPublished(db: Database): Promise<Planted> {
     await db.articleViews.create({ data: { articleId: article.id, views: 7 } });
     articles.push(article);
   }
+  const register = await plantShownAwards(db, { document, staffId: staff.id, articleId: articles[0]!.id });
   const path = '/bai-viet/dia-chi-cu';
   await db.redirect.create({ data: { fromPath: path, articleId: articles[0]!.id } });
   await indexAll(db);
@@ -202,6 +196,7 @@ export async function plantPublished(db: Database): Promise<Planted> {
     tags: [tag],
     files: [cover, picture],
     documents: [document],
+    ...register,
     staffIds: [],
     revisionIds: [],
     paths: [path],
@@ -345,9 +340,15 @@ export async function plantHidden(db: Database, published: Planted): Promise<Pla
       data: { articleId: id, version: 1, verb: hidden(), content: { title: hidden() }, staffId: staff.id },
     });
   }
+  const register = await plantHiddenAwards(db, published, {
+    document,
+    staffId: staff.id,
+    articleId: articles[0]!.id,
+  });
   await indexAll(db);
   return {
     articles,
+    ...register,
     categories: [category],
     tags: [tag],
     files: [cover, picture, unused],
@@ -365,6 +366,11 @@ export const nothing = (): Planted => ({
   tags: [{ id: randomUUID(), slug: 'chua-tung-co' }],
   files: [{ id: randomUUID(), key: newMediaKey() }],
   documents: [{ id: randomUUID(), slug: 'chua-tung-co', code: '0-KH/KC' }],
+  awards: [{ id: randomUUID(), verificationCode: makeVerificationCode(randomBytes) }],
+  movements: [{ id: randomUUID(), slug: 'chua-tung-co' }],
+  models: [{ id: randomUUID(), slug: 'chua-tung-co' }],
+  recipients: [{ id: randomUUID() }],
+  consultations: [{ id: randomUUID() }],
   staffIds: [randomUUID()],
   revisionIds: [randomUUID()],
   paths: ['/bai-viet/chua-tung-co'],

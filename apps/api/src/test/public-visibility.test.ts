@@ -10,7 +10,18 @@ import { runOperation, send, startTestApi, type TestApi } from './run-operation.
 // marked hidden things: no answer holds a mark or an id of them, and every answer is what it was without them.
 
 /** The types below these are all reached to the full depth from other fields. */
-const depths: Record<string, number> = { node: 3, nodes: 2, categories: 4 };
+const depths: Record<string, number> = {
+  node: 3,
+  nodes: 2,
+  categories: 4,
+  article: 4,
+  articles: 4,
+  award: 4,
+  awards: 3,
+  civicModel: 3,
+  civicModels: 3,
+  movements: 4,
+};
 type Variables = Record<string, unknown>;
 
 const typenames = {
@@ -19,6 +30,11 @@ const typenames = {
   tags: 'Tag',
   files: 'MediaFile',
   documents: 'OfficialDocument',
+  awards: 'Award',
+  movements: 'Movement',
+  models: 'CivicModel',
+  recipients: 'Recipient',
+  consultations: 'Consultation',
 } as const;
 const kinds = Object.keys(typenames) as (keyof typeof typenames)[];
 const idsOf = (things: Planted): string[] =>
@@ -28,6 +44,23 @@ const cursorsOf = ({ articles }: Planted): string[] =>
 
 /** What each field of Query is asked about some things; a new field of Query has to be added here. */
 const asked: Record<string, (things: Planted) => Variables[]> = {
+  award: ({ awards }) =>
+    awards.flatMap(({ id, verificationCode }) => [{ id: encodeGlobalId('Award', id) }, { verificationCode }]),
+  awards: ({ movements, awards }) => [
+    ...movements.map(({ slug }) => ({ first: 3, filter: { movementSlug: slug } })),
+    ...awards.map(() => ({ first: 3, filter: { search: mark } })),
+  ],
+  awardFacets: () => [],
+  awardForms: () => [],
+  awardStatistics: ({ movements }) => movements.map(({ slug }) => ({ filter: { movementSlug: slug } })),
+  civicModel: ({ models }) => models.map(({ slug }) => ({ slug })),
+  civicModels: ({ movements }) => movements.map(({ slug }) => ({ first: 3, filter: { movementSlug: slug } })),
+  consultation: ({ consultations }) => consultations.map(({ id }) => ({ id: encodeGlobalId('Consultation', id) })),
+  consultations: () => [],
+  movement: ({ movements }) => movements.map(({ slug }) => ({ slug })),
+  movements: () => [],
+  recipient: ({ recipients }) => recipients.map(({ id }) => ({ id: encodeGlobalId('Recipient', id) })),
+  verification: ({ awards }) => awards.map(({ verificationCode }) => ({ code: verificationCode })),
   article: ({ articles }) => articles.map(({ slug }) => ({ slug })),
   articles: (things) => [
     ...things.categories.map(({ slug }) => ({ first: 3, filter: { category: slug } })),
@@ -55,6 +88,13 @@ const asked: Record<string, (things: Planted) => Variables[]> = {
 
 /** What is asked without naming anything: the whole list, every filter. */
 const general: Record<string, Variables[]> = {
+  awards: [{ first: 3 }, { last: 3, orderBy: 'NAME' }, { first: 3, filter: { search: 'a' } }],
+  awardFacets: [{}],
+  awardForms: [{ on: '2026-01-01' }],
+  awardStatistics: [{}, { filter: { status: 'REVOKED' } }],
+  civicModels: [{ first: 3 }, { last: 3 }, { first: 3, filter: { search: 'a' } }],
+  consultations: [{ first: 3 }, { first: 3, open: true }, { last: 3, open: false }],
+  movements: [{ first: 3 }, { last: 3 }],
   articles: [
     { first: 3 },
     { last: 3 },
@@ -92,7 +132,7 @@ const queries = new Map(Object.keys(asked).map((name) => [name, operationsFor(pu
 const questions = (): { query: string; variables: Variables }[] =>
   [...queries].flatMap(([name, texts]) =>
     [...(general[name] ?? []), ...(asked[name]?.(published) ?? [])]
-      .slice(0, name === 'node' ? 4 : 3)
+      .slice(0, name === 'node' ? idsOf(published).length : 3)
       .flatMap((variables) => texts.map((query) => ({ query, variables }))),
   );
 
@@ -153,6 +193,11 @@ describe('the operations', () => {
       'Văn bản',
       '50-KH/ĐU',
       'Bút danh',
+      'Khen thưởng',
+      'Phong trào',
+      'Mô hình',
+      'Đối tượng',
+      'Lấy ý kiến',
       '"viewCount":7',
       '/bai-viet/',
     ])

@@ -26,7 +26,8 @@ export function comparePersonNames(a: string, b: string): number {
   );
 }
 
-function nameParts(name: string): { given: string; surname: string; middle: string } {
+/** The words of a name by their part in sorting: Nguyễn Thị Ánh → Ánh, Nguyễn, Thị. */
+export function nameParts(name: string): { given: string; surname: string; middle: string } {
   const words = name.trim().split(/\s+/);
   return {
     given: words.at(-1) ?? '',
