@@ -32,7 +32,6 @@ export { fillLabel, type Label, type Language } from './labels/label.ts';
 export { ARTICLE_STATUS_LABELS } from './labels/article-status-labels.ts';
 export { PROBLEM_LABELS } from './labels/problem-labels.ts';
 export { REFERENCE_WARNING_LABELS } from './labels/reference-warning-labels.ts';
-export { PORTAL_PAGE_WARNING_LABELS } from './labels/portal-page-warning-labels.ts';
 export { applyFinding, lintText, type HouseStyleOptions } from './house-style/lint-text.ts';
 export { houseStyleCodes, type HouseStyleCode, type HouseStyleFinding } from './house-style/finding.ts';
 export { HOUSE_STYLE_LABELS } from './house-style/house-style-labels.ts';

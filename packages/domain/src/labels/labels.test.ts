@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_STATUS_LABELS } from './article-status-labels.ts';
+import {
+  IMPORT_ADVICE_LABELS,
+  IMPORT_OUTCOME_LABELS,
+  IMPORT_REASON_LABELS,
+  IMPORT_WARNING_LABELS,
+} from './import-labels.ts';
 import { fillLabel } from './label.ts';
-import { PORTAL_PAGE_WARNING_LABELS } from './portal-page-warning-labels.ts';
 import { PROBLEM_LABELS } from './problem-labels.ts';
 import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts';
 
-const labels = Object.values({
-  ...ARTICLE_STATUS_LABELS,
-  ...PROBLEM_LABELS,
-  ...REFERENCE_WARNING_LABELS,
-  ...PORTAL_PAGE_WARNING_LABELS,
-});
+const labels = [
+  ARTICLE_STATUS_LABELS,
+  PROBLEM_LABELS,
+  REFERENCE_WARNING_LABELS,
+  IMPORT_ADVICE_LABELS,
+  IMPORT_OUTCOME_LABELS,
+  IMPORT_REASON_LABELS,
+  IMPORT_WARNING_LABELS,
+].flatMap((each) => Object.values(each));
 
 function slots(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).toSorted();
@@ -23,6 +31,10 @@ describe('every label', () => {
     expect(en).toMatch(/^[A-Z]/);
     expect(slots(en)).toEqual(slots(vi));
   });
+});
+
+test('advice is given for reasons that there are', () => {
+  expect(Object.keys(IMPORT_REASON_LABELS)).toEqual(expect.arrayContaining(Object.keys(IMPORT_ADVICE_LABELS)));
 });
 
 test('fillLabel puts values in and keeps unknown names visible', () => {

@@ -1,4 +1,4 @@
-/** Why a file, or one item in it, is not brought in. The wording is in import-reasons.ts. */
+/** Why a file, or one item in it, is not brought in. The wording is in @kheo/domain/labels/import-labels. */
 export const refusals = [
   'address-without-page',
   'broken-archive',
