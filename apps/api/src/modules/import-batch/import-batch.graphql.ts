@@ -1,10 +1,18 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '#src/builder.ts';
 import { Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
-import { encodeGlobalId, isUuid, uuidOf } from '#src/global-id.ts';
-import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
+import { encodeGlobalId, uuidOf } from '#src/global-id.ts';
+import { connectionCost } from '#src/keyset.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
-import { listImports, listItems, planImport, runImport, undoImport } from './import-batch.service.ts';
+import { planImport, runImport, undoImport } from './import-batch.service.ts';
+import {
+  countReasons,
+  countUndone,
+  hasBegun,
+  listImports,
+  listItems,
+  type ReasonCount,
+} from './import-list.service.ts';
 import { columnsOf } from './plan-import.service.ts';
 import { listFields, type ListColumn } from './readers/list-columns.ts';
 
@@ -33,6 +41,10 @@ const ImportColumn = builder.objectRef<ListColumn>('ImportColumn').implement({
       nullable: true,
       description: `One of ${listFields.join(', ')}; null for a column that is left out`,
     }),
+    sample: t.string({
+      description: 'What the first row holds there',
+      resolve: ({ sample }) => sample ?? '',
+    }),
   }),
 });
 
@@ -59,6 +71,14 @@ const ImportCounts = builder
     }),
   });
 
+const ImportReasonCount = builder.objectRef<ReasonCount>('ImportReasonCount').implement({
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: ImportItemOutcome, nullable: true, description: 'Null for what was undone' }),
+    code: t.exposeString('code'),
+    count: t.exposeInt('count'),
+  }),
+});
+
 builder.prismaNode('ImportItem', {
   id: { field: 'id' },
   nullable: true,
@@ -79,7 +99,13 @@ builder.prismaNode('ImportItem', {
     encoding: t.exposeString('encoding', { nullable: true }),
     sampleBefore: t.exposeString('sampleBefore', { nullable: true }),
     sampleAfter: t.exposeString('sampleAfter', { nullable: true }),
-    address: t.exposeString('address', { nullable: true }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it stood on the former portal' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Of an article, as printed',
+    }),
+    issuedOn: t.expose('issuedOn', { type: 'Date', nullable: true, description: 'Of an official document' }),
     article: t.relation('article', { nullable: true }),
     officialDocument: t.relation('officialDocument', { nullable: true }),
     undoOutcome: t.exposeString('undoOutcome', { nullable: true }),
@@ -120,6 +146,31 @@ builder.prismaNode('ImportBatch', {
     category: t.relation('category', { nullable: true }),
     columns: t.field({ type: [ImportColumn], select: { columns: true }, resolve: ({ columns }) => columnsOf(columns) }),
     counts: t.field({ type: ImportCounts, select: counts, resolve: (batch) => batch }),
+    reasons: t.field({
+      type: [ImportReasonCount],
+      description: 'Why items are skipped or set aside',
+      complexity: 20,
+      select: { id: true },
+      resolve: ({ id }, _args, { db }) => countReasons(db, id),
+    }),
+    undoOutcomes: t.field({
+      type: [ImportReasonCount],
+      description: 'What came of undoing',
+      complexity: 20,
+      select: { id: true },
+      resolve: ({ id }, _args, { db }) => countUndone(db, id),
+    }),
+    begun: t.boolean({
+      description: 'Something has been written: it can be gone on with or undone, not planned anew',
+      complexity: 20,
+      select: { id: true },
+      resolve: ({ id }, _args, { db }) => hasBegun(db, id),
+    }),
+    working: t.boolean({
+      description: 'A process is at work on it now',
+      select: { claimedUntil: true },
+      resolve: ({ claimedUntil }, _args, { now }) => claimedUntil !== null && claimedUntil > now,
+    }),
     staff: t.relation('staff', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
@@ -131,23 +182,28 @@ builder.prismaNode('ImportBatch', {
     items: t.field({
       type: ImportItemConnection,
       description: 'In the order of the source; at one outcome, planned or real, when that is given',
-      args: { first: pageArguments.first, after: pageArguments.after, outcome: t.arg({ type: ImportItemOutcome }) },
+      args: {
+        ...pageArguments,
+        outcome: t.arg({ type: ImportItemOutcome }),
+        reason: t.arg.string({ description: 'Code of why it is skipped or set aside' }),
+        undoOutcome: t.arg.string({ description: 'Code of what came of undoing it' }),
+      },
       complexity: connectionCost,
       select: { id: true },
-      resolve: async (batch, args, context, info) => {
-        const request = pageRequest(args);
-        const query = queryFromInfo({
-          context,
-          info,
-          typeName: 'ImportItem',
-          paths: [['edges', 'node'], ['nodes']],
-          select: { id: true, position: true },
-        });
-        const after =
-          request.cursor === null ? 0 : Number(decodeCursor(request.cursor, [(value) => /^\d{1,9}$/.test(value)])[0]);
-        const list = listItems(context.db, batch.id, args.outcome ?? null, after, request.limit + 1, query);
-        return { ...pageOf(request, await list.rows, (item) => [String(item.position)]), totalCount: list.totalCount };
-      },
+      resolve: (batch, args, context, info) =>
+        listItems(
+          context.db,
+          batch.id,
+          args,
+          args,
+          queryFromInfo({
+            context,
+            info,
+            typeName: 'ImportItem',
+            paths: [['edges', 'node'], ['nodes']],
+            select: { id: true, position: true },
+          }),
+        ),
     }),
   }),
 });
@@ -172,32 +228,20 @@ builder.queryFields((t) => ({
   importBatches: t.field({
     type: ImportBatchConnection,
     description: 'The newest first',
-    args: { first: pageArguments.first, after: pageArguments.after },
+    args: pageArguments,
     complexity: connectionCost,
-    resolve: async (_root, args, context, info) => {
-      const request = pageRequest(args);
-      const query = queryFromInfo({
-        context,
-        info,
-        typeName: 'ImportBatch',
-        paths: [['edges', 'node'], ['nodes']],
-        select: { id: true, createdAt: true },
-      });
-      const cursor =
-        request.cursor === null
-          ? null
-          : decodeCursor(request.cursor, [(value) => !Number.isNaN(Date.parse(value)), isUuid]);
-      const list = listImports(
+    resolve: (_root, args, context, info) =>
+      listImports(
         context.db,
-        cursor && { createdAt: new Date(cursor[0]!), id: cursor[1]! },
-        request.limit + 1,
-        query,
-      );
-      return {
-        ...pageOf(request, await list.rows, ({ createdAt, id }) => [createdAt.toISOString(), id]),
-        totalCount: list.totalCount,
-      };
-    },
+        args,
+        queryFromInfo({
+          context,
+          info,
+          typeName: 'ImportBatch',
+          paths: [['edges', 'node'], ['nodes']],
+          select: { id: true, createdAt: true },
+        }),
+      ),
   }),
 }));
 

@@ -8,6 +8,7 @@ import { mayImport } from './import-batch.access.ts';
 import { largestImport, receiveImport } from './import-batch.service.ts';
 import { ImportTooLarge, type ImportFiles } from './import-files.service.ts';
 import { importReport } from './import-report.service.ts';
+import { previewItem } from './preview-item.service.ts';
 
 export interface ImportRoutesOptions {
   db: Database;
@@ -37,7 +38,8 @@ const longestName = 300;
 
 /**
  * `POST /imports?name=<file name>` with the file as the body: it goes to disk as it comes, whatever its size. `GET
- * /imports/:id/report.xlsx` is the report of a batch. Both for staff, from the admin's own origin.
+ * /imports/:id/items/:position` shows an article of a batch as it was understood, `GET /imports/:id/report.xlsx` is the
+ * report. All for staff, from the admin's own origin.
  */
 export function importRoutes({ db, files, viewerOf, adminUrl }: ImportRoutesOptions): Hono {
   const app = new Hono();
@@ -57,6 +59,15 @@ export function importRoutes({ db, files, viewerOf, adminUrl }: ImportRoutesOpti
       if (error instanceof ImportTooLarge) return refuse(c, 'too-large');
       throw error;
     }
+  });
+
+  app.get('/imports/:id/items/:position', async (c) => {
+    const viewer = await admitted(c, { viewerOf, adminUrl });
+    if (!('id' in viewer)) return refuse(c, viewer.refusal);
+    const id = uuidOrNull(c.req.param('id'));
+    const position = /^[1-9]\d{0,8}$/.test(c.req.param('position')) ? Number(c.req.param('position')) : null;
+    const preview = id === null || position === null ? null : await previewItem({ db, files }, id, position);
+    return preview ? c.json(preview, 200, { 'cache-control': 'no-store' }) : refuse(c, 'not-found');
   });
 
   app.get('/imports/:id/report.xlsx', async (c) => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '#src/generated/prisma/client.ts';
-import type { ImportItemOutcome, ImportState } from '#src/generated/prisma/enums.ts';
+import type { ImportState } from '#src/generated/prisma/enums.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext, Viewer } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import { InvalidInput, NotFound } from '#src/errors.ts';
 import { mayImport } from './import-batch.access.ts';
 import type { ImportFiles } from './import-files.service.ts';
+import { hasBegun } from './import-list.service.ts';
 import { kindOfColumns, listFields, type ListColumn, type ListField } from './readers/list-columns.ts';
 
 /** The largest upload of an archive, in bytes. */
@@ -88,14 +89,7 @@ export async function planImport(context: ServiceContext, input: PlanImportInput
     throw new InvalidInput([{ field: 'categoryId', code: 'not-found' }]);
   }
   // a batch that has begun to write is finished or undone, not planned anew
-  if (
-    await context.db.importItem.findFirst({
-      where: { batchId: input.id, outcome: { not: null } },
-      select: { id: true },
-    })
-  ) {
-    throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
-  }
+  if (await hasBegun(context.db, input.id)) throw new InvalidInput([{ field: 'id', code: 'action-not-allowed' }]);
   await move(context.db, input.id, states, {
     state: 'PLANNING',
     reason: null,
@@ -128,44 +122,4 @@ export async function undoImport(context: ServiceContext, { id }: { id: string }
   await batchFor(context, id, states);
   await move(context.db, id, states, { state: 'UNDOING' });
   return id;
-}
-
-/** Batches from a position downwards, the newest first; `query` is the selection of the request. */
-export function listImports<Query extends object>(
-  db: Database,
-  before: { createdAt: Date; id: string } | null,
-  take: number,
-  query: Query,
-) {
-  const beyond: Prisma.ImportBatchWhereInput = before
-    ? { OR: [{ createdAt: { lt: before.createdAt } }, { createdAt: before.createdAt, id: { lt: before.id } }] }
-    : {};
-  return {
-    rows: db.importBatch.findMany({ ...query, where: beyond, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take }),
-    totalCount: () => db.importBatch.count(),
-  };
-}
-
-/** Items of a batch after a position. `outcome` is the real one, or the planned one of a batch that has not run. */
-export function listItems<Query extends object>(
-  db: Database,
-  batchId: string,
-  outcome: ImportItemOutcome | null,
-  after: number,
-  take: number,
-  query: Query,
-) {
-  const where: Prisma.ImportItemWhereInput = {
-    batchId,
-    ...(outcome ? { OR: [{ outcome }, { outcome: null, planned: outcome }] } : {}),
-  };
-  return {
-    rows: db.importItem.findMany({
-      ...query,
-      where: { ...where, position: { gt: after } },
-      orderBy: { position: 'asc' },
-      take,
-    }),
-    totalCount: () => db.importItem.count({ where }),
-  };
 }

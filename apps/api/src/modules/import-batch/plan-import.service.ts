@@ -39,7 +39,8 @@ export function columnMemory(
         select: { columns: true },
       });
       const columns = before ? columnsOf(before.columns) : [];
-      return columns.length ? columns : null;
+      // a list that nobody told the columns of teaches nothing
+      return columns.some(({ field }) => field !== null) ? columns : null;
     },
     keep(headerKey: string, columns: ListColumn[]) {
       memory.kept = { headerKey, columns };
@@ -92,7 +93,7 @@ export async function planBatch(place: ImportPlace, batchId: string): Promise<bo
     const progress = await countItems(db, batchId);
     const kept = memory.kept && {
       headerKey: memory.kept.headerKey,
-      columns: memory.kept.columns.map(({ header, field }) => ({ header, field })),
+      columns: memory.kept.columns.map(({ header, field, sample }) => ({ header, field, sample: sample ?? '' })),
     };
     await db.importBatch.update({
       where: { id: batchId },
@@ -152,6 +153,8 @@ async function planItem(db: Database, batchId: string, sourceItem: SourceItem, s
     reason: decision.reason,
     warnings: item.warnings,
     address: item.address,
+    publishedAt: item.content?.kind === 'ARTICLE' ? item.content.publishedAt : null,
+    issuedOn: item.content?.kind === 'OFFICIAL_DOCUMENT' ? item.content.issuedOn : null,
     encoding: read.decoded?.encoding ?? null,
     sampleBefore: read.decoded?.before ?? null,
     sampleAfter: read.decoded?.after ?? null,

@@ -1,9 +1,10 @@
 import { foldHeader, matchHeaders } from '@kheo/domain/vietnamese/column-headers';
 
-/** Which column of a list is which field. `header` is as printed in the sheet. */
+/** Which column of a list is which field. `header` is as printed in the sheet, `sample` what the first row holds. */
 export interface ListColumn {
   header: string;
   field: ListField | null;
+  sample?: string;
 }
 
 export const documentFields = [

@@ -12,8 +12,11 @@ import { sheetRows } from './workbook.ts';
 /** What is remembered of lists: columns that somebody chose for a set of headers, and those that this list is read with. */
 export interface ColumnMemory {
   recall(headerKey: string): Promise<ListColumn[] | null>;
+  /** Told again when more is known of the columns. */
   keep(headerKey: string, columns: ListColumn[]): void;
 }
+
+const longestSample = 120;
 
 /** Title rows above the headers: merged cells, the agency's name, a date. */
 const deepestHeader = 20;
@@ -26,27 +29,48 @@ const deepestHeader = 20;
  */
 export async function* readList(bytes: Buffer, name: string, memory: ColumnMemory): AsyncGenerator<SourceItem> {
   const headRuns = new LegacyRuns();
+  const candidates: string[][] = [];
   let columns: ListColumn[] | null = null;
-  let looked = 0;
   let found = 0;
   for await (const row of sheetRows(bytes, headRuns)) {
     if (!columns) {
       columns = await headerOf(row.cells, memory);
-      looked += 1;
-      if (!columns && looked >= deepestHeader) break;
+      candidates.push(row.cells);
+      if (!columns && candidates.length >= deepestHeader) break;
       continue;
     }
     const values = valuesOf(row.cells, columns);
     if (!isEntry(values, row.cells)) continue;
     found += 1;
+    if (found === 1) memory.keep(headerKeyOf(columns.map(({ header }) => header)), withSamples(columns, row.cells));
     const item = kindOfColumns(columns) === 'ARTICLE' ? articleIn(values) : documentIn(values);
     item.decoded = headRuns.sample;
     headRuns.sample = null;
     if (row.formula) item.warnings.push('formula-not-computed');
     yield { name: `${name}#${row.number}`, load: async () => item };
   }
-  if (!columns) throw new ImportRefused('header-not-found');
+  if (!columns) {
+    keepLikeliestHeader(candidates, memory);
+    throw new ImportRefused('header-not-found');
+  }
   if (found === 0) throw new ImportRefused('nothing-to-import');
+}
+
+const withSamples = (columns: readonly ListColumn[], cells: readonly string[]): ListColumn[] =>
+  columns.map((column, index) => ({ ...column, sample: (cells[index] ?? '').slice(0, longestSample) }));
+
+/**
+ * No row has headers that we know: the first of those with the most words is offered to the person, who can say which
+ * column is which.
+ */
+function keepLikeliestHeader(rows: readonly string[][], memory: ColumnMemory): void {
+  const words = (cells: readonly string[]): number => cells.filter((cell) => /\p{L}/u.test(cell)).length;
+  const most = Math.max(0, ...rows.map(words));
+  const at = rows.findIndex((cells) => words(cells) === most);
+  const cells = rows[at];
+  if (!cells || most < 2) return;
+  const columns = cells.map((header) => ({ header: header.replace(/\s+/g, ' ').trim(), field: null }));
+  memory.keep(headerKeyOf(cells), withSamples(columns, rows[at + 1] ?? []));
 }
 
 async function headerOf(cells: readonly string[], memory: ColumnMemory): Promise<ListColumn[] | null> {
@@ -55,7 +79,10 @@ async function headerOf(cells: readonly string[], memory: ColumnMemory): Promise
   const remembered = await memory.recall(key);
   const columns =
     remembered && remembered.length >= cells.length - 1
-      ? cells.map((header, index) => ({ header, field: remembered[index]?.field ?? null }))
+      ? cells.map((header, index) => ({
+          header: header.replace(/\s+/g, ' ').trim(),
+          field: remembered[index]?.field ?? null,
+        }))
       : guessColumns(cells)?.columns;
   if (!columns) return null;
   memory.keep(key, columns);
