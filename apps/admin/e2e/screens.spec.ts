@@ -27,7 +27,10 @@ const screens = {
   'sửa bài': () => `/articles/${encodeURIComponent(draftId)}`,
   'ảnh và tệp': () => '/media',
   'chuyên mục': () => '/categories',
-  'nhập trang cũ': () => '/import',
+  'các đợt nhập': () => '/import',
+  'nhập đợt mới': () => '/import/new',
+  'nhập văn bản từ Excel': () => '/import/new?kind=OFFICIAL_DOCUMENT',
+  'không có đợt nhập': () => '/import/khong-co',
   'thiết lập': () => '/settings',
   'không có trang': () => '/khong-co',
 };

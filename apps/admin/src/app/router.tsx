@@ -7,6 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { articleEditSearch, articleListSearch } from '../features/article/article.routes.ts';
+import {
+  importBatchSearch,
+  importCreateSearch,
+  importListSearch,
+} from '../features/import-batch/import-batch.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
@@ -107,13 +112,31 @@ const categoryListRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/category/category-list.page.tsx'), 'CategoryListPage'),
 });
 
-const importRoute = createRoute({
+const importListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/import',
+  validateSearch: importListSearch,
   component: lazyRouteComponent(
-    () => import('../features/portal-page/portal-page-import.page.tsx'),
-    'PortalPageImportPage',
+    () => import('../features/import-batch/import-batch-list.page.tsx'),
+    'ImportBatchListPage',
   ),
+});
+
+const importCreateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import/new',
+  validateSearch: importCreateSearch,
+  component: lazyRouteComponent(
+    () => import('../features/import-batch/import-batch-create.page.tsx'),
+    'ImportBatchCreatePage',
+  ),
+});
+
+const importBatchRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/import/$batchId',
+  validateSearch: importBatchSearch,
+  component: lazyRouteComponent(() => import('../features/import-batch/import-batch.page.tsx'), 'ImportBatchPage'),
 });
 
 const siteRoute = createRoute({
@@ -132,7 +155,9 @@ const routeTree = rootRoute.addChildren([
     officialDocumentEditRoute,
     mediaListRoute,
     categoryListRoute,
-    importRoute,
+    importListRoute,
+    importCreateRoute,
+    importBatchRoute,
     siteRoute,
   ]),
 ]);

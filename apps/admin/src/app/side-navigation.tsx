@@ -16,7 +16,7 @@ import { signOut } from '../features/session/session.operations.ts';
 import { chooseLanguage } from '../lib/i18n.ts';
 import { portalHomeUrl } from '../lib/portal-links.ts';
 import { chooseTheme, themes, useTheme, type Theme } from '../lib/theme.ts';
-import { isAdministrator, useSession } from '../lib/viewer.ts';
+import { isAdministrator, mayImport, useSession } from '../lib/viewer.ts';
 
 const destinations = [
   { to: '/articles', label: 'articles', Icon: FileText },
@@ -63,7 +63,9 @@ export function SideNavigation() {
       <nav aria-label={t('app.menu')} className="flex-1 p-3 pt-14 lg:pt-4">
         <ul className="space-y-1">
           {destinations
-            .filter(({ to }) => to !== '/settings' || isAdministrator(viewer))
+            .filter(
+              ({ to }) => (to !== '/settings' || isAdministrator(viewer)) && (to !== '/import' || mayImport(viewer)),
+            )
             .map(({ to, label, Icon }) => (
               <li key={to}>
                 <Link

@@ -43,3 +43,16 @@ export function mayManageCategories(viewer: Viewer): boolean {
 export function isAdministrator(viewer: Viewer): boolean {
   return viewer.roles.includes('ADMINISTRATOR');
 }
+
+const hasRole = (viewer: Viewer, ...roles: Viewer['roles']): boolean =>
+  viewer.roles.some((role) => role === 'ADMINISTRATOR' || roles.includes(role));
+
+/** Whether the person may bring an archive in, and take back what is not public; the server decides anyway. */
+export function mayImport(viewer: Viewer): boolean {
+  return hasRole(viewer, 'EDITOR', 'PUBLISHER');
+}
+
+/** Whether the person may put what is brought in before the public at once, or take that back. */
+export function mayPublishImport(viewer: Viewer): boolean {
+  return hasRole(viewer, 'PUBLISHER');
+}

@@ -2,7 +2,7 @@ import { Button, buttonClass } from '@kheo/ui/button/button';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { FileText, PenLine } from 'lucide-react';
+import { FileInput, FileText, PenLine } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -10,6 +10,8 @@ import { ConnectionPagination, pageArguments, type Cursor } from '../../componen
 import { LoadFailure } from '../../components/load-failure.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { mayImport, useSession } from '../../lib/viewer.ts';
+import { importCreateLink } from '../import-batch/import-batch.routes.ts';
 import { ArticleListFilters } from './article-list-filters.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { ArticleListQuery, type ArticleListVariables } from './article.operations.ts';
@@ -39,6 +41,7 @@ export function ArticleListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const router = useRouter();
+  const { viewer } = useSession();
   const search = useSearch({ from: '/shell/articles' });
   const variables = useMemo(() => variablesOf(search), [search]);
   const [{ data, error, fetching, stale }, reload] = useQuery({
@@ -75,10 +78,18 @@ export function ArticleListPage() {
         title={t('article.listTitle')}
         note={list ? <span className="text-ink-soft">{t('article.total', { count: list.totalCount })}</span> : null}
         actions={
-          <Link {...articleCreateLink()} className={buttonClass({ variant: 'primary' })}>
-            <PenLine aria-hidden="true" />
-            {t('article.create')}
-          </Link>
+          <>
+            {mayImport(viewer) ? (
+              <Link {...importCreateLink()} className={buttonClass()}>
+                <FileInput aria-hidden="true" />
+                {t('import.short')}
+              </Link>
+            ) : null}
+            <Link {...articleCreateLink()} className={buttonClass({ variant: 'primary' })}>
+              <PenLine aria-hidden="true" />
+              {t('article.create')}
+            </Link>
+          </>
         }
       />
       <ArticleListFilters search={search} onChange={show} />

@@ -2,7 +2,7 @@ import { Button, buttonClass } from '@kheo/ui/button/button';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { FilePlus, ScrollText } from 'lucide-react';
+import { FileInput, FilePlus, ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -11,6 +11,7 @@ import { LoadFailure } from '../../components/load-failure.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useSession } from '../../lib/viewer.ts';
+import { importCreateLink } from '../import-batch/import-batch.routes.ts';
 import { OfficialDocumentListFilters } from './official-document-list-filters.tsx';
 import { mayRegisterDocument } from './official-document-rights.ts';
 import { OfficialDocumentTable } from './official-document-table.tsx';
@@ -75,10 +76,16 @@ export function OfficialDocumentListPage() {
         }
         actions={
           mayRegister ? (
-            <Link {...documentCreateLink()} className={buttonClass({ variant: 'primary' })}>
-              <FilePlus aria-hidden="true" />
-              {t('officialDocument.create')}
-            </Link>
+            <>
+              <Link {...importCreateLink({ kind: 'OFFICIAL_DOCUMENT' })} className={buttonClass()}>
+                <FileInput aria-hidden="true" />
+                {t('import.fromExcel')}
+              </Link>
+              <Link {...documentCreateLink()} className={buttonClass({ variant: 'primary' })}>
+                <FilePlus aria-hidden="true" />
+                {t('officialDocument.create')}
+              </Link>
+            </>
           ) : null
         }
       />
