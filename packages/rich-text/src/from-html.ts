@@ -1,9 +1,7 @@
-import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { RichTextDocument, RichTextMark, RichTextNode } from './document.ts';
 import { isSafeHref } from './check.ts';
-
-type HtmlNode = DefaultTreeAdapterMap['node'];
-type HtmlElement = DefaultTreeAdapterMap['element'];
+import { attribute, childrenOf, isElement, textOf, type HtmlElement, type HtmlNode } from './html-nodes.ts';
 
 /** HTML nested deeper than this is not a text anybody wrote; parsing it would take quadratic time. */
 const deepestNesting = 300;
@@ -103,10 +101,6 @@ const markOf: Record<string, RichTextMark['type']> = {
   del: 'strike',
 };
 
-const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
-const childrenOf = (node: HtmlNode): HtmlNode[] => ('childNodes' in node ? node.childNodes : []);
-const attribute = (element: HtmlElement, name: string): string =>
-  element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 const elementsOf = (node: HtmlNode): HtmlElement[] => childrenOf(node).filter(isElement);
 
 /**
@@ -181,6 +175,9 @@ function marksFrom(element: HtmlElement, marks: RichTextMark[]): RichTextMark[] 
   if (element.tagName === 'span') {
     if (/font-weight:\s*(?:bold|[6-9]00)/.test(style)) return add('bold');
     if (/font-style:\s*italic/.test(style)) return add('italic');
+    const isLink = marks.some((mark) => mark.type === 'link');
+    if (!isLink && /text-decoration(?:-line)?:[^;]*underline/.test(style)) return add('underline');
+    if (/text-decoration(?:-line)?:[^;]*line-through/.test(style)) return add('strike');
   }
   if (element.tagName === 'a') {
     const href = attribute(element, 'href').trim();
@@ -254,12 +251,10 @@ function image(element: HtmlElement, caption: string): RichTextNode | null {
   };
 }
 
-const plainText = (node: HtmlNode): string => ('value' in node ? node.value : childrenOf(node).map(plainText).join(''));
-
 function figure(element: HtmlElement, builder: BlockBuilder): void {
   const picture = elementsOf(element).find((child) => child.tagName === 'img');
   const caption = elementsOf(element).find((child) => child.tagName === 'figcaption');
-  const node = picture && image(picture, caption ? plainText(caption).replace(/\s+/g, ' ').trim() : '');
+  const node = picture && image(picture, caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '');
   if (node) builder.add(node);
   else visitAll(element, builder, []);
 }

@@ -55,6 +55,11 @@ describe('fromHtml and toHtml', () => {
       '<p class="MsoNormal"><span style="font-weight:bold">Kính gửi</span><o:p></o:p></p>',
       '<p><strong>Kính gửi</strong></p>',
     ],
+    [
+      'underline by style, but not of links',
+      '<p><span style="text-decoration:underline">Căn cứ</span> <a href="/a"><span style="text-decoration:underline">xem</span></a></p>',
+      '<p><u>Căn cứ</u> <a href="/a">xem</a></p>',
+    ],
     ['Google Docs wrapper', '<b style="font-weight:normal"><p>Chữ thường</p></b>', '<p>Chữ thường</p>'],
     ['nothing', '', '<p></p>'],
   ])('keeps %s', (_name, html, expected) => {

@@ -2,12 +2,13 @@ import { richTextExtensions } from '@kheo/rich-text/extensions';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useImperativeHandle, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { ImageTools } from './image-tools.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { PasteNotice } from './paste-notice.tsx';
 import { replaceWords, type TextActions } from './replace-words.ts';
 import { TableTools } from './table-tools.tsx';
+import { usePaste } from './use-paste.ts';
 
 /** A picture that was chosen for the text. */
 export interface PickedImage {
@@ -56,6 +57,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const { t } = useTranslation();
   const [linkOpen, setLinkOpen] = useState(false);
   const [imageOpen, setImageOpen] = useState(false);
+  const paste = usePaste();
 
   const editor = useEditor({
     extensions: richTextExtensions,
@@ -64,6 +66,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     // its style sheet would be an inline one, which the admin's policy refuses; rich-text-editor.css has what is needed
     injectCSS: false,
     onUpdate: ({ editor: current }) => onChange(current.getJSON()),
+    onTransaction: ({ transaction }) => paste.follow(transaction),
     editorProps: {
       attributes: {
         id,
@@ -73,7 +76,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         'aria-labelledby': labelledBy,
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
       },
-      transformPastedHTML: cleanPastedHtml,
+      ...paste.editorProps,
       handleKeyDown: (_view, event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
           event.preventDefault();
@@ -115,6 +118,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
           />
           <TableTools editor={editor} />
           <ImageTools editor={editor} />
+          <PasteNotice
+            report={paste.report}
+            onUndo={() => editor.chain().focus().undo().run()}
+            onClose={() => {
+              paste.dismiss();
+              editor.commands.focus();
+            }}
+          />
         </div>
       )}
       <EditorContent editor={editor} />

@@ -319,6 +319,14 @@ export const en: typeof vi = {
     clear: 'Clear formatting',
     pasteHint:
       'You can paste from Word: text, headings, lists, tables and links are kept; fonts and colours are dropped.',
+    pasted: {
+      tcvn3: 'Passages converted from TCVN3 to Unicode: {{count}}.',
+      vni: 'Passages converted from VNI to Unicode: {{count}}.',
+      'windows-1258': 'Passages converted from Windows-1258 to Unicode: {{count}}.',
+      mojibake: 'Passages with broken encoding repaired: {{count}}.',
+      pictures: 'Pictures left out of the paste: {{count}}. Upload them to the library and insert them from there.',
+      undo: 'Undo the conversion',
+    },
     words: 'Words: {{count}}',
     linkDialog: {
       title: 'Link',

@@ -317,6 +317,14 @@ export const vi = {
     clear: 'Xóa định dạng',
     pasteHint: 'Dán từ Word được: chữ, đề mục, danh sách, bảng và liên kết được giữ; phông chữ và màu được bỏ.',
     words: '{{count}} chữ',
+    pasted: {
+      tcvn3: 'Đã chuyển {{count}} đoạn từ TCVN3 sang Unicode.',
+      vni: 'Đã chuyển {{count}} đoạn từ VNI sang Unicode.',
+      'windows-1258': 'Đã chuyển {{count}} đoạn từ Windows-1258 sang Unicode.',
+      mojibake: 'Đã sửa {{count}} đoạn bị lỗi mã hóa.',
+      pictures: 'Đã bỏ {{count}} ảnh trong phần dán. Hãy tải ảnh lên thư viện rồi chèn vào bài.',
+      undo: 'Hoàn tác chuyển mã',
+    },
     linkDialog: {
       title: 'Liên kết',
       address: 'Địa chỉ',

@@ -10,7 +10,7 @@ import { twoColours } from '#src/modules/media-file/media-file.examples.ts';
 import { sweepImports, workOnImports } from './import-job.service.ts';
 import type { ImportPlace } from './import-work.service.ts';
 import { docx, rawZip, wordParagraph, wordPicture, wordRun, xlsx, zipOf } from './readers/hostile.examples.ts';
-import { LegacyRuns } from './readers/legacy-runs.ts';
+import { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 import { sheetRows } from './readers/workbook.ts';
 import { runBatch } from './run-import.service.ts';
 

@@ -1,6 +1,6 @@
 import { detectLegacyEncoding, normalizeVietnamese } from '@kheo/domain';
 import { ImportRefused } from './import-refused.ts';
-import type { LegacyRuns } from './legacy-runs.ts';
+import type { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 
 const strict = (encoding: string, bytes: Uint8Array): string | null => {
   try {

@@ -1,4 +1,4 @@
-import type { HtmlNode } from './html-tree.ts';
+import type { HtmlNode } from '@kheo/rich-text/html-nodes';
 
 const skipped = new Set([
   'script',

@@ -4,9 +4,10 @@ import { fromHtml } from '@kheo/rich-text/from-html';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { openArchive } from './archive.ts';
-import { decodeRuns, htmlOf, parsePage } from './html-tree.ts';
+import { decodeRuns } from '@kheo/rich-text/decode-runs';
+import { htmlOf, parsePage } from './html-tree.ts';
 import { ImportRefused } from './import-refused.ts';
-import { LegacyRuns } from './legacy-runs.ts';
+import { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 import { pictureMark, setAside, type ReadItem, type ReadPicture } from './read-item.ts';
 
 export const largestDocx = 40 * 1024 * 1024;

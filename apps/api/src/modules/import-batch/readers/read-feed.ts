@@ -1,8 +1,9 @@
 import { toText } from '@kheo/rich-text/document';
 import { fromHtml } from '@kheo/rich-text/from-html';
-import { decodeRuns, htmlOf, markPictures, parsePage } from './html-tree.ts';
+import { decodeRuns } from '@kheo/rich-text/decode-runs';
+import { htmlOf, markPictures, parsePage } from './html-tree.ts';
 import { ImportRefused } from './import-refused.ts';
-import { LegacyRuns } from './legacy-runs.ts';
+import { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 import { setAside, type ReadItem, type SourceItem } from './read-item.ts';
 import type { FindPicture } from './read-page.ts';
 import { readXml } from './xml.ts';

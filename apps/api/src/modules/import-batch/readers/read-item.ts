@@ -1,6 +1,6 @@
 import type { RichTextDocument } from '@kheo/rich-text/document';
 import type { OfficialDocumentStatus } from '#src/generated/prisma/enums.ts';
-import type { DecodedSample } from './legacy-runs.ts';
+import type { DecodedSample } from '@kheo/rich-text/legacy-runs';
 import type { Refusal } from './import-refused.ts';
 
 // What a reader gives for one item of a source, before anybody has looked at the database.

@@ -2,7 +2,7 @@ import { extractDocumentReferences, foldForSearch, parseDateTime, splitIntoBlock
 import { fromHtml } from '@kheo/rich-text/from-html';
 import type { OfficialDocumentStatus } from '#src/generated/prisma/enums.ts';
 import { ImportRefused } from './import-refused.ts';
-import { LegacyRuns } from './legacy-runs.ts';
+import { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 import { guessColumns, headerKeyOf, kindOfColumns, type ListColumn, type ListField } from './list-columns.ts';
 import { looksLikeHtml } from './page-lines.ts';
 import { setAside, type ReadItem, type SourceItem } from './read-item.ts';

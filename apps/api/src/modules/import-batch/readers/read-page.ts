@@ -11,9 +11,12 @@ import { walk, type RichTextDocument, type RichTextNode } from '@kheo/rich-text/
 import { fromHtml } from '@kheo/rich-text/from-html';
 import { bodyInPage } from './body-in-page.ts';
 import { textOfBytes } from './file-text.ts';
-import { canonicalAddress, decodeRuns, htmlOf, markPictures, parsePage, type HtmlNode } from './html-tree.ts';
+import { cleanWord } from '@kheo/rich-text/clean-word';
+import { decodeRuns } from '@kheo/rich-text/decode-runs';
+import type { HtmlNode } from '@kheo/rich-text/html-nodes';
+import { canonicalAddress, htmlOf, markPictures, parsePage } from './html-tree.ts';
 import { ImportRefused, type Refusal } from './import-refused.ts';
-import { LegacyRuns, type DecodedSample } from './legacy-runs.ts';
+import { LegacyRuns, type DecodedSample } from '@kheo/rich-text/legacy-runs';
 import { looksLikeHtml, pageLines } from './page-lines.ts';
 import { setAside, type ReadItem, type ReadPicture } from './read-item.ts';
 
@@ -84,7 +87,10 @@ export function understandPage(
   runs: LegacyRuns = new LegacyRuns(),
 ): UnderstoodPage {
   const tree = looksLikeHtml(content) ? parsePage(content) : null;
-  if (tree) decodeRuns(tree, runs);
+  if (tree) {
+    cleanWord(tree);
+    decodeRuns(tree, runs);
+  }
   const text = tree ? pageLines(tree) : runs.decodeLines(content);
   const page = parsePortalPage(text);
   const { pictures, missing } = tree ? markPictures(tree, findPicture) : { pictures: [], missing: 0 };

@@ -1,7 +1,7 @@
 import type { Archive } from '#src/zip-archive.ts';
 import { openArchive } from './archive.ts';
 import { ImportRefused } from './import-refused.ts';
-import type { LegacyRuns } from './legacy-runs.ts';
+import type { LegacyRuns } from '@kheo/rich-text/legacy-runs';
 import { readWholeXml, readXml } from './xml.ts';
 
 export const largestXlsx = 30 * 1024 * 1024;
