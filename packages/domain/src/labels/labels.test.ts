@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_STATUS_LABELS } from './article-status-labels.ts';
+import * as awardLabels from './award-labels.ts';
+import { FINDING_LABELS, INITIATIVE_SCOPE_LABELS } from './finding-labels.ts';
 import {
   IMPORT_ADVICE_LABELS,
   IMPORT_OUTCOME_LABELS,
   IMPORT_REASON_LABELS,
   IMPORT_WARNING_LABELS,
 } from './import-labels.ts';
-import { fillLabel } from './label.ts';
+import { fillLabel, type Label } from './label.ts';
+import { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './nomination-labels.ts';
 import { PROBLEM_LABELS } from './problem-labels.ts';
 import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts';
 
-const labels = [
+const catalogues: Readonly<Record<string, Label>>[] = [
   ARTICLE_STATUS_LABELS,
   PROBLEM_LABELS,
   REFERENCE_WARNING_LABELS,
@@ -18,7 +21,13 @@ const labels = [
   IMPORT_OUTCOME_LABELS,
   IMPORT_REASON_LABELS,
   IMPORT_WARNING_LABELS,
-].flatMap((each) => Object.values(each));
+  FINDING_LABELS,
+  INITIATIVE_SCOPE_LABELS,
+  CELL_PROBLEM_LABELS,
+  NOMINATION_FORM_LABELS,
+  ...Object.values(awardLabels),
+];
+const labels = catalogues.flatMap((catalogue) => Object.values(catalogue));
 
 function slots(text: string): string[] {
   return (text.match(/\{\w+\}/g) ?? []).toSorted();
@@ -27,8 +36,9 @@ function slots(text: string): string[] {
 describe('every label', () => {
   test.each(labels)('$vi', ({ vi, en }) => {
     expect(vi.normalize('NFC')).toBe(vi);
-    expect(vi).toMatch(/^\p{Lu}/u);
-    expect(en).toMatch(/^[A-Z]/);
+    // A name in quotes may begin a sentence; names begin with a capital themselves.
+    expect(vi).toMatch(/^(?:“\{|\p{Lu})/u);
+    expect(en).toMatch(/^(?:“\{|[A-Z])/);
     expect(slots(en)).toEqual(slots(vi));
   });
 });
