@@ -19,6 +19,110 @@ export { decodeVni } from './vietnamese/vni.ts';
 export { repairMojibake } from './vietnamese/mojibake.ts';
 export { decodeTyping } from './vietnamese/typing.ts';
 export { awardAmount, type AwardAmountInput } from './award/award-amount.ts';
+export * from './award/vocabulary.ts';
+export { citeBasis, inForceOn, LAWS, type Dated, type LegalBasis } from './award/legal-basis.ts';
+export { formsOn, type AwardForm, type BonusRate } from './award/award-form.ts';
+export { awardFormOf, awardForms } from './award/award-forms.ts';
+export { findForms } from './award/find-form.ts';
+export { baseSalaries, type BaseSalary } from './award/bonus-rates.ts';
+export { bonusOf, type Bonus, type BonusGap, type BonusInput } from './award/bonus.ts';
+export {
+  addWorkingDays,
+  dayInVietnam,
+  isWorkingDay,
+  workingDaysBetween,
+  type SpecialDay,
+} from './working-days/working-days.ts';
+export { decreedHolidays, vietnameseHolidays, type Holiday } from './working-days/holidays.ts';
+export {
+  consultationCloses,
+  consultationRuleFor,
+  consultationRules,
+  hasConsultationClosed,
+  type ConsultationRule,
+} from './working-days/consultation.ts';
+export {
+  dossierMoveNames,
+  dossierMoves,
+  dossierMovesFrom,
+  type DossierMove,
+  type DossierMoveName,
+  type DossierRole,
+} from './award/dossier-moves.ts';
+export { attachmentRules, dossierNeeds, type AttachmentRule, type DossierNeeds } from './award/dossier-needs.ts';
+export {
+  checkDossierMove,
+  type Dossier,
+  type DossierConsultation,
+  type WantedMove,
+} from './award/check-dossier-move.ts';
+export { dossierDeadlines, slaRules, type DossierDeadline, type SlaRule } from './award/dossier-deadlines.ts';
+export {
+  councilRuleFor,
+  councilRules,
+  tallyCouncil,
+  type CouncilMeeting,
+  type CouncilResult,
+  type CouncilRule,
+  type NomineeResult,
+} from './award/council.ts';
+export { checkEligibility } from './award/eligibility.ts';
+export type {
+  Achievement,
+  EligibilityInput,
+  Initiative,
+  Leave,
+  PastAward,
+  Proceeding,
+} from './award/eligibility-input.ts';
+export { findingCodes, type Finding, type FindingCode, type LookedAt, type Severity } from './award/finding.ts';
+export { findingSentence } from './award/finding-sentence.ts';
+export { ruleSetOn, ruleSets, type RuleSet } from './award/rule-set.ts';
+export {
+  awardState,
+  verificationAnswer,
+  type AwardEvent,
+  type AwardFacts,
+  type AwardState,
+  type VerificationAnswer,
+} from './award/award-life.ts';
+export {
+  matchRecipients,
+  matchThresholds,
+  type MatchReason,
+  type RecipientMatch,
+  type RecipientTraits,
+} from './award/match-recipients.ts';
+export {
+  makeVerificationCode,
+  parseVerificationCode,
+  type VerificationCodeProblem,
+} from './award/verification-code.ts';
+export type { Cell, PrintedDate } from './award/nomination-cells.ts';
+export {
+  recognizeNominationSheet,
+  type NominationField,
+  type NominationForm,
+  type NominationSheet,
+} from './award/nomination-sheet.ts';
+export {
+  readNominationRow,
+  type CellProblem,
+  type CellProblemCode,
+  type NominationEntry,
+  type NominationRow,
+} from './award/nomination-row.ts';
+export { readNominations } from './award/read-nominations.ts';
+export {
+  certificateFieldNames,
+  certificateFields,
+  certificateLines,
+  wrapWords,
+  type CertificateContent,
+  type CertificateLines,
+  type CertificateText,
+} from './award/certificate-lines.ts';
+export { nameInCapitals, toNameCase } from './vietnamese/person-name.ts';
 export { actionsFor, articleStatuses, type ArticleAction, type ArticleStatus } from './publishing/article-status.ts';
 export {
   articleLimits,
@@ -31,6 +135,9 @@ export { problemCodes, type Problem, type ProblemCode } from './publishing/probl
 export { fillLabel, type Label, type Language } from './labels/label.ts';
 export { ARTICLE_STATUS_LABELS } from './labels/article-status-labels.ts';
 export { PROBLEM_LABELS } from './labels/problem-labels.ts';
+export * from './labels/award-labels.ts';
+export { FINDING_LABELS, INITIATIVE_SCOPE_LABELS } from './labels/finding-labels.ts';
+export { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './labels/nomination-labels.ts';
 export { REFERENCE_WARNING_LABELS } from './labels/reference-warning-labels.ts';
 export { applyFinding, lintText, type HouseStyleOptions } from './house-style/lint-text.ts';
 export { houseStyleCodes, type HouseStyleCode, type HouseStyleFinding } from './house-style/finding.ts';
