@@ -156,7 +156,7 @@ export function legislativeTypes(part: string): readonly string[] {
 }
 
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */
-export function agrees(type: string, part: string): boolean {
-  if (legislativeTypes(part).includes(type)) return true;
-  return byName.get(type)?.abbreviations.includes(part.toUpperCase()) ?? false;
+export function agrees(type: string, { parts, legislative }: { parts: readonly string[]; legislative: readonly string[] }): boolean {
+  if (legislative.includes(type)) return true;
+  return byName.get(type)?.abbreviations.includes((parts[0] ?? '').toUpperCase()) ?? false;
 }

@@ -1,5 +1,5 @@
-import { agrees, GENERIC_TYPE, legislativeTypes, LETTER_TYPE, typeOfAbbreviation } from './document-types.ts';
-import { issuerOfSymbol } from './issuer-symbols.ts';
+import type { DocumentSymbol } from './document-symbol.ts';
+import { agrees, GENERIC_TYPE, LETTER_TYPE } from './document-types.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { normalizeForReferences } from './normalized-text.ts';
@@ -35,31 +35,31 @@ export function extractDocumentReferences(text: string): DocumentReference[] {
 }
 
 function describe(mention: Mention, { offset, length }: { offset: number; length: number }): DocumentReference {
-  const { code } = mention;
-  const typePart = code.parts[0] ?? '';
-  const typeOfSymbol = typeOfAbbreviation(typePart);
-  const warnings: ReferenceWarning[] = [];
-  if (mention.date?.problem) warnings.push(mention.date.problem);
-  if (code.symbol === null) warnings.push('missing-symbol');
-  if (code.malformed || WITHOUT_STROKE.test(typePart)) warnings.push('malformed-symbol');
-  if (code.parts.length === 1 && typeOfSymbol !== null) warnings.push('incomplete-symbol');
-  if (hasMixedForm(mention)) warnings.push('mixed-symbol-form');
-  if (typeOfSymbol !== null && mention.type !== GENERIC_TYPE && !agrees(mention.type, typePart)) {
-    warnings.push('type-contradicts-symbol');
-  }
-  const type =
-    mention.type === GENERIC_TYPE ? (typeOfSymbol ?? legislativeTypes(typePart)[0] ?? LETTER_TYPE) : mention.type;
+  const { symbol, number, code } = mention.code;
   return {
-    type,
-    number: code.number,
-    symbol: code.symbol,
-    code: code.code,
-    issuer: properName(mention.issuer) ?? issuerOfSymbol(code.parts, typeOfSymbol !== null),
+    type: mention.type === GENERIC_TYPE ? (symbol?.type ?? symbol?.legislative[0] ?? LETTER_TYPE) : mention.type,
+    number,
+    symbol: symbol?.text ?? null,
+    code,
+    issuer: properName(mention.issuer) ?? symbol?.issuer ?? null,
     date: mention.date?.date ?? null,
     offset,
     length,
-    warnings,
+    warnings: warningsOf(mention, symbol),
   };
+}
+
+function warningsOf({ type, date, code }: Mention, symbol: DocumentSymbol | null): ReferenceWarning[] {
+  const warnings: ReferenceWarning[] = [];
+  if (date !== null && date.problem !== null) warnings.push(date.problem);
+  if (symbol === null) return [...warnings, 'missing-symbol'];
+  const { parts } = symbol;
+  if (code.malformed || WITHOUT_STROKE.has(parts[0] ?? '')) warnings.push('malformed-symbol');
+  if (symbol.type === null) return warnings;
+  if (parts.length === 1) warnings.push('incomplete-symbol');
+  if (code.separator === wrongSeparator(parts[1])) warnings.push('mixed-symbol-form');
+  if (type !== GENERIC_TYPE && !agrees(type, symbol)) warnings.push('type-contradicts-symbol');
+  return warnings;
 }
 
 /** “Bộ đã ban hành”: one word in small letters behind its capital names no agency. */
@@ -68,14 +68,13 @@ function properName(issuer: string | null): string | null {
 }
 
 /** Type parts whose Đ lost its stroke. */
-const WITHOUT_STROKE = /^(?:ND|QD|QYD)$/;
+const WITHOUT_STROKE = new Set(['ND', 'QD', 'QYD']);
 
-const PARTY_ORGAN = /^(?:TW|TƯ|T\.Ư|TU|HU|ThU|QU|ĐU|ĐUK|CB|BTV|BCH)$/;
+const PARTY_ORGANS = new Set(['TW', 'TƯ', 'T.Ư', 'TU', 'HU', 'ThU', 'QU', 'ĐU', 'ĐUK', 'CB', 'BTV', 'BCH']);
+const STATE_ORGANS = new Set(['UBND', 'HĐND', 'CP', 'TTg']);
 
-/** The Party writes `22-CT/TW`, the state `22/CT-UBND`. */
-function hasMixedForm({ code }: Mention): boolean {
-  const organ = code.parts[1];
-  if (organ === undefined || typeOfAbbreviation(code.parts[0] ?? '') === null) return false;
-  if (PARTY_ORGAN.test(organ)) return code.separator === '/';
-  return organ === 'UBND' || organ === 'HĐND' || organ === 'CP' || organ === 'TTg' ? code.separator === '-' : false;
+/** The Party writes `22-CT/TW`, the state `22/CT-UBND`: the separator that an organ never has. */
+function wrongSeparator(organ = ''): '/' | '-' | null {
+  if (PARTY_ORGANS.has(organ)) return '/';
+  return STATE_ORGANS.has(organ) ? '-' : null;
 }

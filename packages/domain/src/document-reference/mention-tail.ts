@@ -12,6 +12,8 @@ export interface Tail {
 }
 
 const LINK = /\s{0,2}(,?)\s{0,2}\(?\s{0,2}/y;
+/** First letters of all that a tail can hold: most tails end at once, and cost no pattern. */
+const MAY_GO_ON = new Set('0123456789nNbkKtđcCd');
 const ISSUED = /(?:được\s)?(?:ban hành|ký ban hành|ký|thông qua)\s{1,2}(?=[Nn]gày|\d)/y;
 const ISSUED_BY = /(?:đã\s)?được\s{1,2}(?=\p{Lu})/uy;
 const THEY_ISSUED = /\s{1,2}(?:ký ban hành|ban hành|ký|thông qua)\s{1,2}(?=[Nn]gày|\d)/y;
@@ -51,6 +53,7 @@ export function readTail(text: string, start: number, { isJoint, earlierDate }: 
     const link = matchAt(LINK, text, end);
     const afterComma = link?.[1] === ',';
     let position = end + (link?.[0].length ?? 0);
+    if (!MAY_GO_ON.has(text.charAt(position))) break;
     if (date === null) {
       const issued = matchAt(ISSUED, text, position) ?? matchAt(SAME_DAY, text, position);
       const dateStart = position + (issued?.[0].length ?? 0);

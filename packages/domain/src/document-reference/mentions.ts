@@ -1,11 +1,10 @@
-import { agrees, GENERIC_TYPE, legislativeTypes, typeWords, type TypeWord } from './document-types.ts';
+import { namesType, type KnownSymbols } from './document-symbol.ts';
+import { agrees, GENERIC_TYPE, typeWords, type TypeWord } from './document-types.ts';
 import type { PrintedDate } from './issue-date.ts';
 import { issuerAt } from './issuer-names.ts';
-import { isJointSymbol } from './issuer-symbols.ts';
 import { NO_CLAUSE, readClause, type Clause, type ReadClause } from './issuing-clause.ts';
 import { headDate, readTail, type Tail } from './mention-tail.ts';
-import { codeAt, type ReferenceCode } from './reference-code.ts';
-import { isLetter, isSymbol, namesType, typeWithoutWord } from './symbol-kinds.ts';
+import { codeAt, isSymbol, typeWithoutWord, type ReferenceCode } from './reference-code.ts';
 
 /** A mention in normalised text, before types, issuers and warnings are settled. */
 export interface Mention {
@@ -27,7 +26,6 @@ const MOST_RECENT = 5;
 /** How far back a subject and its date are looked for. */
 const LONGEST_CLAUSE = 260;
 
-const DIGITS = /\d+/g;
 const SENTENCE_BREAK = /[.;!?…)](?=\s|$)|\n[ \t]*(?:\n|[-+*•])/;
 const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ|CV)\s{0,2}[:,.]?\s{0,2}$/;
 const NAME_ONLY = /^[\p{L}\s,&"“”‘’'()-]*$/u;
@@ -54,11 +52,14 @@ export function findMentions(text: string): Mention[] {
   const words = typeWords(text);
   let pending = words.next();
   const recent: TypeWord[] = [];
+  const known: KnownSymbols = new Map();
   let previous: Previous | null = null;
 
-  DIGITS.lastIndex = 0;
-  for (let digits = DIGITS.exec(text); digits !== null; digits = DIGITS.exec(text)) {
-    const start = digits.index;
+  let position = 0;
+  for (;;) {
+    const start = nextDigit(text, position);
+    if (start === text.length) return mentions;
+    position = endOfDigits(text, start);
     while (!pending.done && pending.value.end <= start) {
       recent.push(pending.value);
       pending = words.next();
@@ -66,15 +67,31 @@ export function findMentions(text: string): Mention[] {
     const from: number = previous?.end ?? 0;
     while (recent.length > MOST_RECENT || isGone(recent[0], from, start)) recent.shift();
     if (!mayStartNumber(text, start, recent.at(-1))) continue;
-    const code = codeAt(text, start);
+    const code = codeAt(text, start, known);
     if (code === null) continue;
     const found: Previous | null = readMention(text, code, recent, previous);
     if (found === null) continue;
     mentions.push(found.mention);
     previous = found;
-    DIGITS.lastIndex = found.end;
+    position = found.end;
   }
-  return mentions;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The first digit from an offset on; the length of the text when there is none. */
+function nextDigit(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && !isDigit(text.charCodeAt(index))) index += 1;
+  return index;
+}
+
+function endOfDigits(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && isDigit(text.charCodeAt(index))) index += 1;
+  return index;
 }
 
 /** A type word before the last mention, or too far away, cannot belong to a number any more. */
@@ -114,8 +131,7 @@ interface WordBefore {
 
 /** The type word that belongs to a number: the nearest, unless an earlier one fits the symbol better. */
 function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[]): WordBefore | null {
-  const typePart = code.parts[0] ?? '';
-  const isLegislative = legislativeTypes(typePart).length > 0;
+  const isLegislative = code.symbol !== null && code.symbol.legislative.length > 0;
   let nearest: WordBefore | null = null;
   for (let index = recent.length - 1; index >= 0; index -= 1) {
     const word = recent[index];
@@ -126,7 +142,7 @@ function wordFor(text: string, code: ReferenceCode, recent: readonly TypeWord[])
     const name = (numberWord === null ? gap : gap.slice(0, numberWord.index)).replace(/^[\s:,]+|[\s:,]+$/g, '');
     const candidate = { word, name, hasNumberWord: numberWord !== null };
     if (!mayBelong(candidate, code)) break;
-    if (!namesType(code) || agrees(word.type, typePart)) return candidate;
+    if (code.symbol === null || !namesType(code.symbol) || agrees(word.type, code.symbol)) return candidate;
     // “Luật Ban hành văn bản … số 64/2025/QH15” is no văn bản.
     if (word.type === GENERIC_TYPE && !isLegislative) return candidate;
     if (name === '') nearest ??= candidate;
@@ -168,13 +184,13 @@ function withWord(text: string, code: ReferenceCode, before: WordBefore, previou
 }
 
 function tailOf(text: string, code: ReferenceCode, previous: Previous | null): Tail {
-  return readTail(text, code.end, { isJoint: isJointSymbol(code.parts), earlierDate: previous?.mention.date ?? null });
+  return readTail(text, code.end, { isJoint: code.symbol?.isJoint ?? false, earlierDate: previous?.mention.date ?? null });
 }
 
 /** “Kế hoạch số 1/KH-UBND và Công văn số 2/UBND-NC của UBND tỉnh”: the last names the issuer of all. */
 function sharesOrgan(text: string, previous: Previous, mention: Mention, wordStart: number): boolean {
-  const organ = previous.mention.code.parts.at(-1);
-  if (organ === undefined || organ !== mention.code.parts.at(-1)) return false;
+  const organ = previous.mention.code.symbol?.parts.at(-1);
+  if (organ === undefined || organ !== mention.code.symbol?.parts.at(-1)) return false;
   return GOES_ON.test(text.slice(previous.end, wordStart));
 }
 
@@ -208,27 +224,41 @@ function inList(text: string, code: ReferenceCode, previous: Previous): Previous
   const glue = text.slice(previous.end, code.start);
   if (glue.length > 40 || !LIST_GLUE.test(glue)) return null;
   const head = previous.mention;
-  const isBare = code.symbol === null && head.code.symbol === null && NUMBER_WORD.test(glue);
-  if (!isBare && !namesType(code) && code.parts.length < 2) return null;
-  if (isBare && AFTER_BARE.test(text.slice(code.end, code.end + 3))) return null;
+  if (!mayBeListed(text, code, head.code, glue)) return null;
   const tail = tailOf(text, code, previous);
-  // A letter among plans is a letter: its symbol has no type part where theirs have one.
-  const fits =
-    isBare || (namesType(code) ? agrees(head.type, code.parts[0] ?? '') : !isLetter(code) || isLetter(head.code));
   const mention: Mention = {
-    type: fits ? head.type : GENERIC_TYPE,
+    type: fitsType(head, code) ? head.type : GENERIC_TYPE,
     code,
     start: code.start,
     issuer: tail.issuer ?? previous.listIssuer ?? previous.clause.issuer,
     date: tail.date ?? previous.clause.date,
   };
   joinList(previous.list, mention, tail);
-  return { ...previous, mention, end: tail.end };
+  const { listIssuer, list, clause, openDate } = previous;
+  return { mention, end: tail.end, listIssuer, list, clause, openDate };
+}
+
+/** A symbol that is one, or “số 12 và số 13” without any. */
+function mayBeListed(text: string, code: ReferenceCode, head: ReferenceCode, glue: string): boolean {
+  const { symbol } = code;
+  if (symbol !== null) return symbol.parts.length > 1 || namesType(symbol);
+  return head.symbol === null && NUMBER_WORD.test(glue) && !AFTER_BARE.test(text.slice(code.end, code.end + 3));
+}
+
+/** A letter among plans is a letter: its symbol has no type part where theirs have one. */
+function fitsType(head: Mention, { symbol }: ReferenceCode): boolean {
+  if (symbol === null) return true;
+  if (namesType(symbol)) return agrees(head.type, symbol);
+  return !symbol.isLetter || (head.code.symbol?.isLetter ?? false);
 }
 
 /** An issuer, or “cùng ngày …”, printed behind the last item is that of all items before it. */
 function joinList(list: Mention[], mention: Mention, tail: Tail): void {
-  if (tail.datesList) for (const item of list) item.date ??= tail.date;
+  for (let index = list.length - 1; tail.datesList && index >= 0; index -= 1) {
+    const item = list[index];
+    if (item === undefined || item.date !== null) break;
+    item.date = tail.date;
+  }
   if (tail.issuer !== null) for (const item of list.splice(0)) item.issuer = tail.issuer;
   if (mention.issuer === null) list.push(mention);
 }

@@ -10,26 +10,24 @@ import type { DocumentReference } from './reference.ts';
  */
 export function mergeMentions(mentions: readonly DocumentReference[]): DocumentReference[] {
   const documents: DocumentReference[] = [];
-  const first = new Map<string, number>();
-  const undated = new Map<string, number>();
-  const dated = new Map<string, number>();
+  const known: KnownPlaces = new Map();
   const byNumber = new Map<string, number>();
 
   for (const mention of mentions) {
-    const key = `${mention.type}\n${mention.number}\n${mention.symbol ?? ''}`;
-    const same = mention.date === null ? first.get(key) : (dated.get(`${key}\n${mention.date}`) ?? undated.get(key));
+    const places = placesOf(known, mention);
+    const same = mention.date === null ? places.first : (places.dated.get(mention.date) ?? places.undated);
     const index =
       agreeing(documents, same, mention) ?? agreeing(documents, sameNumber(byNumber, documents, mention), mention);
     const place = index ?? documents.length;
-    const known = index === null ? undefined : documents[index];
-    const merged = known === undefined ? mention : mergeTwo(known, mention);
-    if (merged === known && index === same) continue;
+    const before = index === null ? undefined : documents[index];
+    const merged = before === undefined ? mention : mergeTwo(before, mention);
+    if (merged === before && index === same) continue;
     documents[place] = merged;
-    if (!first.has(key)) first.set(key, place);
-    if (merged.date === null) undated.set(key, place);
+    places.first ??= place;
+    if (merged.date === null) places.undated = place;
     else {
-      dated.set(`${key}\n${merged.date}`, place);
-      if (undated.get(key) === place) undated.delete(key);
+      places.dated.set(merged.date, place);
+      if (places.undated === place) places.undated = undefined;
     }
     for (const number of [mention.number, shortNumber(mention)]) {
       const short = `${mention.type}\n${number}`;
@@ -37,6 +35,31 @@ export function mergeMentions(mentions: readonly DocumentReference[]): DocumentR
     }
   }
   return documents;
+}
+
+/** Where the documents of one type, symbol and number stand in the result. */
+interface Places {
+  first: number | undefined;
+  undated: number | undefined;
+  readonly dated: Map<string, number>;
+}
+
+/** By symbol, then number, then type: strings that are there already, none has to be made for a look. */
+type KnownPlaces = Map<string, Map<string, Map<string, Places>>>;
+
+function placesOf(known: KnownPlaces, { type, number, symbol }: DocumentReference): Places {
+  const bySymbol = within(known, symbol ?? '', () => new Map<string, Map<string, Places>>());
+  const byNumber = within(bySymbol, number, () => new Map<string, Places>());
+  return within(byNumber, type, () => ({ first: undefined, undated: undefined, dated: new Map() }));
+}
+
+function within<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** `98/2023` is also printed as `98`. */
