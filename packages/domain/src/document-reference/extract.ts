@@ -14,10 +14,14 @@ import type { DocumentReference, ReferenceWarning } from './reference.ts';
  * findDocumentMentions('Kế hoạch số 50-KH/ĐU; nội dung của Kế hoạch số 50-KH/ĐU').length // 2
  */
 export function findDocumentMentions(text: string): DocumentReference[] {
+  return [...describedMentions(text)];
+}
+
+function* describedMentions(text: string): Generator<DocumentReference> {
   const normalized = normalizeForReferences(text);
-  return findMentions(normalized.text).map((mention) =>
-    describe(mention, normalized.originalRange(mention.start, mention.code.end)),
-  );
+  for (const mention of findMentions(normalized.text)) {
+    yield describe(mention, normalized.originalRange(mention.start, mention.code.end));
+  }
 }
 
 /**
@@ -31,7 +35,7 @@ export function findDocumentMentions(text: string): DocumentReference[] {
  * //    date: '2011-05-14', offset: 0, length: 20, warnings: [] }]
  */
 export function extractDocumentReferences(text: string): DocumentReference[] {
-  return mergeMentions(findDocumentMentions(text));
+  return mergeMentions(describedMentions(text));
 }
 
 function describe(mention: Mention, { offset, length }: { offset: number; length: number }): DocumentReference {

@@ -23,6 +23,8 @@ const LONGEST_NAME = 160;
 const LONGEST_NAME_WITHOUT_NUMBER_WORD = 60;
 const LONGEST_NUMBER_WORD = 10;
 const MOST_RECENT = 5;
+/** An issuer behind a longer list is that of its last documents only. */
+const LONGEST_LIST = 500;
 /** How far back a subject and its date are looked for. */
 const LONGEST_CLAUSE = 260;
 
@@ -46,9 +48,12 @@ interface Previous {
   readonly openDate: PrintedDate | null;
 }
 
-/** Finds all mentions in normalised text. One pass over the digits and one over the type words. */
-export function findMentions(text: string): Mention[] {
-  const mentions: Mention[] = [];
+/**
+ * Finds all mentions in normalised text, in order. One pass over the digits and one over the type words.
+ * A mention is handed out when nothing that follows can change it any more.
+ */
+export function* findMentions(text: string): Generator<Mention> {
+  let unsettled: Mention[] = [];
   const words = typeWords(text);
   let pending = words.next();
   const recent: TypeWord[] = [];
@@ -58,7 +63,7 @@ export function findMentions(text: string): Mention[] {
   let position = 0;
   for (;;) {
     const start = nextDigit(text, position);
-    if (start === text.length) return mentions;
+    if (start === text.length) break;
     position = endOfDigits(text, start);
     while (!pending.done && pending.value.end <= start) {
       recent.push(pending.value);
@@ -71,10 +76,16 @@ export function findMentions(text: string): Mention[] {
     if (code === null) continue;
     const found: Previous | null = readMention(text, code, recent, previous);
     if (found === null) continue;
-    mentions.push(found.mention);
+    if (found.list !== previous?.list || unsettled.length === LONGEST_LIST) {
+      yield* unsettled;
+      unsettled = [];
+      found.list.splice(0, found.list.length - 1);
+    }
+    unsettled.push(found.mention);
     previous = found;
     position = found.end;
   }
+  yield* unsettled;
 }
 
 function isDigit(code: number): boolean {
@@ -99,10 +110,12 @@ function isGone(word: TypeWord | undefined, from: number, numberStart: number): 
   return word !== undefined && (word.start < from || numberStart - word.end > LONGEST_NAME);
 }
 
+const BEFORE_NUMBER = new Set(' \n(:;,"“‘\'[');
+
 function mayStartNumber(text: string, start: number, word: TypeWord | undefined): boolean {
   if (start === 0 || word?.end === start) return true;
   const before = text.charAt(start - 1);
-  if (/[\s(:;,"“‘'[]/.test(before)) return true;
+  if (BEFORE_NUMBER.has(before)) return true;
   if (before === '-') return start === 1 || /\s/.test(text.charAt(start - 2));
   return before === 'ố' && /(?:^|[^\p{L}])[Ss]$/u.test(text.slice(Math.max(0, start - 3), start - 1));
 }

@@ -8,7 +8,7 @@ import type { DocumentReference } from './reference.ts';
  *
  * Everything is looked up in maps, so that a text of nothing but references stays linear.
  */
-export function mergeMentions(mentions: readonly DocumentReference[]): DocumentReference[] {
+export function mergeMentions(mentions: Iterable<DocumentReference>): DocumentReference[] {
   const documents: DocumentReference[] = [];
   const known: KnownPlaces = new Map();
   const byNumber = new Map<string, number>();
