@@ -21,7 +21,7 @@ export interface DocumentSymbol {
 /** Symbols already read. A text repeats few of them many times, so each is worked out once. */
 export type KnownSymbols = Map<string, DocumentSymbol>;
 
-const MOST_KNOWN = 1000;
+const MOST_KNOWN = 10_000;
 
 /** Reads a symbol, or finds it among those of the same text. */
 export function readSymbol(text: string, known: KnownSymbols): DocumentSymbol {

@@ -156,7 +156,10 @@ export function legislativeTypes(part: string): readonly string[] {
 }
 
 /** True when the printed word and the symbol's type part go together: `Quy định` and `QĐ`. */
-export function agrees(type: string, { parts, legislative }: { parts: readonly string[]; legislative: readonly string[] }): boolean {
+export function agrees(
+  type: string,
+  { parts, legislative }: { parts: readonly string[]; legislative: readonly string[] },
+): boolean {
   if (legislative.includes(type)) return true;
   return byName.get(type)?.abbreviations.includes((parts[0] ?? '').toUpperCase()) ?? false;
 }

@@ -118,6 +118,10 @@ describe('a megabyte of bad luck', () => {
     'của Bộ và ',
     '1',
     'Kế hoạch số 1 '.normalize('NFD'),
+    'số ',
+    '“',
+    '1/QĐ-UBND cùng ngày 1/1/2020, ',
+    'Số: 1/KH-UBND                               Minh ',
   ])(
     'of “%s” take linear time',
     (unit) => {
@@ -127,4 +131,12 @@ describe('a megabyte of bad luck', () => {
     },
     60_000,
   );
+
+  test('of different references only takes linear time', () => {
+    let text = '';
+    for (let number = 1; text.length < 1_000_000; number += 1) text += `${number}-KH/ĐU, Công văn số ${number}; `;
+    const started = performance.now();
+    expect(extractDocumentReferences(text).length).toBeGreaterThan(50_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
 });

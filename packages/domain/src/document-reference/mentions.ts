@@ -31,7 +31,9 @@ const LONGEST_CLAUSE = 260;
 const SENTENCE_BREAK = /[.;!?…)](?=\s|$)|\n[ \t]*(?:\n|[-+*•])/;
 const NUMBER_WORD = /(?:^|[\s(:,;"“-])(?:[Ss]ố|SỐ|CV)\s{0,2}[:,.]?\s{0,2}$/;
 const NAME_ONLY = /^[\p{L}\s,&"“”‘’'()-]*$/u;
-const LIST_GLUE = /^[\s,;()"”]*(?:và|hoặc|cùng|với)?\s*(?:các\s+)?(?:\n\s*[-+*•]\s*)?(?:[Ss]ố|SỐ)?\s*:?\s*$/u;
+// No two neighbours can both take a space, so that a long gap is read in one way only.
+const LIST_GLUE =
+  /^[\s,;()"”]*(?:(?:và|hoặc|cùng|với)\s*)?(?:các\s+)?(?:(?<=\n\s*)[-+*•]\s*)?(?:(?:[Ss]ố|SỐ)\s*)?(?::\s*)?$/u;
 /** A number behind one of these words counts paragraphs, forms or houses. */
 const PART_WORD = /(?:điều|khoản|điểm|mục|chương|phần|phụ lục|mẫu|biểu|tài khoản|lớp|đường|ngõ|nhà|tổ)\s+(?:số\s+)?$/iu;
 
@@ -197,7 +199,10 @@ function withWord(text: string, code: ReferenceCode, before: WordBefore, previou
 }
 
 function tailOf(text: string, code: ReferenceCode, previous: Previous | null): Tail {
-  return readTail(text, code.end, { isJoint: code.symbol?.isJoint ?? false, earlierDate: previous?.mention.date ?? null });
+  return readTail(text, code.end, {
+    isJoint: code.symbol?.isJoint ?? false,
+    earlierDate: previous?.mention.date ?? null,
+  });
 }
 
 /** “Kế hoạch số 1/KH-UBND và Công văn số 2/UBND-NC của UBND tỉnh”: the last names the issuer of all. */

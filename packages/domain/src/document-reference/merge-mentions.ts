@@ -11,11 +11,11 @@ import type { DocumentReference } from './reference.ts';
 export function mergeMentions(mentions: Iterable<DocumentReference>): DocumentReference[] {
   const documents: DocumentReference[] = [];
   const known: KnownPlaces = new Map();
-  const byNumber = new Map<string, number>();
+  const byNumber: PlaceByNumber = new Map();
 
   for (const mention of mentions) {
     const places = placesOf(known, mention);
-    const same = mention.date === null ? places.first : (places.dated.get(mention.date) ?? places.undated);
+    const same = mention.date === null ? places.first : (places.dated?.get(mention.date) ?? places.undated);
     const index =
       agreeing(documents, same, mention) ?? agreeing(documents, sameNumber(byNumber, documents, mention), mention);
     const place = index ?? documents.length;
@@ -26,13 +26,12 @@ export function mergeMentions(mentions: Iterable<DocumentReference>): DocumentRe
     places.first ??= place;
     if (merged.date === null) places.undated = place;
     else {
+      places.dated ??= new Map();
       places.dated.set(merged.date, place);
       if (places.undated === place) places.undated = undefined;
     }
-    for (const number of [mention.number, shortNumber(mention)]) {
-      const short = `${mention.type}\n${number}`;
-      if (!byNumber.has(short)) byNumber.set(short, place);
-    }
+    const ofType = within(byNumber, mention.type, () => new Map<string, number>());
+    for (const number of [mention.number, shortNumber(mention)]) if (!ofType.has(number)) ofType.set(number, place);
   }
   return documents;
 }
@@ -41,16 +40,19 @@ export function mergeMentions(mentions: Iterable<DocumentReference>): DocumentRe
 interface Places {
   first: number | undefined;
   undated: number | undefined;
-  readonly dated: Map<string, number>;
+  dated: Map<string, number> | undefined;
 }
 
-/** By symbol, then number, then type: strings that are there already, none has to be made for a look. */
+// All keys are strings that are there already: none has to be made for a look.
+/** By type, then symbol, then number. */
 type KnownPlaces = Map<string, Map<string, Map<string, Places>>>;
+/** The first document of a number, by type, whatever its symbol. */
+type PlaceByNumber = Map<string, Map<string, number>>;
 
 function placesOf(known: KnownPlaces, { type, number, symbol }: DocumentReference): Places {
-  const bySymbol = within(known, symbol ?? '', () => new Map<string, Map<string, Places>>());
-  const byNumber = within(bySymbol, number, () => new Map<string, Places>());
-  return within(byNumber, type, () => ({ first: undefined, undated: undefined, dated: new Map() }));
+  const ofType = within(known, type, () => new Map<string, Map<string, Places>>());
+  const ofSymbol = within(ofType, symbol ?? '', () => new Map<string, Places>());
+  return within(ofSymbol, number, () => ({ first: undefined, undated: undefined, dated: undefined }));
 }
 
 function within<V>(map: Map<string, V>, key: string, make: () => V): V {
@@ -70,14 +72,16 @@ function shortNumber({ number }: DocumentReference): string {
 
 /** The document of that number when it or the mention has no symbol. */
 function sameNumber(
-  byNumber: ReadonlyMap<string, number>,
+  byNumber: PlaceByNumber,
   documents: readonly DocumentReference[],
   mention: DocumentReference,
 ): number | undefined {
-  const numbers = mention.symbol === null ? [mention.number] : [mention.number, shortNumber(mention)];
-  return numbers
-    .map((number) => byNumber.get(`${mention.type}\n${number}`))
-    .find((index) => index !== undefined && (mention.symbol === null || documents[index]?.symbol === null));
+  const ofType = byNumber.get(mention.type);
+  const printed = ofType?.get(mention.number);
+  if (mention.symbol === null) return printed;
+  return [printed, ofType?.get(shortNumber(mention))].find(
+    (index) => index !== undefined && documents[index]?.symbol === null,
+  );
 }
 
 /** The index when that document does not contradict the mention. */

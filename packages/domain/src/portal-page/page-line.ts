@@ -75,8 +75,8 @@ const LONGEST_FURNITURE = 200;
 
 function kindOf(line: string): LineKind {
   if (line.length > LONGEST_FURNITURE) return 'text';
+  if (!/[\p{L}\p{N}]/u.test(line)) return 'tool';
   const folded = foldForSearch(line).replace(/^[\s•·●▪*+-]+/, '');
-  if (folded === '') return 'tool';
   if (COUNTER.test(folded)) return 'counter';
   if (FONT_SIZE.test(folded) || TOOL.test(folded) || WELCOME.test(folded)) return 'tool';
   if (CONTACT.test(folded)) return 'contact';

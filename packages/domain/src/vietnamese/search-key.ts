@@ -1,9 +1,11 @@
-import { isVowel, withoutTone } from './alphabet.ts';
+import { VOWEL_ROWS, withoutTone } from './alphabet.ts';
 import { unifyTonePlacement } from './tone-placement.ts';
 
 // `i` or `y` as the only vowel, nothing behind it, after the six consonants where both are written.
 const LONE_Y = /(?<!\p{L})([hklmst])([yỳỷỹýỵ])(?!\p{L})/gu;
 const QUI = /(?<!\p{L})qu([iìỉĩíị])(?=(?:[êềểễếệ]?[ntu]|[êềểễếệ]|nh|ch|p)?(?!\p{L}))/gu;
+
+const TONED = new RegExp(`[${VOWEL_ROWS.map((row) => row.slice(1)).join('')}]`, 'g');
 
 const Y_ROW = 'yỳỷỹýỵ';
 const I_ROW = 'iìỉĩíị';
@@ -28,7 +30,5 @@ export function searchKey(text: string): string {
  * @example tonelessKey('Dân vận khéo') // 'dân vân kheo'
  */
 export function tonelessKey(text: string): string {
-  let toneless = '';
-  for (const letter of searchKey(text)) toneless += isVowel(letter) ? withoutTone(letter) : letter;
-  return toneless;
+  return searchKey(text).replace(TONED, withoutTone);
 }

@@ -102,9 +102,10 @@ function shapeVni(letters: string, key: string): string | null {
 function readTelex(word: string): Keystrokes | null {
   let letters = '';
   let tone: Tone = 0;
+  let vowelSeen = false;
   for (const key of word) {
     const lower = key.toLowerCase();
-    const vowelSeen = Array.from(letters).some(isVowel);
+    vowelSeen ||= isVowel(letters.charAt(letters.length - 1));
     const own = vowelSeen ? TELEX_TONES[lower] : undefined;
     if (own !== undefined) {
       if (own === tone) return null;
