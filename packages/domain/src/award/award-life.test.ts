@@ -46,6 +46,18 @@ describe('Luật TĐKT 2022, chương VII: hủy bỏ, khôi phục', () => {
       'REVOKED',
       'revoked',
     ],
+    [
+      'a later restoration that names none',
+      [grant, revocation, { ...restoration, lifts: null }],
+      'RESTORED',
+      'granted',
+    ],
+    [
+      'one of the same day that names none',
+      [grant, revocation, { ...restoration, lifts: null, decidedOn: '2026-06-01' }],
+      'REVOKED',
+      'revoked',
+    ],
     ['never granted', [revocation], null, 'unknown'],
     ['nothing', [], null, 'unknown'],
   ])('%s', (_name, events, status, answer) => {
@@ -105,7 +117,7 @@ test('no order of events shows a revoked award as valid', () => {
       id: fc.uuid(),
       decisionCode: fc.constant('2/QĐ'),
       decidedOn: day,
-      lifts: fc.constantFrom('r0', 'r1'),
+      lifts: fc.constantFrom('r0', 'r1', null),
     }),
     fc.record({
       kind: fc.constant('GRANT' as const),
@@ -126,7 +138,11 @@ test('no order of events shows a revoked award as valid', () => {
         const events = [grant, ...revocations, ...others];
         const lifted = revocations.every((one) =>
           others.some(
-            (event) => event.kind === 'RESTORATION' && event.lifts === one.id && event.decidedOn >= one.decidedOn,
+            (event) =>
+              event.kind === 'RESTORATION' &&
+              (event.lifts === null
+                ? event.decidedOn > one.decidedOn
+                : event.lifts === one.id && event.decidedOn >= one.decidedOn),
           ),
         );
         const turned = [...events.slice(turn % events.length), ...events.slice(0, turn % events.length)];

@@ -19,14 +19,14 @@ interface LifeEvent {
 }
 
 /**
- * What happens to an award, each by a decision of its own. A restoration names the revocation that it lifts; a
- * correction has only the facts that it changes.
+ * What happens to an award, each by a decision of its own. A restoration names the revocation that it lifts, or with
+ * null lifts all of days before its own; a correction has only the facts that it changes.
  */
 export type AwardEvent =
   | (LifeEvent & { readonly kind: 'GRANT'; readonly facts: AwardFacts })
   | (LifeEvent & { readonly kind: 'CORRECTION'; readonly changes: Partial<AwardFacts> })
   | (LifeEvent & { readonly kind: 'REVOCATION' })
-  | (LifeEvent & { readonly kind: 'RESTORATION'; readonly lifts: string });
+  | (LifeEvent & { readonly kind: 'RESTORATION'; readonly lifts: string | null });
 
 /** What an award is after all its events. */
 export interface AwardState {
@@ -43,7 +43,7 @@ export interface AwardState {
 
 /**
  * What an award is now, from its events in any order. It is revoked as long as one revocation is not lifted by a
- * restoration of the same day or later that names it (Luật TĐKT 2022, chapter VII); who looks back gives a day.
+ * later restoration, or one of the same day that names it (Luật TĐKT 2022, chapter VII); who looks back gives a day.
  *
  * @example awardState([tang, huyBo]).status // 'REVOKED' (Đã bị hủy bỏ)
  */
@@ -56,7 +56,9 @@ export function awardState(events: readonly AwardEvent[], day = '9999-12-31'): A
   const facts = Object.assign({}, grant.facts, ...corrections.map(({ changes }) => changes)) as AwardFacts;
   const restorations = known.filter((event) => event.kind === 'RESTORATION');
   const lifting = (revocation: AwardEvent) =>
-    restorations.find(({ lifts, decidedOn }) => lifts === revocation.id && decidedOn >= revocation.decidedOn);
+    restorations.find(({ lifts, decidedOn }) =>
+      lifts === null ? decidedOn > revocation.decidedOn : lifts === revocation.id && decidedOn >= revocation.decidedOn,
+    );
   const revocations = known.filter((event) => event.kind === 'REVOCATION');
   const revokedBy = revocations.find((event) => !lifting(event)) ?? null;
   const restoredBy = revocations.map(lifting).findLast((event) => event !== undefined) ?? null;

@@ -39,8 +39,16 @@ describe('tỷ lệ phiếu của Hội đồng (Nghị định 98/2023/NĐ-CP; 
       'Hội đồng họp không đủ thành viên: 6/10, cần ít nhất 7.',
     );
     expect(meeting('COMMENDATION_UNIT', 9, 8, 9).nominees[0]?.explanation.vi).toBe(
-      'Số phiếu không khớp: 9 phiếu đồng ý trên 8 người.',
+      'Số phiếu không khớp với 8 người: 9 phiếu đồng ý.',
     );
+  });
+
+  test('more votes than voters pass nobody', () => {
+    const form = awardFormOf('COMMENDATION_UNIT')!;
+    const vote = (against: number) => ({ nomineeId: 'n1', form, votesFor: 5, against });
+    const passed = (against: number) =>
+      tallyCouncil({ heldOn: '2026-11-20', members: 8, present: 8, votes: [vote(against)] }).nominees[0]?.passed;
+    expect([passed(3), passed(4), passed(-1)]).toEqual([true, false, false]);
   });
 
   test('has a rule for every form from 2024, and passes nobody without one', () => {

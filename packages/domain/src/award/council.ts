@@ -78,6 +78,9 @@ export interface NomineeVotes {
   readonly nomineeId: string;
   readonly form: Pick<AwardForm, 'id' | 'category'>;
   readonly votesFor: number;
+  /** When they were counted: all together cannot be more than the voters. */
+  readonly against?: number;
+  readonly abstained?: number;
 }
 
 /** A meeting with what was counted. */
@@ -123,8 +126,8 @@ const EXPLANATIONS = {
     en: 'Not passed: {votes} of {of} votes in favour ({percent}%), at least {needed} needed.',
   },
   impossible: {
-    vi: 'Số phiếu không khớp: {votes} phiếu đồng ý trên {of} người.',
-    en: 'The votes do not add up: {votes} in favour of {of} people.',
+    vi: 'Số phiếu không khớp với {of} người: {votes} phiếu đồng ý.',
+    en: 'The votes do not add up for {of} people: {votes} in favour.',
   },
   noRule: {
     vi: 'Chưa có quy định về tỷ lệ phiếu cho ngày họp.',
@@ -149,10 +152,12 @@ export function tallyCouncil(meeting: CouncilMeeting, rules: readonly CouncilRul
   const ruled = meeting.votes.map((votes) => ({ ...votes, rule: councilRuleFor(votes.form, heldOn, rules) }));
   const quorum = Math.max(1, ...ruled.map(({ rule }) => (rule ? shareOf(rule.quorum, members) : 0)));
   const quorate = members > 0 && present >= quorum && present <= members;
-  const nominees = ruled.map(({ nomineeId, votesFor, rule }): NomineeResult => {
+  const nominees = ruled.map(({ nomineeId, votesFor, against = 0, abstained = 0, rule }): NomineeResult => {
     const of = rule?.countedOf === 'PRESENT' ? present : members;
     const needed = rule ? (rule.moreThan ? moreThanShareOf(rule.share, of) : shareOf(rule.share, of)) : 0;
-    const possible = Number.isInteger(votesFor) && votesFor >= 0 && votesFor <= of;
+    const counts = [votesFor, against, abstained];
+    const possible =
+      counts.every((count) => Number.isInteger(count) && count >= 0) && votesFor + against + abstained <= of;
     const passed = quorate && rule !== null && possible && votesFor >= needed;
     const why = !rule ? 'noRule' : !quorate ? 'noQuorum' : !possible ? 'impossible' : passed ? 'passed' : 'failed';
     const percent = of > 0 ? Math.floor((votesFor * 100) / of) : 0;

@@ -24,9 +24,9 @@ export interface AttachmentRule extends Dated, AttachmentNeed {
 const since2024 = { validFrom: '2024-01-01', validTo: null } as const;
 const titles: LegalBasis = { law: LAWS.law2022, article: '84', clause: '1' };
 const rewards: LegalBasis = { law: LAWS.law2022, article: '84', clause: '2' };
-const letter = { anyOf: ['TO_TRINH'], code: 'submission-letter-missing' } as const;
-const report = { anyOf: ['BAO_CAO_THANH_TICH'], code: 'achievement-report-missing' } as const;
-const minutes = { anyOf: ['BIEN_BAN'], code: 'minutes-missing' } as const;
+const letter = { anyOf: ['SUBMISSION'], code: 'submission-letter-missing' } as const;
+const report = { anyOf: ['ACHIEVEMENT_REPORT'], code: 'achievement-report-missing' } as const;
+const minutes = { anyOf: ['MINUTES'], code: 'minutes-missing' } as const;
 
 /**
  * The files of a dossier by Luật Thi đua, khen thưởng 2022, Điều 84: letter, report and minutes for both sorts, the
@@ -37,7 +37,7 @@ export const attachmentRules: readonly AttachmentRule[] = [
   { ...report, of: 'TITLE', basis: titles, ...since2024 },
   { ...minutes, of: 'TITLE', basis: titles, ...since2024 },
   {
-    anyOf: ['SANG_KIEN', 'DE_TAI'],
+    anyOf: ['INITIATIVE', 'RESEARCH'],
     code: 'initiative-proof-missing',
     of: 'TITLE',
     formIds: ['GRASSROOTS_EMULATION_FIGHTER', 'PROVINCIAL_EMULATION_FIGHTER', 'NATIONAL_EMULATION_FIGHTER'],
@@ -48,7 +48,7 @@ export const attachmentRules: readonly AttachmentRule[] = [
   { ...report, of: 'REWARD', basis: rewards, ...since2024 },
   { ...minutes, of: 'REWARD', basis: rewards, ...since2024 },
   {
-    anyOf: ['Y_KIEN', 'QUYET_DINH', 'KHAC'],
+    anyOf: ['OPINION', 'DECISION', 'OTHER'],
     code: 'sudden-proof-missing',
     of: 'REWARD',
     rewardKinds: ['SUDDEN'],

@@ -72,7 +72,7 @@ describe('steps', () => {
       ...whole,
       status: 'APPRAISING',
       nomineeCount: 0,
-      attachments: ['TO_TRINH'],
+      attachments: ['SUBMISSION'],
       openBlocks: 2,
       consultation: null,
     };

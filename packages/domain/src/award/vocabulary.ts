@@ -81,16 +81,16 @@ export type DossierStatus = (typeof dossierStatuses)[number];
 
 /** What a file of a dossier is (Luật Thi đua, khen thưởng 2022, Điều 84). */
 export const attachmentKinds = [
-  'TO_TRINH',
-  'BAO_CAO_THANH_TICH',
-  'BIEN_BAN',
-  'DE_TAI',
-  'SANG_KIEN',
-  'QUYET_DINH',
-  'Y_KIEN',
-  'KHAC',
+  'SUBMISSION',
+  'ACHIEVEMENT_REPORT',
+  'MINUTES',
+  'RESEARCH',
+  'INITIATIVE',
+  'DECISION',
+  'OPINION',
+  'OTHER',
 ] as const;
-/** One of {@link attachmentKinds}: `'BIEN_BAN'` (Biên bản). */
+/** One of {@link attachmentKinds}: `'MINUTES'` (Biên bản). */
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
 /** What an award is today; `CORRECTED` and `RESTORED` are valid awards, `REVOKED` is not. */

@@ -105,16 +105,16 @@ export const DOSSIER_STATUS_LABELS: Readonly<Record<DossierStatus, Label>> = {
   FORWARDED_UP: { vi: 'Trình cấp trên', en: 'Forwarded to the higher level' },
 };
 
-/** Kind of file: `TO_TRINH` → `Tờ trình`. */
+/** Kind of file: `SUBMISSION` → `Tờ trình`. */
 export const ATTACHMENT_KIND_LABELS: Readonly<Record<AttachmentKind, Label>> = {
-  TO_TRINH: { vi: 'Tờ trình', en: 'Letter of submission' },
-  BAO_CAO_THANH_TICH: { vi: 'Báo cáo thành tích', en: 'Report of achievements' },
-  BIEN_BAN: { vi: 'Biên bản bình xét', en: 'Minutes of the selection meeting' },
-  DE_TAI: { vi: 'Đề tài nghiên cứu', en: 'Research project' },
-  SANG_KIEN: { vi: 'Xác nhận sáng kiến', en: 'Certificate of initiative' },
-  QUYET_DINH: { vi: 'Quyết định', en: 'Decision' },
-  Y_KIEN: { vi: 'Văn bản ý kiến, xác nhận', en: 'Written opinion or confirmation' },
-  KHAC: { vi: 'Tài liệu khác', en: 'Other document' },
+  SUBMISSION: { vi: 'Tờ trình', en: 'Letter of submission' },
+  ACHIEVEMENT_REPORT: { vi: 'Báo cáo thành tích', en: 'Report of achievements' },
+  MINUTES: { vi: 'Biên bản bình xét', en: 'Minutes of the selection meeting' },
+  RESEARCH: { vi: 'Đề tài nghiên cứu', en: 'Research project' },
+  INITIATIVE: { vi: 'Xác nhận sáng kiến', en: 'Certificate of initiative' },
+  DECISION: { vi: 'Quyết định', en: 'Decision' },
+  OPINION: { vi: 'Văn bản ý kiến, xác nhận', en: 'Written opinion or confirmation' },
+  OTHER: { vi: 'Tài liệu khác', en: 'Other document' },
 };
 
 /** Status of an award: `REVOKED` → `Đã bị hủy bỏ`. */
