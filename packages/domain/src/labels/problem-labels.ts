@@ -24,6 +24,10 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Đường dẫn này đã được dùng. Hãy chọn đường dẫn khác.',
     en: 'This address is in use. Choose another one.',
   },
+  'slug-reserved': {
+    vi: 'Cổng đã dùng đường dẫn này cho việc khác. Hãy chọn đường dẫn khác, ví dụ thêm một từ.',
+    en: 'The portal uses this address for something else. Choose another one, for example with a word added.',
+  },
   'expires-before-published': {
     vi: 'Thời điểm hết hạn phải sau thời điểm đăng.',
     en: 'The expiry time must be after the publishing time.',

@@ -10,6 +10,7 @@ export const problemCodes = [
   'link-not-allowed',
   'slug-form',
   'slug-taken',
+  'slug-reserved',
   'expires-before-published',
   'time-in-the-past',
   'alternative-text-missing',

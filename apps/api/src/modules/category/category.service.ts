@@ -44,6 +44,8 @@ export type CreateCategoryInput = CategoryFields & { nameVi: string; nameEn: str
 export type UpdateCategoryInput = CategoryFields & { id: string; expectedVersion: number };
 
 const longestName = 120;
+/** `/rss/van-ban.xml` is the feed of the documents: a category of that name would have none. */
+const reservedSlugs: ReadonlySet<string> = new Set(['van-ban']);
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const mayManage = (context: ServiceContext): boolean => hasRole(context.viewer, 'EDITOR', 'PUBLISHER');
 
@@ -60,6 +62,7 @@ async function problemsOf(db: Transaction, fields: CategoryFields, id: string | 
   }
   if (fields.slug != null && fields.slug !== '') {
     if (!slugForm.test(fields.slug) || fields.slug.length > 90) problems.push({ field: 'slug', code: 'slug-form' });
+    else if (reservedSlugs.has(fields.slug)) problems.push({ field: 'slug', code: 'slug-reserved' });
     else if (
       await db.category.findFirst({ where: { slug: fields.slug, NOT: id ? { id } : [] }, select: { id: true } })
     ) {
@@ -85,7 +88,7 @@ async function freeSlug(db: Transaction, name: string): Promise<string> {
     ),
   );
   let slug = wanted;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
+  for (let number = 2; taken.has(slug) || reservedSlugs.has(slug); number += 1) slug = `${wanted}-${number}`;
   return slug;
 }
 

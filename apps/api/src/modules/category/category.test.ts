@@ -141,6 +141,16 @@ describe('a category', () => {
     ).toMatchObject([{ field: 'slug', code: 'slug-form' }]);
   });
 
+  it('leaves the documents’ feed its address', async () => {
+    expect(
+      (await refused(() => mutate(api, editor, 'createCategory', { nameVi: 'Tin', nameEn: 'News', slug: 'van-ban' })))
+        .problems,
+    ).toMatchObject([{ field: 'slug', code: 'slug-reserved' }]);
+    expect(await mutated(api, editor, 'createCategory', { nameVi: 'Văn bản', nameEn: 'Documents' })).toMatchObject({
+      slug: 'van-ban-2',
+    });
+  });
+
   it('with articles or sub-columns stays', async () => {
     const parent = await category(api, editor);
     await category(api, editor, { parentId: parent.id });
