@@ -6,7 +6,7 @@ import { insertArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
 import { saveUpload, searchTextOf } from '#src/modules/media-file/media-file.files.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
-import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
+import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
 import { docxOf, odtOf } from './sample-files.ts';
 import { officialDocumentSearch } from '#src/modules/official-document/official-document-search.service.ts';
 import { countSearchTerms, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';

@@ -6,11 +6,9 @@ import { encodeGlobalId } from '#src/global-id.ts';
 import { insertArticle, rewriteArticle } from '#src/modules/article/article.service.ts';
 import { makePublic } from '#src/modules/article/publish-article.service.ts';
 import { saveUpload, UploadRefused, type MediaFiles } from '#src/modules/media-file/media-file.files.service.ts';
-import {
-  insertDocument,
-  rewriteDocument,
-  showDocument,
-} from '#src/modules/official-document/official-document.service.ts';
+import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
+import { showDocument } from '#src/modules/official-document/publish-official-document.service.ts';
+import { rewriteDocument } from '#src/modules/official-document/update-official-document.service.ts';
 import { formerPath } from './former-address.ts';
 import type { Decision } from './known-item.service.ts';
 import { pictureMark, type ReadArticle, type ReadOfficialDocument, type ReadPicture } from './readers/read-item.ts';

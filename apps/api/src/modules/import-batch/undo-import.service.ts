@@ -5,11 +5,9 @@ import { keepRevision } from '#src/modules/article/article-revision.service.ts';
 import { articleSearch } from '#src/modules/article/article-search.service.ts';
 import { removeSearchEntry, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
-import {
-  removeDocument,
-  rewriteDocument,
-  showDocument,
-} from '#src/modules/official-document/official-document.service.ts';
+import { removeDocument } from '#src/modules/official-document/delete-official-document.service.ts';
+import { showDocument } from '#src/modules/official-document/publish-official-document.service.ts';
+import { rewriteDocument } from '#src/modules/official-document/update-official-document.service.ts';
 import { countItems, withClaim, type ImportPlace } from './import-work.service.ts';
 
 /** What came of undoing an item; kept as a code. */

@@ -3,13 +3,11 @@ import { Deleted } from '#src/deleted.graphql.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { OfficialDocumentStatus } from './official-document.graphql.ts';
-import {
-  createOfficialDocument,
-  deleteOfficialDocument,
-  setDocumentPublished,
-  updateOfficialDocument,
-  type OfficialDocumentFields,
-} from './official-document.service.ts';
+import { createOfficialDocument } from './create-official-document.service.ts';
+import { deleteOfficialDocument } from './delete-official-document.service.ts';
+import type { OfficialDocumentFields } from './official-document-fields.service.ts';
+import { setDocumentPublished } from './publish-official-document.service.ts';
+import { updateOfficialDocument } from './update-official-document.service.ts';
 
 const StoredRelationKind = builder.enumType('StoredRelationKind', {
   description: 'The direction in which a relation is entered; the other one follows',
