@@ -29,7 +29,7 @@ export function ImportBatchTable({ batches }: { batches: readonly ImportBatchFac
         <tbody>
           {batches.map((batch) => (
             <tr key={batch.id} className="hover:bg-surface">
-              <td className={`${cell} w-2/5`}>
+              <td className={`${cell} w-1/3`}>
                 <BatchName batch={batch} />
               </td>
               <td className={cell}>
@@ -39,7 +39,7 @@ export function ImportBatchTable({ batches }: { batches: readonly ImportBatchFac
                 <ImportCountsLine counts={batch.counts} />
               </td>
               <td className={`${cell} text-ink-soft`}>{batch.staff?.name ?? t('import.byCommandLine')}</td>
-              <td className={`${cell} text-ink-soft`}>
+              <td className={`${cell} whitespace-nowrap text-ink-soft`}>
                 <DateTime value={batch.createdAt} language={language} />
               </td>
             </tr>

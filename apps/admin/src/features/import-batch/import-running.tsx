@@ -14,18 +14,17 @@ export function ImportRunning({ batch }: { batch: ImportBatchDetails }) {
         : t('import.batch.undoing', { done: counts.undone, total: made });
   return (
     <section className="rounded-lg border border-line bg-surface p-5">
-      <p className="mb-3 font-semibold">{text}</p>
-      {state === 'PLANNING' ? (
-        <progress aria-label={t('import.states.PLANNING')} className="h-2.5 w-full accent-accent" />
-      ) : (
+      <p className="mb-2 font-semibold">{text}</p>
+      {/* while a source is read nobody knows yet how much is in it */}
+      {state === 'PLANNING' ? null : (
         <progress
           aria-label={t(`import.states.${state}`)}
           value={state === 'RUNNING' ? counts.done : counts.undone}
           max={Math.max(1, state === 'RUNNING' ? counts.total : made)}
-          className="h-2.5 w-full accent-accent"
+          className="mb-3 h-2.5 w-full accent-accent"
         />
       )}
-      <p role="status" className="mt-3 text-ink-soft">
+      <p role="status" className="text-ink-soft">
         {t(working ? 'import.batch.leave' : 'import.batch.waiting')}
       </p>
     </section>

@@ -46,11 +46,8 @@ export function ImportStateBox({ batch, actions }: StateBoxProps) {
       );
     case 'UNDONE':
       return (
-        <Notice
-          announce
-          title={`${t('import.batch.undone')} – ${t('import.counts.undone', { count: batch.counts.undone })}`}
-        >
-          {t('import.batch.undoneText')}
+        <Notice announce title={t('import.batch.undone', { count: batch.counts.undone })}>
+          <UndoneText batch={batch} />
         </Notice>
       );
     case 'FAILED':
@@ -58,6 +55,21 @@ export function ImportStateBox({ batch, actions }: StateBoxProps) {
     default:
       return <Notice>{t('import.batch.uploadedText')}</Notice>;
   }
+}
+
+/** What undoing did, also with what it left alone. */
+function UndoneText({ batch }: { batch: ImportBatchDetails }) {
+  const { t } = useTranslation();
+  const words = useImportWords();
+  const left = batch.undoOutcomes
+    .filter(({ code }) => code !== 'undone')
+    .map(({ code, count }) => t('import.items.counted', { label: words.undone(code), count }));
+  return (
+    <>
+      {left.length > 0 ? <p>{left.join('; ')}.</p> : null}
+      <p>{t('import.batch.undoneText')}</p>
+    </>
+  );
 }
 
 /** What a batch makes public, or takes from the public, is a publisher's to decide. */

@@ -159,7 +159,7 @@ export const importBatchEn: typeof importBatchVi = {
       text: 'Drafts that it made are deleted, what is public is taken off the portal, updated articles get their former text. What somebody has changed since stays as it is.',
       confirm: 'Undo',
     },
-    undone: 'Undone',
+    undone: 'Undone: {{count}}',
     undoneText: 'What became of each item is below. Importing the same file again brings everything back.',
     report: 'Excel report',
     another: 'Another import',

@@ -157,7 +157,7 @@ export const importBatchVi = {
       text: 'Bản nháp do đợt này tạo sẽ bị xóa, nội dung đã công khai được gỡ khỏi cổng, bài được cập nhật trở về bản trước. Những gì đã có người sửa sau đó được giữ nguyên.',
       confirm: 'Hoàn tác',
     },
-    undone: 'Đã hoàn tác',
+    undone: 'Đã hoàn tác {{count}} mục',
     undoneText: 'Kết quả từng mục ở bên dưới. Nhập lại cùng tệp này sẽ đưa nội dung trở lại.',
     report: 'Báo cáo Excel',
     another: 'Nhập đợt khác',

@@ -10,7 +10,7 @@ import { ImportRefused } from './readers/import-refused.ts';
 import { setAside, type ReadItem } from './readers/read-item.ts';
 import { itemOfPage, longestPage, understandPage, type UnderstoodPage } from './readers/read-page.ts';
 
-// One page given as text, without a file: what the screen of a single page and partners' scripts use.
+// One page given as text, without a file, in one call: what a script of the agency uses. The admin sends files.
 
 /**
  * What was understood of a page; nothing is saved.
