@@ -21,6 +21,10 @@ describe('verification codes', () => {
     expect(new Set(made.map((one) => one.slice(0, 4))).size).toBeGreaterThan(25);
   });
 
+  test('are not made of too few random bytes', () => {
+    expect(makeVerificationCode(() => new Uint8Array(21))).toBe('');
+  });
+
   test('forgive how people type', () => {
     const look: Record<string, string[]> = {
       0: ['o', 'O'],

@@ -15,10 +15,12 @@ export type VerificationCodeProblem = 'wrong-length' | 'impossible-sign' | 'wron
  * nothing of the award and cannot be counted through.
  *
  * @param randomBytes a cryptographic source, such as `randomBytes` of `node:crypto`
+ * @returns empty when the source gave too few bytes: a code that can be guessed must not look like one
  * @example makeVerificationCode(randomBytes) // 'K7QD-03MX-9TAF'
  */
 export function makeVerificationCode(randomBytes: (count: number) => Uint8Array): string {
   const bytes = randomBytes((LENGTH - 1) * 2);
+  if (bytes.length < (LENGTH - 1) * 2) return '';
   let signs = '';
   // Sixteen bits a sign: the bias of the remainder is below one in two thousand.
   for (let index = 0; index < LENGTH - 1; index += 1) {

@@ -1,6 +1,6 @@
 import { LAWS, inForceOn, type Dated } from '../award/legal-basis.ts';
 import type { AwardForm } from '../award/award-form.ts';
-import { addWorkingDays, dayInVietnam, type SpecialDay } from './working-days.ts';
+import { addWorkingDays, dayInVietnam, isDay, type SpecialDay } from './working-days.ts';
 
 /** How long nominees of some forms are before the public. */
 export interface ConsultationRule extends Dated {
@@ -33,7 +33,9 @@ export const consultationRules: readonly ConsultationRule[] = [
     categories: ['ORDER', 'MEDAL', 'STATE_HONORARY_TITLE', 'PRIZE'],
     formIds: ['NATIONAL_EMULATION_FIGHTER'],
     validFrom: '2025-07-01',
-    validTo: '2027-02-28',
+    // Nghị định 152/2025 expires on 1/3/2027; the duty stays until a row of its successor says otherwise, because a row
+    // that somebody forgot to add must not keep the public out.
+    validTo: null,
     basis: { law: LAWS.decree152, article: '46', clause: '2', toVerify: true },
   },
 ];
@@ -66,10 +68,10 @@ export function consultationCloses(
 
 /**
  * Whether a consultation is over at a moment (milliseconds since 1970): the whole of its last day belongs to the public,
- * so it is over from the first minute of the next day in Hà Nội.
+ * so it is over from the first minute of the next day in Hà Nội. Never over when the day is none.
  *
  * @example hasConsultationClosed('2026-11-16', Date.parse('2026-11-16T23:59:00+07:00')) // false
  */
 export function hasConsultationClosed(closesOn: string, now: number): boolean {
-  return dayInVietnam(now) > closesOn;
+  return isDay(closesOn) && dayInVietnam(now) > closesOn;
 }

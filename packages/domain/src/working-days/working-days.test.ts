@@ -124,6 +124,21 @@ describe('Nghị định 98/2023/NĐ-CP, Điều 46 khoản 2: lấy ý kiến �
     expect(dayInVietnam(Date.parse('2026-11-16T17:00:00Z'))).toBe('2026-11-17');
   });
 
+  test('no day is never over, and no moment is no day', () => {
+    expect(hasConsultationClosed('', Date.parse('2026-11-17'))).toBe(false);
+    expect(hasConsultationClosed('2026-02-30', Date.parse('2026-11-17'))).toBe(false);
+    expect(hasConsultationClosed('2026-11-16', Number.NaN)).toBe(false);
+    expect([dayInVietnam(Number.NaN), shiftDay('mai', 1), consultationCloses('mai', { workingDays: 10 }, [])]).toEqual([
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  test('a duty that does not lapse with the decree of 2025', () => {
+    expect(consultationRuleFor({ id: 'LABOUR_ORDER_3', category: 'ORDER' }, '2027-06-01')?.workingDays).toBe(10);
+  });
+
   test('a duty for orders and the national title, not for a commendation', () => {
     expect(consultationRuleFor({ id: 'LABOUR_ORDER_3', category: 'ORDER' }, '2026-03-01')?.workingDays).toBe(10);
     expect(

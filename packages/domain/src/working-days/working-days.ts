@@ -7,14 +7,16 @@ export interface SpecialDay {
 
 const DAY_MS = 86_400_000;
 
-/** The day so many calendar days later (or earlier): `shiftDay('2026-02-28', 1)` → `'2026-03-01'`. */
+/** The day so many calendar days later (or earlier): `shiftDay('2026-02-28', 1)` → `'2026-03-01'`. Empty for none. */
 export function shiftDay(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+  const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
+  return Number.isNaN(shifted.getTime()) ? '' : shifted.toISOString().slice(0, 10);
 }
 
-/** The day in Hà Nội at a moment (milliseconds since 1970): 17:00 UTC is already tomorrow there. */
+/** The day in Hà Nội at a moment (milliseconds since 1970): 17:00 UTC is already tomorrow there. Empty for none. */
 export function dayInVietnam(moment: number): string {
-  return new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10);
+  const local = new Date(moment + 7 * 3_600_000);
+  return Number.isNaN(local.getTime()) ? '' : local.toISOString().slice(0, 10);
 }
 
 /** Whether a text is a day of the calendar as `YYYY-MM-DD`: `2026-02-30` is none. */
