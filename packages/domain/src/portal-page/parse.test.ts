@@ -296,6 +296,24 @@ Các tin đã đưa`,
     ).join(''),
     { title: 'Thông báo lịch nghỉ lễ', warnings: ['mojibake-repaired', 'author-not-found'] },
   ],
+  [
+    'the views glued to the time, and tools in one line behind the byline',
+    `Trang chủ / Tin tức / Chi tiết
+Hướng dẫn đăng ký mô hình “Dân vận khéo” năm 2021
+Ngày cập nhật: 15/01/2021 15:202130
+Ngày 14/01/2021, Ban Dân vận Tỉnh ủy ban hành Hướng dẫn số 12-HD/BDVTU về đăng ký mô hình.
+-----
+Theo đó, các đơn vị đăng ký trước ngày 28/02/2021./.
+Bài và ảnh: Thu Hương
+In bài viết | Gửi bạn bè
+Tin liên quan`,
+    {
+      publishedAt: '2021-01-15T15:20:00+07:00',
+      author: 'Thu Hương',
+      paragraphs: ['Theo đó, các đơn vị đăng ký trước ngày 28/02/2021./.'],
+      warnings: [],
+    },
+  ],
   ['nothing', '', { title: '', paragraphs: [], warnings: ['title-not-found', 'body-not-found'] }],
   [
     'a page without an article',

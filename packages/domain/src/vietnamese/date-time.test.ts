@@ -38,6 +38,12 @@ describe('parseDateTime reads', () => {
     ['8 giờ ngày 1/4/2020', '2020-04-01T08:00:00+07:00', 'an hour in words alone'],
     ['16g30 ngày 1/4/2020', '2020-04-01T16:30:00+07:00', 'the southern g'],
     ['12:30 SA 1/4/2020', '2020-04-01T00:30:00+07:00', 'SA, the morning, at midnight'],
+    ['16h41p ngày 1/4/2020', '2020-04-01T16:41:00+07:00', 'the minute with its p'],
+    ['11 giờ đêm 1/4/2020', '2020-04-01T23:00:00+07:00', 'the night before midnight'],
+    ['12 giờ đêm 1/4/2020', '2020-04-01T00:00:00+07:00', 'midnight'],
+    ['2 giờ đêm 1/4/2020', '2020-04-01T02:00:00+07:00', 'the night after midnight'],
+    ['1 giờ trưa 1/4/2020', '2020-04-01T13:00:00+07:00', 'just past noon'],
+    ['12 giờ trưa 1/4/2020', '2020-04-01T12:00:00+07:00', 'noon'],
     ['29/02/2000', '2000-02-29T00:00:00+07:00', 'the leap day of a century'],
   ])('“%s” as %s: %s', (text, expected) => {
     expect(parseDateTime(text)).toBe(expected);

@@ -36,7 +36,7 @@ const DAY_IN_WORDS = new RegExp(
 );
 const MONTH_BEFORE_DAY = new RegExp(`thang\\s+(${MONTH_WORD})\\s+(\\d{1,2})\\s*,\\s*([12]\\d{3})`);
 const TIME =
-  /(?<![\d:])(\d{1,2})\s?(?::|h|gio|g(?![a-z]))\s?(?:(\d{1,2})(?::(\d{2}))?)?\s?(?:phut)?\s?(am|pm|sa|ch|sang|chieu|toi)?(?![a-z])/;
+  /(?<![\d:])(\d{1,2})\s?(?::|h|gio|g(?![a-z]))\s?(?:(\d{2}|\d(?!\d))(?::(\d{2}))?)?\s?(?:phut|p(?![a-z]))?\s?(am|pm|sa|ch|sang|trua|chieu|toi|dem)?(?![a-z])/;
 const ZONE = /\(?\s*(?:gmt|utc)\s*[+-]\s*\d{1,2}(?::?\d{2})?\s*\)?/g;
 
 const ZONE_OFFSET_MINUTES = 7 * 60;
@@ -113,14 +113,19 @@ const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0, second: 0 };
 function findTime(text: string): TimeOfDay | null {
   const match = TIME.exec(text);
   if (match === null) return MIDNIGHT;
-  let hour = Number(match[1]);
+  const hour = hourOfDay(Number(match[1]), match[4]);
   const minute = Number(match[2] ?? 0);
   const second = Number(match[3] ?? 0);
-  const half = match[4];
-  // Some portals print “17:23 PM”: an hour after noon needs no help.
-  if (/^(?:pm|ch|chieu|toi)$/.test(half ?? '') && hour < 12) hour += 12;
-  if ((half === 'am' || half === 'sa') && hour === 12) hour = 0;
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : null;
+}
+
+/** The hour by what is printed behind it. Some portals print “17:23 PM”: an hour after noon needs no help. */
+function hourOfDay(hour: number, half = ''): number {
+  const isMidnight = hour === 12 && (half === 'am' || half === 'sa' || half === 'dem');
+  const isLate = hour < 12 && (/^(?:pm|ch|chieu|toi)$/.test(half) || (half === 'dem' && hour > 6));
+  const isPastNoon = half === 'trua' && hour < 3;
+  if (isMidnight) return 0;
+  return isLate || isPastNoon ? hour + 12 : hour;
 }
 
 function fromIso(match: RegExpExecArray): string | null {
