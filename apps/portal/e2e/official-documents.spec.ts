@@ -124,6 +124,14 @@ test('an article that cites a replaced document says so beside its list, and lea
   await page.context().close();
 });
 
+test('a document’s file is named with its format and size, and is only saved', async () => {
+  const page = await open('/van-ban/ke-hoach-14-kh-du-2026');
+  const link = page.getByRole('link', { name: /^Tệp 1 \(DOCX, \d+ kB\)$/ });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/^van-ban-[0-9a-f]{8}\.docx$/);
+  await page.context().close();
+});
+
 test('the English page of a document is one switch away', async () => {
   const [document] = documents;
   const page = await open(`/van-ban/${document?.slug}`);
