@@ -10,6 +10,8 @@ import './modules/document-reference/document-reference.graphql.ts';
 import './modules/article/article.graphql.ts';
 import './modules/article/article-editing.graphql.ts';
 import './modules/article/article.mutations.graphql.ts';
+import './modules/related-article/related-article.graphql.ts';
+import './modules/related-article/related-trial.graphql.ts';
 import './modules/staff/staff.graphql.ts';
 import './modules/import-batch/import-batch.graphql.ts';
 import './modules/import-batch/portal-page.graphql.ts';

@@ -148,3 +148,24 @@ export { mostQueryWords, readSearchQuery, type SearchQuery } from './search/sear
 export { markAgreement } from './search/mark-agreement.ts';
 export { scorerFor, type QueryScorer, type WeighedWord, type WordForm } from './search/search-score.ts';
 export { chooseSnippet, highlightText, type QueryForms, type TextSegment } from './search/highlight.ts';
+export { termsOf, type RelatednessText, type Term } from './relatedness/terms.ts';
+export { cosine, rarity, signatureOf, type Signature, type TermStatistics } from './relatedness/signature.ts';
+export {
+  crowdDivisor,
+  crowdingOf,
+  LOWEST_SCORE,
+  relatednessScore,
+  USUAL_CROWDING,
+  USUAL_WEIGHTS,
+  type RelatednessFacts,
+  type RelatednessScore,
+  type RelatednessWeights,
+} from './relatedness/score.ts';
+export { sharedPhrases } from './relatedness/shared-phrases.ts';
+export {
+  RELATED_REASON_LABELS,
+  relatedReasonKinds,
+  relatedReasonText,
+  type RelatedReason,
+  type RelatedReasonKind,
+} from './relatedness/reasons.ts';

@@ -228,6 +228,7 @@ const readable: Record<string, string[]> = {
   redirect: ['article_id', 'from_path', 'id'],
   search_entry: ['category_ids', 'date', 'key_text', 'language', 'node_id', 'slug', 'title', 'title_folded', 'type'],
   search_term: ['entries', 'term'],
+  related_article: ['article_id', 'choice', 'position', 'reasons', 'related_id', 'score'],
   site: [
     'about_html_en',
     'about_html_vi',

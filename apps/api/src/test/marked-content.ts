@@ -186,6 +186,11 @@ export async function plantPublished(db: Database): Promise<Planted> {
     articles.push(article);
   }
   const register = await plantShownAwards(db, { document, staffId: staff.id, articleId: articles[0]!.id });
+  for (const [index, { id }] of articles.entries()) {
+    const relatedId = articles[(index + 1) % articles.length]!.id;
+    const reasons = [{ kind: 'TOPIC', values: [shown('Chủ đề')] }];
+    await db.relatedArticle.create({ data: { articleId: id, relatedId, similarity: 0.5, score: 0.5, reasons } });
+  }
   const path = '/bai-viet/dia-chi-cu';
   await db.redirect.create({ data: { fromPath: path, articleId: articles[0]!.id } });
   await indexAll(db);
@@ -318,11 +323,27 @@ export async function plantHidden(db: Database, published: Planted): Promise<Pla
         note: hidden(),
       },
     });
+    const reasons = [{ kind: 'TOPIC', values: [hidden()] }];
+    for (const shownId of published.articles.map((one) => one.id)) {
+      const pinned = { choice: 'PINNED', position: 1, score: 9, reasons } as const;
+      await db.relatedArticle.create({ data: { articleId: shownId, relatedId: articleId, ...pinned } });
+      await db.relatedArticle.create({ data: { articleId, relatedId: shownId, ...pinned } });
+    }
     articles.push(article);
     revisionIds.push(revision.id);
     paths.push(path, `/bai-viet/${article.slug}`);
   }
-  for (const { id } of published.articles) {
+  for (const [index, { id }] of published.articles.entries()) {
+    // an editor took it out: that it was ever thought of is nobody's business
+    await db.relatedArticle.create({
+      data: {
+        articleId: id,
+        relatedId: published.articles[(index + 2) % published.articles.length]!.id,
+        score: 9,
+        choice: 'EXCLUDED',
+        reasons: [{ kind: 'TOPIC', values: [hidden()] }],
+      },
+    });
     // what an editor has called a mistake is no reference
     await db.documentReference.create({
       data: {

@@ -199,6 +199,7 @@ describe('the operations', () => {
       'Đối tượng',
       'Lấy ý kiến',
       '"viewCount":7',
+      'cùng nói về: Chủ đề',
       '/bai-viet/',
     ])
       expect(all).toContain(word);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { category, mutated, published, signedIn, uuid, type Person } from './factories.ts';
 import { dataOf, startTestApi, type TestApi } from './run-operation.ts';
 
@@ -70,6 +71,7 @@ async function grow(count: number): Promise<string> {
       slug = made.slug;
     }
   }
+  await relateStaleArticles(owner);
   return slug;
 }
 
@@ -81,8 +83,8 @@ const operations: Record<string, { query: string; statements: number; editorial?
     statements: 11,
   },
   'an article with all that is around it': {
-    query: `query ($slug: String!) { article(slug: $slug) { ${card} body { html } author source tags { name slug } otherCategories { name } viewCount translations { slug } documentReferences { code officialDocument { slug } } earlierArticles(first: 10) { ${card} } } }`,
-    statements: 24,
+    query: `query ($slug: String!) { article(slug: $slug) { ${card} body { html } author source tags { name slug } otherCategories { name } viewCount translations { slug } documentReferences { code officialDocument { slug } } earlierArticles(first: 10) { ${card} } relatedArticles(first: 5) { reasons article { ${card} } } } }`,
+    statements: 30,
   },
   'a list with relations': {
     query: `{ articles(first: 100) { totalCount pageInfo { endCursor } nodes { ${card} tags { name } otherCategories { name } documentReferences { code officialDocument { slug } } viewCount } } }`,
@@ -90,6 +92,10 @@ const operations: Record<string, { query: string; statements: number; editorial?
   },
   'a list with older articles of each': {
     query: '{ articles(first: 50) { nodes { id earlierArticles(first: 5) { id title } } } }',
+    statements: 3,
+  },
+  'a list with related articles of each': {
+    query: '{ articles(first: 50) { nodes { id relatedArticles(first: 5) { score reasons article { id title } } } } }',
     statements: 3,
   },
   'columns with their articles': {

@@ -1,0 +1,206 @@
+import {
+  cosine,
+  LOWEST_SCORE,
+  rarity,
+  relatednessScore,
+  USUAL_CROWDING,
+  type RelatednessFacts,
+  type RelatednessScore,
+  type RelatednessWeights,
+  type Signature,
+  type TermStatistics,
+} from '@kheo/domain';
+import type { Transaction } from '#src/db/client.ts';
+
+/** What is looked for neighbours of. */
+export interface Subject {
+  /** Itself and its translations: never related. */
+  ownIds: readonly string[];
+  signature: Signature;
+  categoryId: string | null;
+  language: 'VI' | 'EN';
+  publishedAt: Date | null;
+  codes: readonly string[];
+  tagIds: readonly string[];
+  weights: RelatednessWeights;
+}
+
+/** An article that may be related, and how much. */
+export interface Candidate extends RelatednessScore {
+  id: string;
+  facts: RelatednessFacts;
+  signature: Signature;
+  categoryId: string | null;
+  /** A better one, or the subject itself, tells the same news. */
+  duplicateOf: string | null;
+}
+
+/** How many terms are looked up, and how many postings are read for them at most: what makes the work bounded. */
+const MOST_PROBES = 40;
+const MOST_POSTINGS = 4000;
+const MOST_COMPARED = 200;
+/** Articles that share a document or a tag, newest first. */
+const MOST_BY_MARK = 40;
+/** From this cosine two articles tell the same in the same words. */
+const DUPLICATE = 0.92;
+/** Duplicates are looked for among these; nobody sees more. */
+const MOST_KEPT = 60;
+const DAY = 86_400_000;
+
+/** Signatures read before, for work on many articles: `id` → the signature. */
+export type SignatureCache = Map<string, StoredSignature>;
+interface StoredSignature {
+  signature: Signature;
+  crowding: number | null;
+}
+
+/** All that come into question, best first, scored; duplicates are marked and stand where they would stand. */
+export async function findCandidates(
+  db: Transaction,
+  subject: Subject,
+  statistics: TermStatistics,
+  cache?: SignatureCache,
+): Promise<Candidate[]> {
+  const ids = await sharing(db, subject, statistics);
+  if (ids.length === 0) return [];
+  const articles = await readArticles(db, ids);
+  const signatures = await readSignatures(
+    db,
+    articles.map(({ id }) => id),
+    cache,
+  );
+  const documents = await sharedMarks(db, 'code', subject.codes, ids);
+  const tags = await sharedMarks(db, 'tag', subject.tagIds, ids);
+  const candidates = articles.flatMap((article): Candidate[] => {
+    const stored = signatures.get(article.id);
+    if (!stored || stored.signature.norm === 0) return [];
+    const facts: RelatednessFacts = {
+      similarity: cosine(subject.signature, stored.signature, statistics),
+      crowding: stored.crowding ?? USUAL_CROWDING,
+      documentFrequencies: documents.get(article.id) ?? [],
+      tagFrequencies: tags.get(article.id) ?? [],
+      articles: statistics.articles,
+      sameCategory: subject.categoryId !== null && article.categoryId === subject.categoryId,
+      daysApart:
+        subject.publishedAt && article.publishedAt
+          ? Math.abs(subject.publishedAt.getTime() - article.publishedAt.getTime()) / DAY
+          : null,
+    };
+    const scored = relatednessScore(facts, subject.weights);
+    if (scored.score < LOWEST_SCORE) return [];
+    const { id, categoryId } = article;
+    return [{ id, categoryId, facts, signature: stored.signature, duplicateOf: null, ...scored }];
+  });
+  return markDuplicates(
+    candidates.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1)).slice(0, MOST_KEPT),
+    subject,
+    statistics,
+  );
+}
+
+/** Published articles that share telling terms, documents or tags. */
+async function sharing(db: Transaction, subject: Subject, statistics: TermStatistics): Promise<string[]> {
+  const probes = probesOf(subject.signature, statistics);
+  const own = [...subject.ownIds];
+  const rows = await db.$queryRaw<Array<{ id: string }>>`
+    (SELECT m.article_id AS id
+     FROM unnest(${probes.map(({ term }) => term)}::int[], ${probes.map(({ value }) => value)}::real[]) AS q (term, value)
+     CROSS JOIN LATERAL (SELECT s.article_id FROM article_signature s WHERE s.terms @> ARRAY[q.term]) m
+     WHERE m.article_id <> ALL(${own}::uuid[])
+     GROUP BY m.article_id ORDER BY sum(q.value) DESC, m.article_id DESC LIMIT ${MOST_COMPARED})
+    UNION
+    (SELECT r.article_id FROM document_reference r JOIN article a ON a.id = r.article_id
+     WHERE r.code = ANY(${[...subject.codes]}::text[]) AND r.decision <> 'REJECTED' AND a.status = 'PUBLISHED'
+       AND a.language = ${subject.language}::"Language" AND r.article_id <> ALL(${own}::uuid[])
+     GROUP BY r.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})
+    UNION
+    (SELECT t.article_id FROM article_tag t JOIN article a ON a.id = t.article_id
+     WHERE t.tag_id = ANY(${[...subject.tagIds]}::uuid[]) AND a.status = 'PUBLISHED'
+       AND a.language = ${subject.language}::"Language" AND t.article_id <> ALL(${own}::uuid[])
+     GROUP BY t.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})`;
+  return rows.map(({ id }) => id);
+}
+
+/** The most telling terms, as long as not too many articles have them together. */
+function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Array<{ term: number; value: number }> {
+  const valued = Array.from(terms, (term, index) => ({
+    term,
+    value: ((weights[index]! / 1000) * rarity(statistics, term)) ** 2,
+  })).toSorted((one, other) => other.value - one.value);
+  const probes: typeof valued = [];
+  let postings = 0;
+  for (const probe of valued) {
+    if (probes.length === MOST_PROBES) break;
+    const frequency = statistics.frequencies.get(probe.term) ?? 0;
+    // nobody else has it
+    if (frequency < 2 || postings + frequency > MOST_POSTINGS) continue;
+    postings += frequency;
+    probes.push(probe);
+  }
+  return probes;
+}
+
+const readArticles = (
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Array<{ id: string; categoryId: string | null; publishedAt: Date | null }>> => db.$queryRaw`
+  SELECT id, category_id AS "categoryId", published_at AS "publishedAt" FROM article
+  WHERE id = ANY(${[...ids]}::uuid[]) AND status = 'PUBLISHED'`;
+
+async function readSignatures(
+  db: Transaction,
+  ids: readonly string[],
+  cache: SignatureCache = new Map(),
+): Promise<SignatureCache> {
+  const missing = ids.filter((id) => !cache.has(id));
+  if (missing.length === 0) return cache;
+  const rows = await db.$queryRaw<
+    Array<{ id: string; terms: number[]; weights: number[]; norm: number; crowding: number | null }>
+  >`
+    SELECT article_id AS id, terms, weights, norm, crowding FROM article_signature
+    WHERE article_id = ANY(${missing}::uuid[])`;
+  for (const { id, terms, weights, norm, crowding } of rows)
+    cache.set(id, { signature: { terms: Int32Array.from(terms), weights: Int16Array.from(weights), norm }, crowding });
+  return cache;
+}
+
+/** In how many articles each document or tag stands that the subject shares with each candidate. */
+async function sharedMarks(
+  db: Transaction,
+  mark: 'code' | 'tag',
+  marks: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, number[]>> {
+  const shared = new Map<string, number[]>();
+  if (marks.length === 0) return shared;
+  const rows =
+    mark === 'code'
+      ? await db.$queryRaw<Array<{ id: string; articles: number }>>`
+          SELECT DISTINCT r.article_id AS id, r.code AS mark, f.articles FROM document_reference r
+          JOIN (SELECT code, count(DISTINCT article_id)::int AS articles FROM document_reference
+                WHERE code = ANY(${[...marks]}::text[]) AND decision <> 'REJECTED' GROUP BY code) f ON f.code = r.code
+          WHERE r.article_id = ANY(${[...ids]}::uuid[]) AND r.decision <> 'REJECTED'`
+      : await db.$queryRaw<Array<{ id: string; articles: number }>>`
+          SELECT t.article_id AS id, f.articles FROM article_tag t
+          JOIN (SELECT tag_id, count(*)::int AS articles FROM article_tag
+                WHERE tag_id = ANY(${[...marks]}::uuid[]) GROUP BY tag_id) f ON f.tag_id = t.tag_id
+          WHERE t.article_id = ANY(${[...ids]}::uuid[])`;
+  for (const { id, articles } of rows) shared.set(id, [...(shared.get(id) ?? []), articles]);
+  return shared;
+}
+
+function markDuplicates(
+  candidates: Candidate[],
+  { signature, ownIds }: Subject,
+  statistics: TermStatistics,
+): Candidate[] {
+  const kept: Candidate[] = [];
+  return candidates.map((candidate) => {
+    const same = (other: Signature): boolean => cosine(candidate.signature, other, statistics) >= DUPLICATE;
+    const duplicateOf = same(signature)
+      ? (ownIds[0] ?? null)
+      : (kept.find((other) => same(other.signature))?.id ?? null);
+    if (duplicateOf === null && kept.length < 25) kept.push(candidate);
+    return { ...candidate, duplicateOf };
+  });
+}

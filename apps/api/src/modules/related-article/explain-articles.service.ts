@@ -1,0 +1,132 @@
+import { sharedPhrases, termsOf, type RelatedReason } from '@kheo/domain';
+import type { Transaction } from '#src/db/client.ts';
+import type { Language } from '#src/generated/prisma/enums.ts';
+import { domainLanguage, readStatistics, relatednessText } from './signature.service.ts';
+
+/** Neighbours that are told why they stand there: more than any page shows. */
+const EXPLAINED = 8;
+const MOST_VALUES = 3;
+
+/** A reason as it is stored: names that an editor has translated are there in English too. */
+export interface StoredReason extends RelatedReason {
+  readonly valuesEn?: readonly string[];
+}
+
+interface Pair {
+  articleId: string;
+  relatedId: string;
+}
+
+/** Writes the reasons of the nearest neighbours of some articles, where they are not known yet. */
+export async function explainArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+  const pairs = await db.$queryRaw<Pair[]>`
+    SELECT "articleId", "relatedId" FROM (
+      SELECT article_id AS "articleId", related_id AS "relatedId", reasons,
+        row_number() OVER (PARTITION BY article_id ORDER BY position NULLS LAST, score DESC) AS place
+      FROM related_article
+      WHERE article_id = ANY(${[...ids]}::uuid[]) AND choice IS DISTINCT FROM 'EXCLUDED') ranked
+    WHERE place <= ${EXPLAINED} AND reasons IS NULL`;
+  if (pairs.length === 0) return;
+  const reasons = await reasonsOf(db, pairs);
+  await db.$executeRaw`
+    UPDATE related_article r SET reasons = n.reasons
+    FROM unnest(${pairs.map(({ articleId }) => articleId)}::uuid[], ${pairs.map(({ relatedId }) => relatedId)}::uuid[],
+      ${pairs.map((pair) => JSON.stringify(reasons.get(keyOf(pair)) ?? []))}::jsonb[]) AS n (article_id, related_id, reasons)
+    WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
+}
+
+/** The same whichever of the two is asked about. */
+export const keyOf = ({ articleId, relatedId }: Pair): string => [articleId, relatedId].toSorted().join(' ');
+
+/** Why the two of each pair are related, by `keyOf`. */
+export async function reasonsOf(db: Transaction, pairs: readonly Pair[]): Promise<Map<string, StoredReason[]>> {
+  const ids = [...new Set(pairs.flatMap(({ articleId, relatedId }) => [articleId, relatedId]))];
+  const articles = new Map(
+    (
+      await db.article.findMany({
+        where: { id: { in: ids } },
+        select: {
+          id: true,
+          language: true,
+          title: true,
+          lead: true,
+          bodyText: true,
+          categoryId: true,
+          tags: { select: { tag: { select: { id: true, nameVi: true, nameEn: true } } } },
+          documentReferences: {
+            where: { decision: { not: 'REJECTED' } },
+            select: { type: true, code: true },
+            orderBy: { position: 'asc' },
+          },
+        },
+      })
+    ).map((article) => [article.id, article]),
+  );
+  const found = new Map<string, StoredReason[]>();
+  for (const [id, others] of gather(pairs)) {
+    const one = articles.get(id);
+    if (!one) continue;
+    const phrases = await phrasesOf(db, one);
+    for (const otherId of others) {
+      const other = articles.get(otherId);
+      if (!other) continue;
+      const reasons = markReasons(one, other);
+      const topics = phrases(relatednessText(other), MOST_VALUES);
+      if (topics.length) reasons.splice(reasons[0]?.kind === 'DOCUMENT' ? 1 : 0, 0, { kind: 'TOPIC', values: topics });
+      if (reasons.length === 0 && one.categoryId !== null && one.categoryId === other.categoryId)
+        reasons.push({ kind: 'CATEGORY', values: [] });
+      found.set(keyOf({ articleId: id, relatedId: otherId }), reasons);
+    }
+  }
+  return found;
+}
+
+/** Pairs by one of their two, so that a newcomer's text is read once for all its pairs. */
+function gather(pairs: readonly Pair[]): Map<string, Set<string>> {
+  const counts = new Map<string, number>();
+  for (const pair of pairs)
+    for (const id of [pair.articleId, pair.relatedId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const gathered = new Map<string, Set<string>>();
+  for (const { articleId, relatedId } of pairs) {
+    const [one, other] =
+      counts.get(articleId)! >= counts.get(relatedId)! ? [articleId, relatedId] : [relatedId, articleId];
+    if (gathered.get(other)?.has(one)) continue;
+    gathered.set(one, (gathered.get(one) ?? new Set()).add(other));
+  }
+  return gathered;
+}
+
+async function phrasesOf(
+  db: Transaction,
+  one: { language: Language; title: string; lead: string; bodyText: string },
+): Promise<ReturnType<typeof sharedPhrases>> {
+  const text = relatednessText(one);
+  const language = domainLanguage(one.language);
+  const hashes = termsOf(text, language).map(({ hash }) => hash);
+  return sharedPhrases(text, await readStatistics(db, one.language, hashes), language);
+}
+
+interface Marked {
+  tags: Array<{ tag: { id: string; nameVi: string; nameEn: string } }>;
+  documentReferences: Array<{ type: string | null; code: string }>;
+}
+
+/** Documents that both cite and tags that both carry. */
+function markReasons(one: Marked, other: Marked): StoredReason[] {
+  const reasons: StoredReason[] = [];
+  const codes = new Set(other.documentReferences.map(({ code }) => code));
+  const documents = one.documentReferences
+    .filter(({ code }) => codes.has(code))
+    .map(({ type, code }) => (type === null ? code : `${type} ${code}`));
+  if (documents.length) reasons.push({ kind: 'DOCUMENT', values: [...new Set(documents)].slice(0, MOST_VALUES) });
+  const tagIds = new Set(other.tags.map(({ tag }) => tag.id));
+  const tags = one.tags.filter(({ tag }) => tagIds.has(tag.id)).slice(0, MOST_VALUES);
+  if (tags.length) {
+    reasons.push({
+      kind: 'TAG',
+      values: tags.map(({ tag }) => tag.nameVi),
+      valuesEn: tags.map(({ tag }) => tag.nameEn),
+    });
+  }
+  return reasons;
+}

@@ -1,0 +1,295 @@
+import { crowdDivisor, crowdingOf, relatednessScore, USUAL_CROWDING } from '@kheo/domain';
+import { Prisma } from '#src/generated/prisma/client.ts';
+import type { Database, Transaction } from '#src/db/client.ts';
+import { findCandidates, type Candidate, type SignatureCache, type Subject } from './candidates.service.ts';
+import { explainArticles } from './explain-articles.service.ts';
+import { countArticles, emptySignatures, readStatistics, signArticles } from './signature.service.ts';
+import { readWeights } from './weights.service.ts';
+
+/** How many neighbours an article keeps. */
+const KEPT = 20;
+/** Smaller changes of a score are not worth a write. */
+const NOTICED = 0.001;
+/** Articles of one step; a step is a transaction. */
+const STEP = 50;
+/** Signatures kept in memory while many articles are related: some 1.5 kB each. */
+const MOST_CACHED = 30_000;
+
+type Weights = Awaited<ReturnType<typeof readWeights>>;
+
+/** One at a time: newcomers are written into each other's lists. */
+const LOCK = Prisma.sql`SELECT pg_try_advisory_xact_lock(hashtext('related-articles')) AS free`;
+
+/**
+ * Computes the related articles of all whose text, marks or visibility changed: first what each is about, then who its
+ * neighbours are, then why. Newest first, so that what was published now does not wait for a whole archive. Each step is
+ * a transaction of its own; several processes may call it at once, one of them works.
+ *
+ * @returns how many articles were related or taken out
+ */
+export async function relateStaleArticles(db: Database, reasons = true): Promise<number> {
+  let done = 0;
+  const cache: SignatureCache = new Map();
+  const touched = new Set<string>();
+  const step = async (work: (transaction: Transaction) => Promise<number>): Promise<number> =>
+    db.$transaction(
+      async (transaction) => {
+        const [lock] = await transaction.$queryRaw<Array<{ free: boolean }>>(LOCK);
+        return lock?.free ? work(transaction) : 0;
+      },
+      { timeout: 60_000, maxWait: 10_000 },
+    );
+  done += await repeat(() => step(removeWithdrawn));
+  await repeat(() => step(countNext));
+  await repeat(() => step(signNext));
+  done += await repeat(() => step((transaction) => relateNext(transaction, cache, touched)));
+  const changed = [...touched];
+  for (let start = 0; start < changed.length; start += STEP) {
+    const ids = changed.slice(start, start + STEP);
+    await step(async (transaction) => {
+      await settleLists(transaction, ids);
+      if (reasons) await explainArticles(transaction, ids);
+      return ids.length;
+    });
+  }
+  return done;
+}
+
+async function repeat(step: () => Promise<number>): Promise<number> {
+  let sum = 0;
+  for (let done = await step(); done > 0; done = await step()) sum += done;
+  return sum;
+}
+
+/** Articles that left the portal leave the lists of others; those look for somebody in their place. */
+async function removeWithdrawn(db: Transaction): Promise<number> {
+  const gone = await idsOf(
+    db,
+    Prisma.sql`SELECT id FROM article WHERE related_stale AND status <> 'PUBLISHED' ORDER BY id DESC LIMIT ${STEP} FOR UPDATE SKIP LOCKED`,
+  );
+  if (gone.length === 0) return 0;
+  await db.$executeRaw`
+    UPDATE article SET related_stale = true
+    WHERE status = 'PUBLISHED' AND id IN (SELECT article_id FROM related_article WHERE related_id = ANY(${gone}::uuid[]) AND choice IS NULL)`;
+  await forgetComputed(db, gone);
+  await emptySignatures(db, gone);
+  await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${gone}::uuid[])`;
+  return gone.length;
+}
+
+async function countNext(db: Transaction): Promise<number> {
+  const ids = await idsOf(
+    db,
+    Prisma.sql`
+      SELECT a.id FROM article a WHERE a.related_stale AND a.status = 'PUBLISHED'
+        AND NOT EXISTS (SELECT 1 FROM article_signature s WHERE s.article_id = a.id)
+      ORDER BY a.id DESC LIMIT ${STEP * 4}`,
+  );
+  await countArticles(db, ids);
+  return ids.length;
+}
+
+async function signNext(db: Transaction): Promise<number> {
+  const ids = await idsOf(
+    db,
+    Prisma.sql`
+      SELECT a.id FROM article a JOIN article_signature s ON s.article_id = a.id
+      WHERE a.related_stale AND a.status = 'PUBLISHED' AND s.version <> a.version
+      ORDER BY a.id DESC LIMIT ${STEP * 4}`,
+  );
+  await signArticles(db, ids);
+  return ids.length;
+}
+
+async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<string>): Promise<number> {
+  // an article that is being saved at this moment is stale again afterwards
+  const ids = await idsOf(
+    db,
+    Prisma.sql`
+      SELECT a.id FROM article a JOIN article_signature s ON s.article_id = a.id AND s.version = a.version
+      WHERE a.related_stale AND a.status = 'PUBLISHED' ORDER BY a.id DESC LIMIT ${STEP} FOR UPDATE OF a SKIP LOCKED`,
+  );
+  if (ids.length === 0) return 0;
+  const weights = await readWeights(db);
+  for (const subject of await readSubjects(db, ids, weights)) {
+    for (const id of await relateArticle(db, subject, weights, cache)) touched.add(id);
+    if (cache.size > MOST_CACHED) cache.clear();
+  }
+  await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${ids}::uuid[])`;
+  return ids.length;
+}
+
+const idsOf = async (db: Transaction, query: Prisma.Sql): Promise<string[]> =>
+  (await db.$queryRaw<Array<{ id: string }>>(query)).map(({ id }) => id);
+
+/** What is known of published articles that are to be related. */
+export async function readSubjects(db: Transaction, ids: readonly string[], weights: Weights): Promise<Subject[]> {
+  const articles = await db.article.findMany({
+    where: { id: { in: [...ids] }, signature: { isNot: null } },
+    select: {
+      id: true,
+      language: true,
+      categoryId: true,
+      publishedAt: true,
+      translationOfId: true,
+      translationOf: { select: { translations: { select: { id: true } } } },
+      translations: { select: { id: true } },
+      tags: { select: { tagId: true } },
+      documentReferences: { where: { decision: { not: 'REJECTED' } }, select: { code: true } },
+      signature: { select: { terms: true, weights: true, norm: true } },
+    },
+  });
+  return articles.map((article) => ({
+    ownIds: [
+      article.id,
+      ...(article.translationOfId ? [article.translationOfId] : []),
+      ...[...article.translations, ...(article.translationOf?.translations ?? [])].map(({ id }) => id),
+    ],
+    language: article.language,
+    categoryId: article.categoryId,
+    publishedAt: article.publishedAt,
+    codes: [...new Set(article.documentReferences.map(({ code }) => code))],
+    tagIds: article.tags.map(({ tagId }) => tagId),
+    weights: weights(article.categoryId),
+    signature: {
+      terms: Int32Array.from(article.signature?.terms ?? []),
+      weights: Int16Array.from(article.signature?.weights ?? []),
+      norm: article.signature?.norm ?? 0,
+    },
+  }));
+}
+
+/** Computed rows of some articles, in their own lists and in those of others; choices stay. */
+async function forgetComputed(db: Transaction, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM related_article WHERE choice IS NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))`;
+  await db.$executeRaw`
+    UPDATE related_article SET similarity = NULL, score = 0, reasons = NULL
+    WHERE choice IS NOT NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))`;
+}
+
+/** @returns the articles whose lists have changed */
+async function relateArticle(
+  db: Transaction,
+  subject: Subject,
+  weights: Weights,
+  cache: SignatureCache,
+): Promise<string[]> {
+  const id = subject.ownIds[0]!;
+  const statistics = await readStatistics(db, subject.language, [...subject.signature.terms]);
+  const all = await findCandidates(db, subject, statistics, cache);
+  const candidates = all.filter(({ duplicateOf }) => duplicateOf === null);
+  const crowding = crowdingOf(all.map(({ facts }) => facts.similarity));
+  cache.set(id, { signature: subject.signature, crowding });
+  await forgetComputed(db, [id]);
+  const own = candidates.slice(0, KEPT).map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
+  // one that repeats another has a list of its own all the same
+  const others = all.filter(({ duplicateOf }) => duplicateOf !== id);
+  const reverse = others.map((candidate) => {
+    const theirs = weights(candidate.categoryId);
+    const seen = relatednessScore({ ...candidate.facts, crowding }, theirs);
+    return rowOf(candidate.id, id, { facts: candidate.facts, ...seen }, theirs.text);
+  });
+  const duplicates = all.filter(({ duplicateOf }) => duplicateOf === id).map((candidate) => candidate.id);
+  const wanted = await belonging(db, reverse, duplicates);
+  await writeRows(db, [...own, ...wanted]);
+  await db.$executeRaw`UPDATE article_signature SET crowding = ${crowding}::real WHERE article_id = ${id}::uuid`;
+  return [id, ...wanted.map(({ articleId }) => articleId)];
+}
+
+interface Row {
+  articleId: string;
+  relatedId: string;
+  similarity: number;
+  extra: number;
+  factor: number;
+  textWeight: number;
+  score: number;
+}
+
+function rowOf(
+  articleId: string,
+  relatedId: string,
+  { facts, score, shares }: Pick<Candidate, 'facts' | 'score' | 'shares'>,
+  textPercent: number,
+): Row {
+  const extra = shares.documents + shares.tags;
+  const base = shares.text + extra;
+  return {
+    articleId,
+    relatedId,
+    similarity: facts.similarity,
+    extra,
+    factor: base === 0 ? 1 : score / base,
+    textWeight: textPercent / 100,
+    score,
+  };
+}
+
+/** The lists of others in which a newcomer has a place: there is room, or it is better than their last. */
+async function belonging(db: Transaction, rows: readonly Row[], duplicates: readonly string[]): Promise<Row[]> {
+  const lists = await db.$queryRaw<Array<{ id: string; rows: number; lowest: number; told: boolean }>>`
+    SELECT article_id AS id, count(*)::int AS rows, min(score) AS lowest,
+      bool_or(related_id = ANY(${[...duplicates]}::uuid[])) AS told
+    FROM related_article WHERE article_id = ANY(${rows.map(({ articleId }) => articleId)}::uuid[]) AND choice IS NULL
+    GROUP BY article_id`;
+  const byId = new Map(lists.map((list) => [list.id, list]));
+  return rows.filter(({ articleId, score }) => {
+    const list = byId.get(articleId);
+    return !list || (!list.told && (list.rows < KEPT || score > list.lowest));
+  });
+}
+
+async function writeRows(db: Transaction, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const column = (name: keyof Row) => rows.map((row) => row[name]);
+  await db.$executeRaw`
+    INSERT INTO related_article (article_id, related_id, similarity, extra, factor, text_weight, score)
+    SELECT * FROM unnest(${column('articleId')}::uuid[], ${column('relatedId')}::uuid[], ${column('similarity')}::real[],
+      ${column('extra')}::real[], ${column('factor')}::real[], ${column('textWeight')}::real[], ${column('score')}::real[])
+    ON CONFLICT (article_id, related_id) DO UPDATE SET similarity = EXCLUDED.similarity, extra = EXCLUDED.extra,
+      factor = EXCLUDED.factor, text_weight = EXCLUDED.text_weight, score = EXCLUDED.score`;
+}
+
+/** Brings scores up to date with how crowded everybody is by now, and cuts lists to their length. */
+async function settleLists(db: Transaction, ids: readonly string[]): Promise<void> {
+  const rows = await db.$queryRaw<
+    Array<Omit<Row, 'score'> & { score: number; theirs: number | null; own: number | null; computed: boolean }>
+  >`
+    SELECT r.article_id AS "articleId", r.related_id AS "relatedId", r.similarity, r.extra, r.factor,
+      r.text_weight AS "textWeight", r.score, s.crowding AS theirs, o.crowding AS own, r.choice IS NULL AS computed
+    FROM related_article r JOIN article_signature s ON s.article_id = r.related_id
+    JOIN article_signature o ON o.article_id = r.article_id
+    WHERE r.article_id = ANY(${[...ids]}::uuid[]) AND r.similarity IS NOT NULL`;
+  const lists = Map.groupBy(rows, ({ articleId }) => articleId);
+  const crowded = [...lists].map(([id, list]) => ({
+    id,
+    crowding: crowdingOf(list.map((row) => row.similarity)),
+    list,
+  }));
+  const moved = crowded.filter(({ crowding, list }) => Math.abs(crowding - (list[0]?.own ?? 0)) > NOTICED);
+  const scored = rows.map((row) => ({
+    ...row,
+    now: ((row.similarity * row.textWeight) / crowdDivisor(row.theirs ?? USUAL_CROWDING) + row.extra) * row.factor,
+  }));
+  const changed = scored.filter(({ score, now }) => Math.abs(score - now) > NOTICED);
+  const beyond = [
+    ...Map.groupBy(
+      scored.filter(({ computed }) => computed),
+      ({ articleId }) => articleId,
+    ).values(),
+  ].flatMap((list) => list.toSorted((one, other) => other.now - one.now).slice(KEPT));
+  await db.$executeRaw`
+    UPDATE article_signature s SET crowding = n.crowding
+    FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ crowding }) => crowding)}::real[]) AS n (id, crowding)
+    WHERE s.article_id = n.id`;
+  await db.$executeRaw`
+    UPDATE related_article r SET score = n.score
+    FROM unnest(${changed.map(({ articleId }) => articleId)}::uuid[], ${changed.map(({ relatedId }) => relatedId)}::uuid[],
+      ${changed.map(({ now }) => now)}::real[]) AS n (article_id, related_id, score)
+    WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
+  await db.$executeRaw`
+    DELETE FROM related_article r
+    USING unnest(${beyond.map(({ articleId }) => articleId)}::uuid[], ${beyond.map(({ relatedId }) => relatedId)}::uuid[]) AS n (article_id, related_id)
+    WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
+}

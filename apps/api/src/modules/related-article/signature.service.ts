@@ -1,0 +1,146 @@
+import {
+  signatureOf,
+  termsOf,
+  type RelatednessText,
+  type Signature,
+  type Term,
+  type TermStatistics,
+} from '@kheo/domain';
+import type { Transaction } from '#src/db/client.ts';
+import type { Language } from '#src/generated/prisma/enums.ts';
+
+/** The language as the domain names it. */
+export const domainLanguage = (language: Language): 'vi' | 'en' => (language === 'EN' ? 'en' : 'vi');
+
+interface StoredText {
+  id: string;
+  version: number;
+  language: Language;
+  title: string;
+  lead: string;
+  bodyText: string;
+}
+
+/** An article's text as the rules read it. */
+export const relatednessText = ({
+  title,
+  lead,
+  bodyText,
+}: Omit<StoredText, 'id' | 'version' | 'language'>): RelatednessText => ({
+  title,
+  lead,
+  body: bodyText,
+});
+
+const storedText = { id: true, version: true, language: true, title: true, lead: true, bodyText: true } as const;
+
+/** How common some terms are among the articles of a language. */
+export async function readStatistics(
+  db: Transaction,
+  language: Language,
+  hashes: readonly number[],
+): Promise<TermStatistics> {
+  const total = await db.relatednessTotal.findUnique({ where: { language } });
+  const rows = await db.$queryRaw<Array<{ term: number; articles: number }>>`
+    SELECT term, articles FROM relatedness_term WHERE term = ANY(${[...hashes]}::int[])`;
+  return {
+    articles: total?.articles ?? 0,
+    frequencies: new Map(rows.map(({ term, articles }) => [term, articles])),
+  };
+}
+
+/**
+ * Counts the terms of articles that are new to the portal. An article counts once: corrections and withdrawals leave the
+ * counts alone, which tell how common a word is and not who has it.
+ */
+export async function countArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+  const articles = await db.article.findMany({ where: { id: { in: [...ids] }, signature: null }, select: storedText });
+  if (articles.length === 0) return;
+  const counts = new Map<number, number>();
+  const totals = new Map<Language, number>();
+  for (const article of articles) {
+    totals.set(article.language, (totals.get(article.language) ?? 0) + 1);
+    for (const { hash } of termsOf(relatednessText(article), domainLanguage(article.language)))
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  // in one order, as everywhere where many rows are locked
+  const terms = [...counts.keys()].toSorted((one, other) => one - other);
+  await db.$executeRaw`
+    INSERT INTO relatedness_term (term, articles)
+    SELECT * FROM unnest(${terms}::int[], ${terms.map((term) => counts.get(term)!)}::int[])
+    ON CONFLICT (term) DO UPDATE SET articles = relatedness_term.articles + EXCLUDED.articles`;
+  for (const [language, number] of totals) {
+    await db.relatednessTotal.upsert({
+      where: { language },
+      create: { language, articles: number },
+      update: { articles: { increment: number } },
+    });
+  }
+  await db.articleSignature.createMany({
+    data: articles.map(({ id, language }) => ({
+      articleId: id,
+      version: 0,
+      language,
+      terms: [],
+      weights: [],
+      norm: 0,
+    })),
+  });
+}
+
+/** Makes the signatures of articles whose text has changed since the last one. */
+export async function signArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+  const articles = await db.article.findMany({ where: { id: { in: [...ids] } }, select: storedText });
+  const read = articles.map((article) => ({
+    article,
+    terms: termsOf(relatednessText(article), domainLanguage(article.language)),
+  }));
+  for (const language of ['VI', 'EN'] as const) {
+    const own = read.filter(({ article }) => article.language === language);
+    if (own.length === 0) continue;
+    const statistics = await readStatistics(db, language, hashesOf(own));
+    const rows = own.map(({ article, terms }) => ({ article, signature: signatureOf(terms, statistics) }));
+    await db.$executeRaw`
+      UPDATE article_signature s
+      SET version = n.version, language = ${language}::"Language", norm = n.norm,
+        terms = n.terms::int[], weights = n.weights::smallint[]
+      FROM unnest(
+        ${rows.map(({ article }) => article.id)}::uuid[],
+        ${rows.map(({ article }) => article.version)}::int[],
+        ${rows.map(({ signature }) => signature.norm)}::real[],
+        ${rows.map(({ signature }) => arrayText(signature.terms))}::text[],
+        ${rows.map(({ signature }) => arrayText(signature.weights))}::text[]
+      ) AS n (id, version, norm, terms, weights)
+      WHERE s.article_id = n.id`;
+  }
+}
+
+const hashesOf = (read: ReadonlyArray<{ terms: readonly Term[] }>): number[] => [
+  ...new Set(read.flatMap(({ terms }) => terms.map(({ hash }) => hash))),
+];
+
+/** An array as PostgreSQL reads it: rows of a set may have arrays of different lengths only as texts. */
+const arrayText = (numbers: Int32Array | Int16Array): string => `{${numbers.join(',')}}`;
+
+/** What an article off the portal leaves: nothing finds it, and it is not counted again when it comes back. */
+export async function emptySignatures(db: Transaction, ids: readonly string[]): Promise<void> {
+  await db.articleSignature.updateMany({
+    where: { articleId: { in: [...ids] } },
+    data: { version: 0, terms: [], weights: [], norm: 0, crowding: null },
+  });
+}
+
+/** The terms of a text that is not stored, with how common they are. */
+export async function signText(
+  db: Transaction,
+  text: RelatednessText,
+  language: Language,
+): Promise<{ terms: Term[]; signature: Signature; statistics: TermStatistics }> {
+  const terms = termsOf(text, domainLanguage(language));
+  const statistics = await readStatistics(
+    db,
+    language,
+    terms.map(({ hash }) => hash),
+  );
+  return { terms, statistics, signature: signatureOf(terms, statistics) };
+}
