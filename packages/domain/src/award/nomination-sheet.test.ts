@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldHeader, matchHeaders } from '../vietnamese/column-headers.ts';
-import { cellDate, cellText, type Cell } from './nomination-cells.ts';
-import { findForms } from './find-form.ts';
+import type { Cell } from './nomination-cells.ts';
 import { readNominationRow } from './nomination-row.ts';
 import { recognizeNominationSheet } from './nomination-sheet.ts';
 import { readNominations } from './read-nominations.ts';
@@ -110,15 +108,6 @@ describe('which form (DOMAIN.md E.4)', () => {
     ['a header too deep', [...Array.from({ length: 25 }, (): Cell[] => ['x']), ...tapThe]],
   ])('%s is none', (_name, rows) => {
     expect(recognizeNominationSheet(rows)).toBeNull();
-  });
-
-  test('headers match whole before they match by their beginning, each once', () => {
-    expect(foldHeader('Họ và tên\n(chữ in hoa)')).toBe('ho va ten chu in hoa');
-    const known = { name: ['ho va ten'], unit: ['don vi cong tac', 'don vi'] };
-    expect([...matchHeaders(['Họ và tên (1)', 'Đơn vị', 'Đơn vị công tác hiện nay'], known)]).toEqual([
-      [1, 'unit'],
-      [0, 'name'],
-    ]);
   });
 });
 
@@ -305,71 +294,7 @@ describe('a whole sheet', () => {
   });
 });
 
-describe('which form a text means', () => {
-  test.each([
-    ['CSTĐCS', ['GRASSROOTS_EMULATION_FIGHTER']],
-    ['chien si thi dua co so', ['GRASSROOTS_EMULATION_FIGHTER']],
-    ['Lao động tiên tiến', ['ADVANCED_WORKER']],
-    ['Huân chương Lao động', ['LABOUR_ORDER_1', 'LABOUR_ORDER_2', 'LABOUR_ORDER_3']],
-    ['Huân chương Lao động hạng Ba', ['LABOUR_ORDER_3']],
-    ['MERIT_CERTIFICATE_PM', ['MERIT_CERTIFICATE_PM']],
-    ['Khen miệng', []],
-    ['', []],
-  ])('%s', (text, ids) => {
-    expect(findForms(text).map(({ id }) => id)).toEqual(ids);
-  });
-
-  test('a bare “Giấy khen” leaves the choice', () => {
-    expect(findForms('Giấy khen').length).toBeGreaterThan(2);
-  });
-});
-
-describe('cells', () => {
-  test.each<[Cell, string | number | null]>([
-    ['05/02/1985', '1985-02-05'],
-    ['5-2-1985', '1985-02-05'],
-    ['5.2.1985', '1985-02-05'],
-    [' 05 / 02 / 1985 ', '1985-02-05'],
-    ['ngày 5 tháng 2 năm 1985', '1985-02-05'],
-    ['1985-02-05', '1985-02-05'],
-    ['1985-02-05T00:00:00.000Z', '1985-02-05'],
-    [31_083, '1985-02-05'],
-    ['31083', '1985-02-05'],
-    [31_083.5, '1985-02-05'],
-    [1985, 1985],
-    ['1985', 1985],
-    ['02/1985', 1985],
-    ['13/1985', null],
-    ['12/31/1985', null],
-    ['31/02/1985', null],
-    ['05/02/85', null],
-    ['85', null],
-    ['hôm qua', null],
-    ['', null],
-    [null, null],
-    [999_999, null],
-  ])('%s → %s', (cell, expected) => {
-    const date = cellDate(cell);
-    expect(date?.date ?? date?.year ?? null).toBe(expected);
-  });
-
-  test('every day comes back from its text and its serial number', () => {
-    const day = fc.date({ min: new Date('1906-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(day, (some) => {
-        const iso = some.toISOString().slice(0, 10);
-        const [year, month, date] = iso.split('-');
-        expect(cellDate(`${date}/${month}/${year}`)?.date).toBe(iso);
-        expect(cellDate(Date.parse(iso) / 86_400_000 + 25_569)?.date).toBe(iso);
-      }),
-    );
-  });
-
-  test('Unicode stays, spaces are one', () => {
-    expect(cellText('Trần\u00a0 Thị\nBình ')).toEqual({ text: 'Trần Thị Bình', decoded: false });
-    expect(cellText('Café', 'unicode')).toEqual({ text: 'Café', decoded: false });
-  });
-
+describe('any cells', () => {
   test('no row of any cells makes the reader fail', () => {
     const cell = fc.oneof(
       fc.string(),

@@ -8,10 +8,9 @@ import { shiftDay, workingDaysBetween } from '../working-days/working-days.ts';
 import { awardFormOf } from './award-forms.ts';
 import { checkDossierMove, type Dossier } from './check-dossier-move.ts';
 import { tallyCouncil, type CouncilResult } from './council.ts';
-import { dossierDeadlines, slaRules } from './dossier-deadlines.ts';
 import { dossierMoveNames, dossierMoves, dossierMovesFrom, type DossierMoveName } from './dossier-moves.ts';
 import { dossierNeeds } from './dossier-needs.ts';
-import { attachmentKinds, dossierStatuses, type DossierStatus } from './vocabulary.ts';
+import { attachmentKinds, dossierStatuses } from './vocabulary.ts';
 
 const national = awardFormOf('NATIONAL_EMULATION_FIGHTER')!;
 const giayKhen = awardFormOf('COMMENDATION_UNIT')!;
@@ -291,72 +290,5 @@ describe('Nghị định 98/2023/NĐ-CP, Điều 46 khoản 2', () => {
     }
     expect(dossier.status).toBe('AWARDED');
     expect(consultationCloses('2026-11-02', { workingDays: 10 }, vietnameseHolidays)).toBe('2026-11-16');
-  });
-});
-
-describe('deadlines in working days', () => {
-  const history = (...entries: [DossierStatus, string][]) => entries.map(([status, day]) => ({ status, at: at(day) }));
-  const of = (now: string, ...entries: [DossierStatus, string][]) =>
-    dossierDeadlines(history(...entries), slaRules, { now: at(now), level: 'PROVINCE' })[0];
-
-  test.each<[string, string, [DossierStatus, string][], object | undefined]>([
-    ['runs', '2026-11-04', [['RECEIVED', '2026-11-02']], { dueOn: '2026-11-16', daysLeft: 8, late: false }],
-    ['ends today', '2026-11-16', [['RECEIVED', '2026-11-02']], { daysLeft: 0, late: false }],
-    ['is late', '2026-11-18', [['RECEIVED', '2026-11-02']], { daysLeft: -2, late: true }],
-    ['goes over Tết', '2026-02-10', [['RECEIVED', '2026-02-09']], { dueOn: '2026-03-02' }],
-    [
-      'stops',
-      '2026-12-30',
-      [
-        ['RECEIVED', '2026-11-02'],
-        ['COUNCIL', '2026-11-10'],
-      ],
-      { daysLeft: 4, late: false, stoppedOn: '2026-11-10' },
-    ],
-    [
-      'pauses while returned',
-      '2026-11-12',
-      [
-        ['RECEIVED', '2026-11-02'],
-        ['RETURNED', '2026-11-04'],
-        ['SUBMITTED', '2026-11-11'],
-      ],
-      { dueOn: '2026-11-23', paused: false },
-    ],
-    [
-      'is paused now',
-      '2026-11-12',
-      [
-        ['RECEIVED', '2026-11-02'],
-        ['PUBLIC_CONSULTATION', '2026-11-04'],
-      ],
-      { dueOn: '2026-11-24', daysLeft: 8, paused: true },
-    ],
-    [
-      'begins again',
-      '2026-11-20',
-      [
-        ['RECEIVED', '2026-10-01'],
-        ['REJECTED', '2026-10-05'],
-        ['RECEIVED', '2026-11-18'],
-      ],
-      { startedOn: '2026-11-18', stoppedOn: null },
-    ],
-    ['has not begun', '2026-11-20', [['SUBMITTED', '2026-11-18']], undefined],
-  ])('%s', (_name, now, entries, expected) => {
-    const deadline = of(now, ...entries);
-    if (expected === undefined) expect(deadline).toBeUndefined();
-    else expect(deadline).toMatchObject(expected);
-  });
-
-  test('a communal commendation has a deadline of its own', () => {
-    const ids = dossierDeadlines(history(['RECEIVED', '2026-11-02']), slaRules, {
-      now: at('2026-11-02'),
-      level: 'COMMUNE',
-    });
-    expect(ids.map(({ rule, dueOn }) => [rule.id, dueOn])).toEqual([
-      ['appraisal', '2026-11-16'],
-      ['communal-decision', '2026-11-18'],
-    ]);
   });
 });
