@@ -72,6 +72,7 @@ const categories: Category[] = JSON.parse(readText('categories.json'));
 const tags: { slug: string }[] = JSON.parse(readText('tags.json'));
 const organizations: Organization[] = JSON.parse(readText('organizations.json'));
 const documents: OfficialDocument[] = JSON.parse(readText('official-documents.json'));
+for (const name of ['movements.json', 'civic-models.json', 'awards.json']) readText(name);
 const site: Site = JSON.parse(readText('site.json'));
 const articles: Article[] = readdirSync(new URL('articles/', folder))
   .toSorted()

@@ -60,6 +60,33 @@ describe('the sample content', () => {
     ).toBeGreaterThanOrEqual(1);
   });
 
+  it('has five years of awards in every state, whose stories and decisions the public can follow', async () => {
+    const { reader, owner } = clients;
+    expect(await reader.award.count()).toBeGreaterThanOrEqual(400);
+    const years = await reader.award.groupBy({ by: ['year'], _count: true });
+    expect(years).toHaveLength(5);
+    const states = await reader.award.groupBy({ by: ['status'], _count: true });
+    expect(states.map(({ status }) => status).toSorted()).toEqual(['CORRECTED', 'GRANTED', 'RESTORED', 'REVOKED']);
+    expect(await reader.award.count({ where: { status: 'REVOKED', revokedOn: null } })).toBe(0);
+    expect(await reader.articleAward.count()).toBeGreaterThanOrEqual(15);
+    expect(await owner.award.count({ where: { published: false } })).toBeGreaterThan(0);
+    expect(await owner.award.count({ where: { sample: false } })).toBe(0);
+    const again = await owner.recipient.findMany({ select: { _count: { select: { awards: true } } } });
+    expect(again.filter(({ _count }) => _count.awards > 1).length).toBeGreaterThan(50);
+  });
+
+  it('has a dozen models of each field in every state, and a consultation that is open', async () => {
+    const { reader, owner } = clients;
+    const fields = await owner.civicModel.groupBy({ by: ['field'], _count: true });
+    expect(fields.map(({ _count }) => _count)).toEqual([12, 12, 12, 12, 12]);
+    expect(await reader.civicModel.groupBy({ by: ['status'], _count: true })).toHaveLength(8);
+    expect(await reader.movement.count()).toBe(7);
+    const posted = await reader.consultation.findMany({ select: { opensOn: true, closesOn: true } });
+    const today = new Date('2026-11-23T00:00:00Z');
+    expect(posted.filter(({ opensOn, closesOn }) => opensOn <= today && today <= closesOn)).toHaveLength(1);
+    expect(posted).toHaveLength(2);
+  });
+
   it('leaves nothing behind when it is cut off', async () => {
     const { ownerUrl } = await createTestDatabase();
     const other = createClients(ownerUrl, { owner: 2, reader: 1 });

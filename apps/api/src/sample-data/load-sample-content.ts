@@ -10,6 +10,8 @@ import { insertDocument } from '#src/modules/official-document/create-official-d
 import { docxOf, odtOf } from './sample-files.ts';
 import { officialDocumentSearch } from '#src/modules/official-document/official-document-search.service.ts';
 import { countSearchTerms, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
+import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
+import { loadSampleRegister } from './load-sample-register.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
 
 export interface LoadOptions {
@@ -28,6 +30,7 @@ export interface LoadOptions {
 export async function loadSampleContent({ db, store, now, onStart }: LoadOptions): Promise<boolean> {
   if ((await db.site.count()) > 0) return false;
   onStart();
+  await ensureAwardData(db);
   const content = await readSampleContent();
   const covers = await loadCovers(db, store, content);
   const documentFiles = await loadDocumentFiles(db, store, content);
@@ -39,6 +42,7 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
       await loadOfficialDocuments(transaction, content, documentFiles);
       await loadArticles(transaction, content, categoryIds, covers, now);
       await countSearchTerms(transaction);
+      await loadSampleRegister(transaction, now);
       await loadSite(transaction, content);
     },
     { timeout: 120_000, maxWait: 10_000 },
