@@ -7,7 +7,7 @@ import { vietnameseHolidays } from '@kheo/domain/working-days/holidays';
 import { addWorkingDays, dayInVietnam } from '@kheo/domain/working-days/working-days';
 import type { Transaction } from '#src/db/client.ts';
 import { awardColumns, recipientSearchText } from '#src/modules/award/award-columns.service.ts';
-import { insertDocument } from '#src/modules/official-document/official-document.service.ts';
+import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
 import { inventAwards, type InventedAward } from './invented-awards.ts';
 import { sameLuck, type Invented } from './invented-people.ts';
 import { loadSampleModels } from './load-sample-models.ts';
