@@ -96,6 +96,8 @@ test('a Word document with a table, a picture, a footnote and TCVN3 runs becomes
 
   await page.getByRole('button', { name: 'Nhập 1 mục' }).click();
   await page.getByText('Đã nhập xong').waitFor(long);
+  // the button is gone, the place on the page is not
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await looksRight(page, 'đã nhập xong');
   await page.getByRole('link', { name: 'Mở bài viết' }).click();
   await page.getByRole('heading', { level: 1, name: 'Sửa bài viết' }).waitFor();

@@ -2,7 +2,7 @@ import { Button } from '@kheo/ui/button/button';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ClipboardPaste, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -32,6 +32,13 @@ function ImportBatchCreate() {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [choice, setChoice] = useState<ImportChoice>({ categoryId: '', publish: false });
   const [pasting, setPasting] = useState(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const pasted = useRef(0);
   const nextKey = useRef(0);
   const add = (more: readonly File[]) => {
@@ -46,7 +53,8 @@ function ImportBatchCreate() {
 
   const send = async () => {
     const ids = await start(sources, { categoryId: choice.categoryId || null, publish: choice.publish });
-    if (ids) void navigate(ids.length === 1 ? importBatchLink(ids[0]!, { kind }) : importListLink());
+    // somebody who went to another screen meanwhile stays there; the batch is in the list
+    if (ids && here.current) void navigate(ids.length === 1 ? importBatchLink(ids[0]!, { kind }) : importListLink());
   };
 
   return (

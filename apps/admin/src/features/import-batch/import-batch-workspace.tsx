@@ -4,6 +4,7 @@ import { linkClass } from '@kheo/ui/link/link';
 import { Notice } from '@kheo/ui/notice/notice';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, FileDown } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -59,7 +60,9 @@ export function ImportBatchWorkspace({
         ) : (
           <FailureNotice reason={actions.failure} />
         )}
-        <ImportStateBox batch={batch} actions={actions} />
+        <FocusKept key={batch.state}>
+          <ImportStateBox batch={batch} actions={actions} />
+        </FocusKept>
         {mayChoose ? (
           // what was chosen begins anew with each reading
           <ImportChoices
@@ -73,6 +76,19 @@ export function ImportBatchWorkspace({
         {batch.counts.total > 0 && batch.state !== 'PLANNING' ? <ImportItems batch={batch} search={search} /> : null}
       </div>
     </>
+  );
+}
+
+/** Takes the focus when the button that had it went with the state that it ended. */
+function FocusKept({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { PlanImport, type PlanImportInput } from './import-batch.operations.ts';
@@ -36,6 +36,14 @@ export function useImportUpload() {
   const [progress, setProgress] = useState<UploadProgress | null>(null);
   const [failure, setFailure] = useState<ImportFailure | null>(null);
   const cancelling = useRef(new AbortController());
+  const sending = progress !== null;
+  // another screen can be looked at meanwhile; closing the window would end the sending
+  useEffect(() => {
+    if (!sending) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [sending]);
 
   const plan = async (input: PlanImportInput): Promise<ImportFailure | null> => {
     const payload = payloadOf(await client.mutation(PlanImport, { input }).toPromise(), 'planImport');
