@@ -15,6 +15,8 @@ interface OpenItem {
   readonly items: OpenItem[];
 }
 
+type OpenBlock = Extract<Block, { kind: 'paragraph' }> | { readonly kind: 'list'; readonly items: OpenItem[] };
+
 /** Bullets from the outermost to the innermost, as office texts nest them. */
 const RANKS = ['*', '•●▪■♦', '-–—', '+', 'o◦·'] as const;
 const BULLET = /^([*•●▪■♦–—+◦·-])\s*(?=[\p{L}\d“"‘'(])|^(o)\s+(?=\p{Lu})/u;
@@ -29,7 +31,7 @@ const BULLET = /^([*•●▪■♦–—+◦·-])\s*(?=[\p{L}\d“"‘'(])|^(o)
  * //  { kind: 'list', items: [{ text: 'Tuyên truyền.', items: [] }, { text: 'Tổng kết.', items: [] }] }]
  */
 export function splitIntoBlocks(paragraphs: readonly string[]): Block[] {
-  const blocks: Block[] = [];
+  const blocks: OpenBlock[] = [];
   let open: OpenItem[] = [];
   for (const line of paragraphs) {
     const bullet = BULLET.exec(line);
@@ -51,7 +53,7 @@ export function splitIntoBlocks(paragraphs: readonly string[]): Block[] {
       continue;
     }
     const list = blocks.at(-1);
-    if (list?.kind === 'list') blocks[blocks.length - 1] = { kind: 'list', items: [...list.items, item] };
+    if (list?.kind === 'list') list.items.push(item);
     else blocks.push({ kind: 'list', items: [item] });
   }
   return blocks.map((block) => (block.kind === 'list' ? { kind: 'list', items: block.items.map(close) } : block));
