@@ -227,6 +227,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: SearchFilter }),
       first: t.arg.int({ description: '1 to 100' }),
       after: t.arg.string(),
+      last: t.arg.int({ description: '1 to 100' }),
+      before: t.arg.string(),
     },
     complexity: (args) => ({ ...connectionCost(args), field: 50 }),
     resolve: async (_root, args, context) => {
@@ -242,16 +244,18 @@ builder.queryFields((t) => ({
         ...periodOf(period),
       });
       const { hits, forms } = answer;
-      let from = 0;
+      let place = request.forwards ? 0 : hits.length;
       if (request.cursor !== null) {
         const [score, id] = decodeCursor(request.cursor, [isScore, isUuid]) as [string, string];
-        from = hits.findIndex((hit) => hit.score < Number(score) || (hit.score === Number(score) && hit.nodeId > id));
-        if (from === -1) from = hits.length;
+        const comesAfter = (hit: SearchHit): boolean =>
+          hit.score < Number(score) || (hit.score === Number(score) && hit.nodeId > id);
+        const next = hits.findIndex((hit) => comesAfter(hit) || (!request.forwards && hit.nodeId === id));
+        place = next === -1 ? hits.length : next;
       }
-      const page = pageOf(request, hits.slice(from, from + request.limit + 1), ({ score, nodeId }) => [
-        String(score),
-        nodeId,
-      ]);
+      const fetched = request.forwards
+        ? hits.slice(place, place + request.limit + 1)
+        : hits.slice(Math.max(0, place - request.limit - 1), place).toReversed();
+      const page = pageOf(request, fetched, ({ score, nodeId }) => [String(score), nodeId]);
       let texts: Promise<Map<string, FoundText>> | undefined;
       const textOf = async (id: string): Promise<FoundText | undefined> =>
         (
