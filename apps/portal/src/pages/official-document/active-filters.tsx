@@ -1,8 +1,7 @@
-import { linkClass } from '@kheo/ui/link/link';
 import { printMoment } from '@kheo/ui/date-time/date-time';
-import { X } from 'lucide-react';
 import type { Language } from '../../catalogues/language.ts';
 import type { Catalogue } from '../../catalogues/vi.ts';
+import { FilterChips } from '../../filter-chips/filter-chips.tsx';
 import {
   SEARCH_FIELDS,
   statusOf,
@@ -26,34 +25,20 @@ export function ActiveFilters({ search, language, texts }: ActiveFiltersProps) {
     const value = search[field];
     return value === undefined
       ? []
-      : [{ field, text: `${texts.fields[field]}: ${spoken(field, value, language, texts)}` }];
+      : [
+          {
+            text: `${texts.fields[field]}: ${spoken(field, value, language, texts)}`,
+            href: paths.officialDocuments(language, writeSearch(without(search, field))),
+          },
+        ];
   });
-  if (conditions.length === 0) return null;
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-      <p id="filters" className="text-ink-soft">
-        {texts.filters}
-      </p>
-      <ul aria-labelledby="filters" className="flex min-w-0 flex-wrap gap-2">
-        {conditions.map(({ field, text }) => (
-          <li key={field} className="min-w-0">
-            <a
-              href={paths.officialDocuments(language, writeSearch(without(search, field)))}
-              aria-label={texts.dropFilter(text)}
-              className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-sm bg-surface px-2.5 py-1 text-ink no-underline ring-1 ring-line-strong hover:text-accent hover:ring-accent"
-            >
-              <span className="min-w-0 wrap-anywhere">{text}</span>
-              <X aria-hidden="true" className="size-4 shrink-0 print:hidden" />
-            </a>
-          </li>
-        ))}
-      </ul>
-      {conditions.length > 1 ? (
-        <a href={paths.officialDocuments(language)} className={`print:hidden ${linkClass}`}>
-          {texts.dropAll}
-        </a>
-      ) : null}
-    </div>
+    <FilterChips
+      label={texts.filters}
+      conditions={conditions}
+      dropFilter={texts.dropFilter}
+      dropAll={{ label: texts.dropAll, href: paths.officialDocuments(language) }}
+    />
   );
 }
 
