@@ -2,6 +2,7 @@ import { connectArticleActions } from './article-actions.ts';
 import { applyDisplay, connectDisplay } from './display.ts';
 import { connectDocumentCards } from './document-card.ts';
 import { connectReadAloud } from './read-aloud.ts';
+import { connectSearchSuggestions } from './search-suggestions.ts';
 import { applyTextSize, connectTextSize } from './text-size.ts';
 
 // Runs in the head, before anything is drawn: the page opens as the reader left it.
@@ -15,4 +16,5 @@ addEventListener('DOMContentLoaded', () => {
   connectArticleActions();
   connectReadAloud();
   connectDocumentCards();
+  connectSearchSuggestions();
 });
