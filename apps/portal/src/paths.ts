@@ -27,6 +27,9 @@ export const paths = {
     `${prefix(language)}/van-ban${search === '' ? '' : `?${search}`}`,
   officialDocument: (language: Language, slug: string, position: ListPosition = {}) =>
     `${prefix(language)}/van-ban/${segment(slug)}${query(position)}`,
+  /** `search` is a query as `site-search.ts` writes it, without the question mark. */
+  search: (language: Language, search = '') => `${prefix(language)}/tim-kiem${search === '' ? '' : `?${search}`}`,
+  suggestions: (language: Language) => `${prefix(language)}/goi-y`,
   about: (language: Language) => `${prefix(language)}/gioi-thieu`,
   contact: (language: Language) => `${prefix(language)}/lien-he`,
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,

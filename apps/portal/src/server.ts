@@ -23,10 +23,12 @@ import { homePage } from './pages/home/home.page.tsx';
 import { notFoundPage } from './pages/not-found/not-found.page.tsx';
 import { officialDocumentListPage } from './pages/official-document/official-document-list.page.tsx';
 import { officialDocumentPage } from './pages/official-document/official-document.page.tsx';
+import { searchPage } from './pages/search/search.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
 import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
 import { paths } from './paths.ts';
+import { suggestionsJson } from './suggestions/suggestions.ts';
 import { isPageView } from './visit/is-page-view.ts';
 import type { VisitCounter } from './visit/visit-counter.ts';
 
@@ -54,6 +56,7 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
   '/the/:slug': tagPage,
   '/van-ban': officialDocumentListPage,
   '/van-ban/:slug': officialDocumentPage,
+  '/tim-kiem': searchPage,
   '/gioi-thieu': aboutPage,
   '/lien-he': contactPage,
   '/so-do-trang': siteMapPage,
@@ -62,6 +65,7 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
 const HTML = 'text/html; charset=utf-8';
 const RSS = 'application/rss+xml; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
+const JSON_TEXT = 'application/json; charset=utf-8';
 const JSON_FEED = 'application/feed+json; charset=utf-8';
 const READY_DEADLINE_MS = 3000;
 const RETRY_AFTER_SECONDS = 30;
@@ -159,6 +163,10 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       const slug = context.req.param('file').replace(/\.xml$/, '');
       const feed = await categoryFeed(ask, publicUrl, language, slug);
       return feed === null ? notFound(context) : respond(context, { body: feed.rss2(), type: RSS });
+    });
+    app.get(paths.suggestions(language), async (context) => {
+      const body = await suggestionsJson(ask, language, context.req.query('q') ?? '');
+      return respond(context, { body, type: JSON_TEXT });
     });
     for (const [path, page] of Object.entries(PAGES)) {
       const route = path === '/' ? prefix || '/' : `${prefix}${path}`;

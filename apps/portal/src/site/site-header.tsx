@@ -2,6 +2,7 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { Contrast, Menu, Moon, X } from 'lucide-react';
 import { catalogueOf, otherLanguage, type Language } from '../catalogues/language.ts';
 import { localizePath, paths } from '../paths.ts';
+import { SearchBox } from '../search/search-box.tsx';
 import { Emblem } from './emblem.tsx';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -37,10 +38,10 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
               {texts.otherLanguage.name}
             </a>
           </div>
-          <div className="flex items-center gap-3 py-3 sm:gap-4 sm:py-5">
+          <div className="flex flex-wrap items-center gap-3 py-3 sm:gap-4 sm:py-5">
             <a
               href={paths.home(language)}
-              className="flex min-w-0 items-center gap-3 text-on-band no-underline sm:gap-4 print:text-ink"
+              className="flex min-w-0 flex-1 items-center gap-3 text-on-band no-underline sm:gap-4 print:text-ink"
             >
               <Emblem className="size-11 shrink-0 sm:size-16" />
               <span className="min-w-0">
@@ -62,6 +63,7 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
               <Menu aria-hidden="true" className="size-5" />
               {texts.menu}
             </button>
+            <HeaderSearch language={language} path={path} />
           </div>
         </div>
       </div>
@@ -101,6 +103,19 @@ export function SiteHeader({ site, language, path, counterpart }: SiteHeaderProp
         </div>
       ) : null}
     </header>
+  );
+}
+
+/** The search of every page; that of the search page stands over its results instead. */
+function HeaderSearch({ language, path }: Pick<SiteHeaderProps, 'language' | 'path'>) {
+  const texts = catalogueOf(language).search;
+  if (path === paths.search(language)) return null;
+  return (
+    <search aria-label={texts.box} className="w-full lg:w-80 print:hidden">
+      <form method="get" action={paths.search(language)}>
+        <SearchBox id="site-search" language={language} texts={texts} compact />
+      </form>
+    </search>
   );
 }
 

@@ -47,7 +47,10 @@ export const siteMapPage = definePage({
               <LinkList
                 id="pages"
                 title={texts.siteMap.pages}
-                links={site.menu.map(({ label, path }) => ({ label, href: localizePath(language, path) }))}
+                links={[
+                  ...site.menu.map(({ label, path }) => ({ label, href: localizePath(language, path) })),
+                  { label: texts.search.title, href: paths.search(language) },
+                ]}
               />
               <LinkList
                 id="feeds"

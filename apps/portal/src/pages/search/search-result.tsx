@@ -1,0 +1,88 @@
+import { readFragment, type FragmentOf } from '@kheo/schema/public';
+import { DateTime } from '@kheo/ui/date-time/date-time';
+import { plainLinkClass } from '@kheo/ui/link/link';
+import { FileText, Newspaper } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { fromApiLanguage, type Language } from '../../catalogues/language.ts';
+import type { Catalogue } from '../../catalogues/vi.ts';
+import { DocumentStatus } from '../../official-document/document-status.tsx';
+import { paths } from '../../paths.ts';
+import { Marked } from './marked.tsx';
+import { splitSegments } from './segments.ts';
+import { searchEdgeFragment } from './search.operations.ts';
+
+/** Props of {@link SearchResult}. */
+export interface SearchResultProps {
+  hit: FragmentOf<typeof searchEdgeFragment>;
+  language: Language;
+  texts: Catalogue;
+}
+
+const TITLE_LINK = 'text-accent no-underline underline-offset-[0.18em] hover:underline';
+
+/** One result: what it is, where it stands, its title, and the words for which it was found. */
+export function SearchResult({ hit: masked, language, texts }: SearchResultProps) {
+  const { title, snippet, node } = readFragment(searchEdgeFragment, masked);
+  const types = texts.search.types;
+  if (node.__typename === 'Article') {
+    const articleLanguage = fromApiLanguage(node.language);
+    const lang = articleLanguage === language ? undefined : articleLanguage;
+    return (
+      <article>
+        <Facts icon={<Newspaper aria-hidden="true" />} type={types.ARTICLE}>
+          {node.category === null ? null : (
+            <a href={paths.category(language, node.category.slug)} className={plainLinkClass}>
+              {node.category.name}
+            </a>
+          )}
+          {node.publishedAt === null ? null : (
+            <DateTime value={node.publishedAt} language={language} precision="date" className="whitespace-nowrap" />
+          )}
+        </Facts>
+        <h3 lang={lang} className="mt-1 text-lg leading-[1.4] font-semibold">
+          <a href={paths.article(articleLanguage, node.slug)} className={TITLE_LINK}>
+            <Marked segments={title} />
+          </a>
+        </h3>
+        <p lang={lang} className="mt-1.5 text-ink-soft">
+          <Marked segments={snippet} />
+        </p>
+      </article>
+    );
+  }
+  const { head, rest } = splitSegments(title, `${node.type} ${node.code}`);
+  return (
+    <article>
+      <Facts icon={<FileText aria-hidden="true" />} type={types.OFFICIAL_DOCUMENT}>
+        {node.issuedOn === null ? null : (
+          <DateTime value={node.issuedOn} language={language} precision="date" className="whitespace-nowrap" />
+        )}
+        <DocumentStatus status={node.status} texts={texts.documents} />
+      </Facts>
+      <h3 lang="vi" className="mt-1 text-lg leading-[1.4] font-semibold">
+        <a href={paths.officialDocument(language, node.slug)} className={TITLE_LINK}>
+          <Marked segments={head} />
+        </a>
+      </h3>
+      <p lang="vi" className="mt-1.5">
+        <Marked segments={rest} />
+      </p>
+      <p lang="vi" className="mt-1 text-sm text-ink-soft">
+        {/* A signer is named only where the search found the name. */}
+        {snippet.some(({ highlighted }) => highlighted) ? <Marked segments={snippet} /> : node.issuer}
+      </p>
+    </article>
+  );
+}
+
+function Facts({ icon, type, children }: { icon: ReactNode; type: string; children: ReactNode }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
+      <span className="inline-flex items-center gap-1.5 font-semibold [&_svg]:size-4">
+        {icon}
+        {type}
+      </span>
+      {children}
+    </p>
+  );
+}
