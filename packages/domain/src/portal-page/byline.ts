@@ -38,7 +38,7 @@ export function readByline(underTitle: readonly PageLine[], inside: readonly Pag
  * words higher up are text: an article may well say “Thực hiện: các phòng chuyên môn”.
  */
 export function splitClosing(inside: readonly PageLine[]): { body: PageLine[]; closing: PageLine[] } {
-  const lines = inside.filter(({ kind }) => kind !== 'tool' && kind !== 'counter' && kind !== 'breadcrumb');
+  const lines = withoutFurniture(inside);
   let start = lines.length;
   let signed = false;
   for (; start > 1; start -= 1) {
@@ -49,6 +49,17 @@ export function splitClosing(inside: readonly PageLine[]): { body: PageLine[]; c
     signed = true;
   }
   return { body: lines.slice(0, start), closing: lines.slice(start) };
+}
+
+const FURNITURE: ReadonlySet<LineKind> = new Set(['tool', 'counter', 'breadcrumb']);
+
+/** The lines that print the article. What furniture parted is as far apart as what a blank line parts. */
+function withoutFurniture(lines: readonly PageLine[]): PageLine[] {
+  return lines.flatMap((line, index) => {
+    if (FURNITURE.has(line.kind)) return [];
+    const before = lines[index - 1];
+    return before !== undefined && FURNITURE.has(before.kind) ? { ...line, afterBlank: true } : line;
+  });
 }
 
 /** A short last line of names: “Diệu Hương”, “ThS. Minh Anh – Phòng Nghiệp vụ 1”. */

@@ -400,3 +400,14 @@ test('splitIntoBlocks reads a list of any length in linear time', () => {
   expect(splitIntoBlocks(Array.from({ length: 200_000 }, () => '- Mục'))).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test('lines that furniture parts are not joined', () => {
+  const page = parsePortalPage(
+    'Tiêu đề của một bài viết\n16:41, 1-4-2020\nMột đoạn văn đủ dài để thành câu mở đầu.\n* Đối với các tổ chức đoàn thể\n• Hôm nay 3671\n01/04/2020 16:41\nMột đoạn văn nữa đủ dài để thành câu.',
+  );
+  expect(page.paragraphs).toEqual([
+    '* Đối với các tổ chức đoàn thể',
+    '01/04/2020 16:41',
+    'Một đoạn văn nữa đủ dài để thành câu.',
+  ]);
+});
