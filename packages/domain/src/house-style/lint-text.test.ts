@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { growth, linearGrowth } from '../test/growth.ts';
 import { houseStyleCodes, type HouseStyleFinding } from './finding.ts';
 import { HOUSE_STYLE_LABELS } from './house-style-labels.ts';
 import { applyFinding, lintText } from './lint-text.ts';
@@ -161,14 +162,8 @@ test('findings lie inside the text, in order, whatever the text', () => {
 test.each(['  ', '- ', '--', '"', '“', ' ,', '1 ', '1 - ', '1.', 'ộ', 'o\u0323', 'hoà ', '1:1:', 'a', 'Ð', '.,;'])(
   'linear on %j repeated',
   (unit) => {
-    const timeOf = (length: number): number => {
-      const text = unit.repeat(length / unit.length);
-      const start = performance.now();
-      lintText(text);
-      return performance.now() - start;
-    };
-    timeOf(50_000);
-    expect(timeOf(400_000)).toBeLessThan(2000);
+    const lint = (length: number): void => void lintText(unit.repeat(length / unit.length));
+    expect(growth(lint, 25_000)).toBeLessThan(linearGrowth);
   },
 );
 
