@@ -144,8 +144,7 @@ export { houseStyleCodes, type HouseStyleCode, type HouseStyleFinding } from './
 export { HOUSE_STYLE_LABELS } from './house-style/house-style-labels.ts';
 export { searchWords, type SearchWord } from './search/search-words.ts';
 export { indexText, termOf, type SearchableText, type SearchIndexEntry } from './search/search-terms.ts';
-export { mostQueryWords, readSearchQuery, type SearchQuery } from './search/search-query.ts';
-export { markAgreement } from './search/mark-agreement.ts';
+export { hasPhrase, readSearchQuery, type SearchQuery } from './search/search-query.ts';
 export { scorerFor, type QueryScorer, type WeighedWord, type WordForm } from './search/search-score.ts';
 export { chooseSnippet, highlightText, type QueryForms, type TextSegment } from './search/highlight.ts';
 export { termsOf, type RelatednessText, type Term } from './relatedness/terms.ts';
@@ -169,3 +168,5 @@ export {
   type RelatedReason,
   type RelatedReasonKind,
 } from './relatedness/reasons.ts';
+export { spellingVariants } from './search/spelling-variants.ts';
+export { correctedQuery, type TypedWord } from './search/correction.ts';

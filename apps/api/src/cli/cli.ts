@@ -4,9 +4,10 @@ import { type Command, UsageProblem } from './command.ts';
 import { environment } from './environment.ts';
 import { importPages } from './import.ts';
 import { migrate } from './migrate.ts';
+import { reindexSearch } from './reindex.ts';
 import { userCreate } from './user-create.ts';
 
-const commands: Command[] = [importPages, userCreate, migrate, environment];
+const commands: Command[] = [importPages, userCreate, migrate, reindexSearch, environment];
 
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);

@@ -117,6 +117,27 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   tandtc: 'tòa án nhân dân tối cao',
 };
 
+/** Abbreviations in parts, as they are joined by & or a dash: GD&ĐT, LĐ-TB&XH. */
+const JOINED: Readonly<Record<string, string>> = {
+  'gd đt': 'giáo dục và đào tạo',
+  'gtvt đt': 'giao thông vận tải và đô thị',
+  'kh cn': 'khoa học và công nghệ',
+  'kh đt': 'kế hoạch và đầu tư',
+  'ld tb xh': 'lao động thương binh và xã hội',
+  'lđ tb xh': 'lao động thương binh và xã hội',
+  'lđtb xh': 'lao động thương binh và xã hội',
+  'nn mt': 'nông nghiệp và môi trường',
+  'nn ptnt': 'nông nghiệp và phát triển nông thôn',
+  'pccc cnch': 'phòng cháy chữa cháy và cứu nạn cứu hộ',
+  'tn mt': 'tài nguyên và môi trường',
+  'tt tt': 'thông tin và truyền thông',
+  'tđ kt': 'thi đua khen thưởng',
+  'vh tt': 'văn hóa và thể thao',
+  'vh tt dl': 'văn hóa thể thao và du lịch',
+  'vhtt dl': 'văn hóa thể thao và du lịch',
+};
+const joined = new Map(Object.entries(JOINED).map(([short, long]) => [short, long.split(' ')]));
+
 /** After these, TP is tư pháp and not thành phố: Sở TP, Bộ TP. */
 const JUSTICE_BEFORE: ReadonlySet<string> = new Set(['sở', 'bộ', 'phòng', 'ngành', 'cục', 'vụ']);
 const JUSTICE: readonly string[] = ['tư', 'pháp'];
@@ -142,4 +163,13 @@ for (const [short, long] of Object.entries(WRITTEN_OUT)) {
 export function writtenOut(key: string, before: string): readonly string[] | null {
   if (key === 'tp' && JUSTICE_BEFORE.has(before)) return JUSTICE;
   return byKey.get(key) ?? byFolded.get(key) ?? null;
+}
+
+/**
+ * The words that an abbreviation in parts stands for, in lower case; null when it is none that we know.
+ *
+ * @example joinedWrittenOut(['gd', 'đt']) // ['giáo', 'dục', 'và', 'đào', 'tạo']
+ */
+export function joinedWrittenOut(parts: readonly string[]): readonly string[] | null {
+  return joined.get(parts.join(' ')) ?? null;
 }

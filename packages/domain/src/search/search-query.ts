@@ -1,3 +1,5 @@
+import { foldForSearch } from '../vietnamese/fold.ts';
+import { markAgreement } from './mark-agreement.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
 import { compactCodes } from './search-terms.ts';
 
@@ -28,21 +30,50 @@ const BARE_CODE = /^\d{1,4}[a-z]{2,12}$/;
  * @example readSearchQuery('"dân vận khéo" ubnd -2019').without[0]?.[0]?.key // '2019'
  */
 export function readSearchQuery(text: string): SearchQuery {
+  const typed = text.slice(0, longestQuery);
   const phrases: SearchWord[][] = [];
   const without: SearchWord[][] = [];
-  let plain = '';
-  const typed = text.slice(0, longestQuery);
-  for (const { groups } of typed.matchAll(PART)) {
-    const part = groups?.['quoted'] ?? groups?.['plain'] ?? '';
-    const words = searchWords(part, mostQueryWords);
-    if (groups?.['minus'] !== undefined && words.length > 0) without.push(words);
-    else {
-      if (groups?.['quoted'] !== undefined && words.length > 0) phrases.push(words);
-      plain += `${part} `;
-    }
+  // what is excluded is blanked out, so that offsets stay those of what was typed
+  let plain = typed;
+  for (const { groups, index, 0: whole } of typed.matchAll(PART)) {
+    const words = searchWords(groups?.['quoted'] ?? groups?.['plain'] ?? '', mostQueryWords);
+    if (words.length === 0) continue;
+    if (groups?.['minus'] !== undefined) {
+      without.push(words);
+      plain = plain.slice(0, index) + ' '.repeat(whole.length) + plain.slice(index + whole.length);
+    } else if (groups?.['quoted'] !== undefined) phrases.push(words);
   }
   const words = searchWords(plain, mostQueryWords);
   const codes = new Set(compactCodes(plain));
   for (const { folded } of words) if (BARE_CODE.test(folded)) codes.add(folded);
   return { words, phrases, without, codes: [...codes] };
+}
+
+/** Marks may be left out between quotation marks, but not be others. */
+const MARKS_THAT_AGREE = 0.85;
+
+/**
+ * Whether a text has these words side by side in this order.
+ *
+ * @param keyText as {@link indexText} gives it
+ * @example hasPhrase(indexText(article).keyText, searchWords('tổ hòa giải')) // true
+ */
+export function hasPhrase(keyText: string, phrase: readonly SearchWord[]): boolean {
+  const first = phrase[0];
+  if (first === undefined) return true;
+  const folded = foldForSearch(keyText);
+  for (let at = folded.indexOf(first.folded); at !== -1; at = folded.indexOf(first.folded, at + 1)) {
+    if (at > 0 && !/\s/.test(folded.charAt(at - 1))) continue;
+    const line = keyText.slice(at, keyText.indexOf('\n', at) === -1 ? undefined : keyText.indexOf('\n', at));
+    const found = line.split(' ', phrase.length);
+    if (
+      found.length === phrase.length &&
+      phrase.every(
+        (word, index) =>
+          foldForSearch(found[index]!) === word.folded && markAgreement(word.key, found[index]!) >= MARKS_THAT_AGREE,
+      )
+    )
+      return true;
+  }
+  return false;
 }

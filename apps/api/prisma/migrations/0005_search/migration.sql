@@ -37,6 +37,8 @@ CREATE INDEX "search_entry_terms_idx" ON "search_entry" USING GIN ("terms");
 -- The text and the terms of an entry stand beside the table, so that its own pages are few and quickly read. New terms
 -- go into the index soon: a search has to look through all that wait.
 ALTER TABLE search_entry SET (toast_tuple_target = 128);
+ALTER TABLE search_entry ALTER COLUMN slug SET STORAGE MAIN, ALTER COLUMN title SET STORAGE MAIN,
+  ALTER COLUMN title_folded SET STORAGE MAIN, ALTER COLUMN category_ids SET STORAGE MAIN;
 ALTER INDEX search_entry_terms_idx SET (fastupdate = off);
 
 -- Suggestions: titles by how they begin.
@@ -66,7 +68,8 @@ CREATE FUNCTION search_matches(
   needed integer[], unwanted integer[],
   only_types "SearchType"[], only_language "Language", only_categories uuid[], only_statuses text[],
   from_date timestamptz, to_date timestamptz,
-  most integer
+  -- how many entries are looked at for one term, and given in all
+  most_for_one integer, most integer
 ) RETURNS TABLE (node_id uuid, score real)
 LANGUAGE sql STABLE PARALLEL SAFE
 SET enable_seqscan = off SET plan_cache_mode = force_generic_plan
@@ -83,9 +86,10 @@ AS $$
         AND (only_categories IS NULL OR s.category_ids && only_categories)
         AND (only_statuses IS NULL OR s.status = ANY (only_statuses))
         AND (from_date IS NULL OR s.date >= from_date) AND (to_date IS NULL OR s.date < to_date)
+      LIMIT most_for_one
     ) e
     UNION ALL
-    SELECT s.node_id, s.date, together_worth FROM search_entry s
+    (SELECT s.node_id, s.date, together_worth FROM search_entry s
     WHERE cardinality(together) > 0 AND s.terms @> (needed || together)
         AND (NOT public_only OR (s.visible_from <= now() AND (s.visible_until IS NULL OR s.visible_until > now())))
         AND (only_types IS NULL OR s.type = ANY (only_types))
@@ -93,6 +97,7 @@ AS $$
         AND (only_categories IS NULL OR s.category_ids && only_categories)
         AND (only_statuses IS NULL OR s.status = ANY (only_statuses))
         AND (from_date IS NULL OR s.date >= from_date) AND (to_date IS NULL OR s.date < to_date)
+    LIMIT most_for_one)
   )
   SELECT h.node_id, sum(h.worth)::real AS score
   FROM hits h
@@ -107,13 +112,13 @@ REVOKE ALL ON FUNCTION search_matches FROM PUBLIC;
 CREATE FUNCTION public_search_matches(
   wanted integer[], worth real[], together integer[], together_worth real, needed integer[], unwanted integer[],
   only_types "SearchType"[], only_language "Language", only_categories uuid[], from_date timestamptz, to_date timestamptz,
-  most integer
+  most_for_one integer, most integer
 ) RETURNS TABLE (node_id uuid, score real)
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
 SET search_path = public, pg_temp
 AS $$
   SELECT * FROM search_matches(true, wanted, worth, together, together_worth, needed, unwanted, only_types, only_language,
-    only_categories, NULL, from_date, to_date, most)
+    only_categories, NULL, from_date, to_date, most_for_one, most)
 $$;
 REVOKE ALL ON FUNCTION public_search_matches FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION public_search_matches TO kheo_reader;

@@ -65,4 +65,13 @@ export const articleSearch: Searchable = {
     });
     return rows.map(({ id }) => id);
   },
+  async existing(db, ids) {
+    const rows = await db.article.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  },
+  async missing(db, limit) {
+    const rows = await db.$queryRaw<Array<{ id: string }>>`
+      SELECT id FROM article n WHERE NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.node_id = n.id) LIMIT ${limit}::int`;
+    return rows.map(({ id }) => id);
+  },
 };

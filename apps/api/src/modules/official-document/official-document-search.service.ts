@@ -49,4 +49,13 @@ export const officialDocumentSearch: Searchable = {
     });
     return rows.map(({ id }) => id);
   },
+  async existing(db, ids) {
+    const rows = await db.officialDocument.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  },
+  async missing(db, limit) {
+    const rows = await db.$queryRaw<Array<{ id: string }>>`
+      SELECT id FROM official_document n WHERE NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.node_id = n.id) LIMIT ${limit}::int`;
+    return rows.map(({ id }) => id);
+  },
 };

@@ -39,6 +39,10 @@ export interface Searchable {
   texts(db: Database, ids: readonly string[]): Promise<FoundText[]>;
   /** Ids of all nodes after one, in order; for building the index anew. */
   idsAfter(db: Transaction, after: string | null, limit: number): Promise<string[]>;
+  /** Which of these there are. */
+  existing(db: Transaction, ids: readonly string[]): Promise<string[]>;
+  /** Some that are not in the index. */
+  missing(db: Transaction, limit: number): Promise<string[]>;
 }
 
 /** The title as suggestions compare it: words without marks, one space between them. */

@@ -78,7 +78,7 @@ const YearCount = builder.objectRef<SearchFacets['years'][number]>('SearchYearCo
 });
 const Facets = builder.objectRef<SearchFacets>('SearchFacets').implement({
   subGraphs: everyone,
-  description: 'How the results are spread; counted over the same thousand as totalCount',
+  description: 'How the results are spread; counted over the same results as totalCount',
   fields: (t) => ({
     types: t.field({ type: [TypeCount], subGraphs: everyone, resolve: ({ types }) => types }),
     categories: t.field({

@@ -1,8 +1,30 @@
-import { scorerFor, type QueryForms } from '@kheo/domain';
+import {
+  correctedQuery,
+  hasPhrase,
+  readSearchQuery,
+  scorerFor,
+  spellingVariants,
+  termOf,
+  type QueryForms,
+  type QueryScorer,
+  type SearchQuery,
+  type WeighedWord,
+} from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Language, SearchType } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
-import { formOf, Frequencies, planLookup, readQuery, termsToCount, weigh, type ReadWord } from './read-query.ts';
+import {
+  formOf,
+  Frequencies,
+  guessesFor,
+  isDoubtful,
+  surelyMeant,
+  planLookup,
+  codeWorth,
+  termsToCount,
+  weigh,
+  type ReadWord,
+} from './read-query.ts';
 import type { FoundText } from './search-entry.service.ts';
 import { searchables } from './searchables.service.ts';
 
@@ -33,15 +55,20 @@ export interface SearchAnswer {
   correction: string | null;
 }
 
-/** No answer is longer. Who wants more than a thousand results wants a narrower question. */
-export const mostHits = 1_000;
+/** No answer is longer. Who has more than five hundred results wants a narrower question. */
+export const mostHits = 500;
 /** So many of the best by their terms are ranked by their texts. */
-const ranked = 200;
+const ranked = 150;
+/** So many entries are looked at for one term, which only bounds words that nearly every text has. */
+const mostForOne = 12_000;
 /** What a year of age takes from a score: a newer text comes first among equals, and hardly otherwise. */
-const yearWorth = 0.002;
+const yearWorth = 0.0008;
 const yearLength = 365.25 * 24 * 3_600_000;
 const freshness = (date: Date): number =>
   yearWorth * Math.max(0, Math.min(100, (date.getTime() - Date.UTC(2000, 0, 1)) / yearLength));
+
+/** With more doubtful words than this only keystrokes are read anew; every spelling of every word would be too many. */
+const mostDoubtful = 3;
 
 interface FoundRow {
   nodeId: string;
@@ -58,17 +85,42 @@ async function frequenciesOf(db: Database, terms: readonly number[]): Promise<Fr
   return new Frequencies(new Map(rows.map(({ term, entries }) => [term, entries])));
 }
 
-/** Finds and ranks what a text asks for; the public door finds what is public. */
-export async function findHits(
-  db: Database,
-  door: 'public' | 'editorial',
-  text: string,
-  conditions: SearchConditions,
-): Promise<SearchAnswer> {
-  const query = readQuery(text);
-  if (query.words.length === 0) return { hits: [], forms: [], correction: null };
+/** The query's words; one that hardly anybody has written comes with what it may have been meant to be. */
+async function readWords(db: Database, query: SearchQuery): Promise<{ words: ReadWord[]; frequencies: Frequencies }> {
   const words: ReadWord[] = query.words.map((word) => ({ word, forms: [formOf(word)] }));
   const frequencies = await frequenciesOf(db, termsToCount(words));
+  const doubtful = words.filter(({ word }) => isDoubtful(word, frequencies));
+  if (doubtful.length === 0) return { words, frequencies };
+  // a whole query of such words was typed with the input method off, or is in another language
+  const allSlips = doubtful.length <= mostDoubtful;
+  const variants = doubtful.map(({ word }) =>
+    spellingVariants(word.key).filter(({ trust }) => allSlips || trust >= surelyMeant),
+  );
+  if (variants.every(({ length }) => length === 0)) return { words, frequencies };
+  const spelled = await frequenciesOf(
+    db,
+    variants.flat().map(({ folded }) => termOf.word(folded)),
+  );
+  for (const [index, one] of doubtful.entries()) one.forms.push(...guessesFor(variants[index]!, spelled));
+  const all = await frequenciesOf(db, termsToCount(words));
+  return { words, frequencies: all };
+}
+
+/** What is worth ranking for a query: the best by their terms. */
+interface Candidates {
+  words: ReadWord[];
+  weighed: WeighedWord[];
+  rows: FoundRow[];
+}
+
+/** Finds what may answer a query; the public door finds what is public. */
+export async function findCandidates(
+  db: Database,
+  door: 'public' | 'editorial',
+  query: SearchQuery,
+  conditions: SearchConditions,
+): Promise<Candidates> {
+  const { words, frequencies } = await readWords(db, query);
   const plan = planLookup(query, words, frequencies);
   const { types = null, language = null, categoryIds = null, statuses = null, from = null, to = null } = conditions;
   const lookup = [
@@ -76,7 +128,7 @@ export async function findHits(
       ${plan.needed}::int[], ${plan.unwanted}::int[]`,
     Prisma.sql`${types && [...types]}::"SearchType"[], ${language}::"Language", ${categoryIds && [...categoryIds]}::uuid[]`,
   ] as const;
-  const period = Prisma.sql`${from}::timestamptz, ${to}::timestamptz, ${mostHits}::int`;
+  const period = Prisma.sql`${from}::timestamptz, ${to}::timestamptz, ${mostForOne}::int, ${mostHits}::int`;
   const matches =
     door === 'public'
       ? Prisma.sql`public_search_matches(${lookup[0]}, ${lookup[1]}, ${period})`
@@ -87,17 +139,55 @@ export async function findHits(
     FROM (SELECT node_id, score, row_number() OVER () AS place FROM ${matches}) m
     JOIN search_entry e ON e.node_id = m.node_id
     ORDER BY m.place`;
-  const scorer = scorerFor(weigh(words, frequencies));
-  const hits = rows
-    .map(({ keyText, found, ...row }) => ({
-      ...row,
-      score:
-        keyText === null
-          ? (found + freshness(row.date)) / 1_000_000
-          : 0.001 + scorer.score(keyText) + freshness(row.date),
-    }))
-    .toSorted((a, b) => b.score - a.score || (a.nodeId < b.nodeId ? -1 : 1));
-  return { hits, forms: words.map(({ forms }) => forms), correction: null };
+  return { words, weighed: weigh(words, frequencies), rows };
+}
+
+/** Finds and ranks what a text asks for. */
+export async function findHits(
+  db: Database,
+  door: 'public' | 'editorial',
+  text: string,
+  conditions: SearchConditions,
+): Promise<SearchAnswer> {
+  const query = readSearchQuery(text);
+  if (query.words.length === 0) return { hits: [], forms: [], correction: null };
+  const { words, weighed, rows } = await findCandidates(db, door, query, conditions);
+  const scorer = scorerFor(weighed);
+  const ofTexts = query.phrases.length > 0 || query.without.some(({ length }) => length > 1);
+  const best = rows
+    .filter(({ keyText }) => !ofTexts || (keyText !== null && keepsConditions(query, keyText)))
+    .map((row) => ({ row, score: scoreOf(row, scorer) }))
+    .toSorted((a, b) => b.score - a.score || (a.row.nodeId < b.row.nodeId ? -1 : 1));
+  return {
+    hits: best.map(({ row: { nodeId, type, date, categoryIds }, score }) => ({
+      nodeId,
+      type,
+      score,
+      date,
+      categoryIds,
+    })),
+    forms: words.map(({ forms }) => forms),
+    correction: correctedQuery(
+      text,
+      words,
+      best.slice(0, textsForCorrection).flatMap(({ row }) => row.keyText ?? []),
+    ),
+  };
+}
+
+const textsForCorrection = 5;
+
+function keepsConditions({ phrases, without }: SearchQuery, keyText: string): boolean {
+  return (
+    phrases.every((phrase) => hasPhrase(keyText, phrase)) &&
+    !without.some((phrase) => phrase.length > 1 && hasPhrase(keyText, phrase))
+  );
+}
+
+/** What has a document's number comes first; what was not ranked by its text comes last, in the order of its terms. */
+function scoreOf({ keyText, found, date }: FoundRow, scorer: QueryScorer): number {
+  if (keyText === null) return (Math.min(found, 900) + freshness(date)) / 1_000_000;
+  return 0.001 + scorer.score(keyText) + freshness(date) + (found >= codeWorth ? 1 : 0);
 }
 
 /** The texts of some hits, by id: one statement for each type among them. */

@@ -1,0 +1,261 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { foldForSearch, indexText } from '@kheo/domain';
+import { createClients, type Database } from '#src/db/client.ts';
+import { withConnection } from '#src/db/connection.ts';
+import { startEmbeddedServer } from '#src/db/embedded-server.ts';
+import { applyMigrations } from '#src/db/migrate.ts';
+import { countSearchTerms, foldedTitle } from '#src/modules/search/search-entry.service.ts';
+import { facetsOf, findHits, textsOf } from '#src/modules/search/search.service.ts';
+import { findSuggestions } from '#src/modules/search/suggestion.service.ts';
+import { readSampleContent } from '#src/sample-data/sample-content.ts';
+
+// How long a search takes among 10,000 and 100,000 articles, beside what one indexed lookup costs on the same machine.
+// Run: node bench/search.ts [articles …]
+
+const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+if (sizes.length === 0) sizes.push(10_000, 100_000);
+const limits: Record<number, number> = { 10_000: 50, 100_000: 120 };
+const suggestionLimit = 20;
+const batchSize = 250;
+const quiet = (): void => undefined;
+
+/** Numbers that are the same in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * Texts as an agency writes them: words follow one another as in the sample articles, with a leap to another place now and
+ * then, so that both frequent and rare words and pairs are as uneven as there; names that few articles have come in
+ * between.
+ */
+class Writer {
+  readonly #words: string[];
+  readonly #following = new Map<string, string[]>();
+  readonly #random: () => number;
+
+  constructor(source: string, random: () => number) {
+    this.#random = random;
+    this.#words = source.split(/\s+/).filter(Boolean);
+    for (let index = 0; index + 1 < this.#words.length; index += 1) {
+      const list = this.#following.get(this.#words[index]!) ?? [];
+      list.push(this.#words[index + 1]!);
+      this.#following.set(this.#words[index]!, list);
+    }
+  }
+
+  #pick(list: readonly string[]): string {
+    return list[Math.floor(this.#random() * list.length)]!;
+  }
+
+  /** A name made of syllables; by the power, a few names are frequent and most are rare. */
+  #name(): string {
+    const number = Math.floor(40_000 * this.#random() ** 3);
+    const [onsets, rhymes] = ['b c d g h k l m n p qu r s t v x ph th tr kh', 'an ê inh oa ươ iên ung ăm âu ôi'].map(
+      (list) => list.split(' '),
+    );
+    const syllable = (value: number): string =>
+      onsets![value % onsets!.length]! + rhymes![Math.floor(value / onsets!.length) % rhymes!.length]!;
+    return `${syllable(number % 200)} ${syllable(Math.floor(number / 200))}`;
+  }
+
+  write(length: number): string {
+    const out: string[] = [];
+    let word = this.#pick(this.#words);
+    while (out.length < length) {
+      out.push(word);
+      if (this.#random() < 0.04) out.push(this.#name());
+      const next = this.#following.get(word);
+      word = next === undefined || this.#random() < 0.12 ? this.#pick(this.#words) : this.#pick(next);
+    }
+    return out.join(' ');
+  }
+}
+
+interface Generated {
+  title: string;
+  lead: string;
+  body: string;
+}
+
+async function load(ownerUrl: string, count: number, writer: Writer, random: () => number): Promise<Generated[]> {
+  const kept: Generated[] = [];
+  await withConnection(ownerUrl, async (client) => {
+    // A table that is filled at once gets its index afterwards; the index is the same.
+    await client.query('DROP INDEX search_entry_terms_idx');
+    await client.query(`SET maintenance_work_mem = '512MB'`);
+    for (let from = 0; from < count; from += batchSize) {
+      const rows = Array.from({ length: Math.min(batchSize, count - from) }, (_value, index) => {
+        const text = {
+          title: writer.write(8 + Math.floor(random() * 8)),
+          lead: writer.write(30),
+          body: writer.write(260 + Math.floor(random() * 200)),
+        };
+        if ((from + index) % Math.ceil(count / 400) === 0) kept.push(text);
+        const date = new Date(Date.UTC(2012, 0, 1) + Math.floor(random() * 14 * 365) * 86_400_000);
+        return { ...text, ...indexText(text), date, slug: `bai-${from + index}` };
+      });
+      await client.query(
+        `WITH rows AS (
+           SELECT gen_random_uuid() AS id, r.* FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[])
+             AS r (slug, title, folded, lead, body, date, terms, key_text)
+         ), articles AS (
+           INSERT INTO article (id, slug, title, lead, body, body_html, body_text, search_text, status, published_at, updated_at)
+           SELECT id, slug, title, lead, '{}', '', body, '', 'PUBLISHED', date, date FROM rows
+         )
+         INSERT INTO search_entry (node_id, type, language, slug, title, title_folded, status, visible_from, date, category_ids, terms, key_text)
+         SELECT id, 'ARTICLE', 'VI', slug, title, folded, 'PUBLISHED', date, date, '{}', terms::int[], key_text FROM rows`,
+        [
+          rows.map(({ slug }) => slug),
+          rows.map(({ title }) => title),
+          rows.map(({ title }) => foldedTitle(title)),
+          rows.map(({ lead }) => lead),
+          rows.map(({ body }) => body),
+          rows.map(({ date }) => date),
+          rows.map(({ terms }) => `{${terms.join(',')}}`),
+          rows.map(({ keyText }) => keyText),
+        ],
+      );
+    }
+    await client.query('CREATE INDEX search_entry_terms_idx ON search_entry USING gin (terms) WITH (fastupdate = off)');
+    await client.query('VACUUM ANALYZE');
+  });
+  return kept;
+}
+
+/** What readers type, by kind, made from what was written. */
+function queriesFrom(texts: readonly Generated[], random: () => number): Record<string, string[]> {
+  const part = (text: string, length: number): string => {
+    const words = text.split(' ');
+    const from = Math.floor(random() * Math.max(1, words.length - length));
+    return words.slice(from, from + length).join(' ');
+  };
+  const of = (make: (text: Generated) => string): string[] => texts.slice(0, 100).map(make);
+  return {
+    'title words': of(({ title }) => part(title, 5)),
+    'no diacritics': of(({ title }) => foldForSearch(part(title, 5))),
+    'phrase of a body': of(({ body }) => part(body, 6)),
+    'loose words': of(({ body }) => `${part(body, 2)} ${part(body, 2)} ${part(body, 2)}`),
+    'a sentence': of(({ body }) => part(body, 24)),
+    'one slip': of(({ title }) => part(title, 5).replace(/(\p{L})(\p{L})(?=\p{L}* )/u, '$2$1')),
+    'common words': texts
+      .slice(0, 100)
+      .map(
+        (_text, index) =>
+          ['kế hoạch', 'hoa giai', 'tỉnh', 'và', 'thực hiện', 'cong tac', 'ban hành', 'cơ sở'][index % 8]!,
+      ),
+    quoted: of(({ body }) => `"${part(body, 3)}"`),
+    'narrowed to a year': of(({ title }) => part(title, 3)),
+  };
+}
+
+async function timed(times: number[], work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  await work();
+  times.push(performance.now() - began);
+}
+const at = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+const line = (name: string, times: readonly number[]): void =>
+  void process.stdout.write(
+    `${name.padEnd(26)}${[0.5, 0.95, 1].map((share) => at(times, share).toFixed(1).padStart(9)).join('')}\n`,
+  );
+
+/** A page of results as the portal asks for it: hits, facets, marked texts. */
+async function search(db: Database, query: string, year: boolean): Promise<void> {
+  const { hits } = await findHits(
+    db,
+    'public',
+    query,
+    year ? { from: new Date('2019-01-01T00:00:00Z'), to: new Date('2020-01-01T00:00:00Z') } : {},
+  );
+  facetsOf(hits);
+  await textsOf(db, hits.slice(0, 10));
+}
+
+async function measure(count: number): Promise<boolean> {
+  const root = await mkdtemp(path.join(tmpdir(), 'kheo-bench-search-'));
+  const server = await startEmbeddedServer({
+    dataDirectory: root,
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB' },
+  });
+  try {
+    await applyMigrations(server.ownerUrl, quiet);
+    const random = randomFrom(7);
+    const { articles } = await readSampleContent();
+    const source = articles
+      .map(({ title, lead, bodyHtml }) => `${title} ${lead} ${bodyHtml.replace(/<[^>]+>/g, ' ')}`)
+      .join(' ');
+    const began = performance.now();
+    const texts = await load(server.ownerUrl, count, new Writer(source, random), random);
+    const clients = createClients(server.ownerUrl, { owner: 2, reader: 2 });
+    try {
+      await countSearchTerms(clients.owner);
+      process.stdout.write(
+        `\n${count} articles, made and indexed in ${((performance.now() - began) / 1000).toFixed(0)} s; index per article: ${await sizeOf(server.ownerUrl, count)}\n${'ms'.padEnd(26)}      p50      p95    worst\n`,
+      );
+      const raw: number[] = [];
+      const lookup: number[] = [];
+      const [{ nodeId } = { nodeId: '' }] = await clients.reader.searchEntry.findMany({
+        take: 1,
+        select: { nodeId: true },
+      });
+      for (let turn = 0; turn < 100; turn += 1) {
+        await timed(raw, () => clients.reader.$queryRaw`SELECT title FROM article WHERE id = ${nodeId}::uuid`);
+        await timed(
+          lookup,
+          () =>
+            clients.owner
+              .$queryRaw`SELECT node_id FROM search_entry WHERE terms @> (SELECT terms[100:101] FROM search_entry WHERE node_id = ${nodeId}::uuid)`,
+        );
+      }
+      line('one row by its key', raw);
+      line('one lookup in the index', lookup);
+      const all: number[] = [];
+      for (const [kind, queries] of Object.entries(queriesFrom(texts, random))) {
+        const times: number[] = [];
+        for (const query of queries)
+          await timed(times, () => search(clients.reader, query, kind === 'narrowed to a year'));
+        line(kind, times);
+        all.push(...times);
+      }
+      line('all searches', all);
+      const typing: number[] = [];
+      for (const { title } of texts.slice(0, 60))
+        for (const length of [2, 3, 5, 9])
+          await timed(typing, () => findSuggestions(clients.reader, title.slice(0, length), 8));
+      line('suggestions', typing);
+      const limit = limits[count] ?? Number.POSITIVE_INFINITY;
+      const kept = at(all, 0.95) < limit && at(typing, 0.95) < suggestionLimit;
+      process.stdout.write(
+        `goals: search p95 < ${limit} ms, suggestions p95 < ${suggestionLimit} ms: ${kept ? 'kept' : 'MISSED'}\n`,
+      );
+      return kept;
+    } finally {
+      await clients.close();
+    }
+  } finally {
+    await server.stop();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+const sizeOf = (ownerUrl: string, count: number): Promise<string> =>
+  withConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ whole: string; gin: string }>(
+      `SELECT pg_total_relation_size('search_entry') AS whole, pg_relation_size('search_entry_terms_idx') AS gin`,
+    );
+    const kilobytes = (bytes: string): string => `${(Number(bytes) / count / 1024).toFixed(1)} kB`;
+    return `${kilobytes(rows[0]!.whole)}, of which ${kilobytes(rows[0]!.gin)} GIN`;
+  });
+
+for (const count of sizes) if (!(await measure(count))) process.exitCode = 1;
