@@ -360,6 +360,7 @@ test.each(['a ', 'A- ', 'in trang ', 'gửi e-mail ', '» ', 'Bb - ', 'thứ hai
       void parsePortalPage(`Tiêu đề bài viết\n${`${line}\n`.repeat(lines)}Một đoạn văn đủ dài để thành câu.\n${line}`);
     expect(growth(read, 25)).toBeLessThan(linearGrowth);
   },
+  60_000,
 );
 
 test('splitIntoBlocks nests by bullet, and leaves numbers and dashes inside lines alone', () => {
@@ -400,7 +401,7 @@ test('splitIntoBlocks reads a list of any length in linear time', () => {
   const split = (lines: number): void =>
     expect(splitIntoBlocks(Array.from({ length: lines }, () => '- Mục'))).toHaveLength(1);
   expect(growth(split, 10_000)).toBeLessThan(linearGrowth);
-});
+}, 60_000);
 
 test('lines that furniture parts are not joined', () => {
   const page = parsePortalPage(

@@ -95,4 +95,4 @@ describe('the two styles', () => {
 test('one long word takes linear time', () => {
   const repair = (length: number): void => void repairTonePlacement('Aá'.repeat(length / 2));
   expect(growth(repair, 60_000)).toBeLessThan(linearGrowth);
-});
+}, 60_000);
