@@ -33,12 +33,26 @@ export class NotFound extends ExpectedFailure {
   }
 }
 
+/** What editors change. */
+export type ChangedNode =
+  | 'Article'
+  | 'Category'
+  | 'MediaFile'
+  | 'OfficialDocument'
+  | 'Site'
+  | 'Award'
+  | 'AwardDecision'
+  | 'CivicModel'
+  | 'Consultation'
+  | 'Movement'
+  | 'Recipient';
+
 /** Somebody saved the same thing in between. */
 export class Conflict extends ExpectedFailure {
   override name = 'Conflict';
   readonly currentVersion: number;
   /** Type and id of what was to be changed, to show what is there now. */
-  readonly node: { type: 'Article' | 'Category' | 'MediaFile' | 'OfficialDocument' | 'Site'; id: string };
+  readonly node: { type: ChangedNode; id: string };
 
   constructor(node: Conflict['node'], currentVersion: number) {
     super(`${node.type} was changed by somebody else; it is at version ${currentVersion} now`);

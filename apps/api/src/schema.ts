@@ -21,6 +21,8 @@ import './modules/award/award-form.graphql.ts';
 import './modules/award/award.graphql.ts';
 import './modules/award/award-list.graphql.ts';
 import './modules/award/award-statistics.graphql.ts';
+import './modules/award/award-editing.graphql.ts';
+import './modules/award/award.mutations.graphql.ts';
 import './modules/award/verification.graphql.ts';
 import './modules/movement/movement.graphql.ts';
 import './modules/civic-model/civic-model.graphql.ts';

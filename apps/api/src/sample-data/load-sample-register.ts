@@ -8,6 +8,8 @@ import { addWorkingDays, dayInVietnam } from '@kheo/domain/working-days/working-
 import type { Transaction } from '#src/db/client.ts';
 import { awardColumns, recipientSearchText } from '#src/modules/award/award-columns.service.ts';
 import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
+import { officialDocumentSearch } from '#src/modules/official-document/official-document-search.service.ts';
+import { writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
 import { inventAwards, type InventedAward } from './invented-awards.ts';
 import { sameLuck, type Invented } from './invented-people.ts';
 import { loadSampleModels } from './load-sample-models.ts';
@@ -55,6 +57,7 @@ async function registerDecision(
       data: { published: !draft, sample: true },
       select: { id: true },
     });
+    await writeSearchEntries(db, officialDocumentSearch, [id]);
     document = { id, code: documentCode(given.number, by.symbol), issuedOn: given.on };
   }
   const decidedOn = document.issuedOn!;

@@ -72,6 +72,11 @@ const selections: Record<string, string> = {
   Site: 'version',
   OfficialDocument: 'id slug version code status published',
   DocumentReference: 'id decision officialDocument { id code }',
+  Award: 'id version status recipientName verificationCode published revokedAt',
+  AwardDecision: 'id version awardCount unpublishedCount',
+  Movement: 'id version slug published',
+  CivicModel: 'id version slug status published',
+  Recipient: 'id version name timelinePublic',
   Deleted: 'id',
   ImportPortalPagePayload: 'outcome reason warnings article { id slug status }',
 };

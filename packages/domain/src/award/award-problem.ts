@@ -1,4 +1,4 @@
-/** Reasons for which a step of the awards year is refused; they are part of `problemCodes`. */
+/** Reasons for which a step of the awards year or a change of the register is refused; they are part of `problemCodes`. */
 export const awardProblemCodes = [
   'dossier-move-not-allowed',
   'role-not-allowed',
@@ -24,6 +24,25 @@ export const awardProblemCodes = [
   'decision-in-the-future',
   'decision-before-council',
   'decision-before-consultation-closed',
+  'day-in-the-future',
+  'ends-before-start',
+  'year-out-of-range',
+  'form-not-in-force',
+  'subject-kind-not-allowed',
+  'decision-not-public',
+  'decision-in-use',
+  'decision-too-early',
+  'award-revoked',
+  'award-not-revoked',
+  'award-public',
+  'nothing-changed',
+  'certificate-number-taken',
+  'step-not-allowed',
+  'step-before-registration',
+  'same-recipient',
+  'recipient-merged',
+  'merge-undone',
+  'id-number-form',
 ] as const;
 
 /** One of {@link awardProblemCodes}: `'consultation-not-closed'` (Chưa hết thời gian lấy ý kiến). */

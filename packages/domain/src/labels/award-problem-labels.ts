@@ -81,4 +81,62 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     vi: 'Quyết định chỉ được ký sau khi hết thời gian lấy ý kiến ({closesOn}).',
     en: 'The decision may be signed only after the consultation has closed ({closesOn}).',
   },
+  'day-in-the-future': { vi: 'Ngày này không được ở trong tương lai.', en: 'This day cannot be in the future.' },
+  'ends-before-start': {
+    vi: 'Ngày kết thúc không được trước ngày bắt đầu.',
+    en: 'The last day must not be before the first one.',
+  },
+  'year-out-of-range': { vi: 'Năm phải từ 1945 đến năm nay.', en: 'The year is from 1945 to this year.' },
+  'form-not-in-force': {
+    vi: 'Danh hiệu, hình thức này không có hiệu lực vào ngày ra quyết định.',
+    en: 'This title or form was not in force on the day of the decision.',
+  },
+  'subject-kind-not-allowed': {
+    vi: 'Danh hiệu, hình thức này không dành cho loại đối tượng đã chọn.',
+    en: 'This title or form is not for the chosen kind of recipient.',
+  },
+  'decision-not-public': {
+    vi: 'Văn bản quyết định chưa được công bố. Hãy công bố văn bản trước.',
+    en: 'The document of the decision is not public yet. Publish it first.',
+  },
+  'decision-in-use': {
+    vi: 'Quyết định đã có khen thưởng hoặc thay đổi dựa vào nên không xóa được.',
+    en: 'Awards or changes rest on this decision; it cannot be deleted.',
+  },
+  'decision-too-early': {
+    vi: 'Quyết định này được ký trước quyết định mà nó thay đổi.',
+    en: 'This decision is older than the one that it changes.',
+  },
+  'award-revoked': { vi: 'Khen thưởng này đã bị hủy bỏ.', en: 'This award has been revoked.' },
+  'award-not-revoked': {
+    vi: 'Khen thưởng này không bị hủy bỏ nên không thể phục hồi.',
+    en: 'This award is not revoked, so it cannot be restored.',
+  },
+  'award-public': {
+    vi: 'Khen thưởng đã công bố chỉ được thay đổi bằng quyết định đính chính, hủy bỏ hoặc phục hồi.',
+    en: 'A public award changes only by a decision that corrects, revokes or restores it.',
+  },
+  'nothing-changed': { vi: 'Chưa có nội dung nào thay đổi.', en: 'Nothing has been changed.' },
+  'certificate-number-taken': {
+    vi: 'Số chứng nhận này đã được dùng cho cùng hình thức.',
+    en: 'This certificate number is in use for the same form.',
+  },
+  'step-not-allowed': {
+    vi: 'Mô hình ở trạng thái hiện tại không thể thực hiện bước này.',
+    en: 'The model’s present status does not allow this step.',
+  },
+  'step-before-registration': {
+    vi: 'Ngày thực hiện không được trước ngày đăng ký hoặc bước trước đó.',
+    en: 'The day must not be before the registration or the step before it.',
+  },
+  'same-recipient': { vi: 'Hãy chọn hai đối tượng khác nhau.', en: 'Choose two different recipients.' },
+  'recipient-merged': {
+    vi: 'Đối tượng này đã được gộp vào một đối tượng khác.',
+    en: 'This recipient has been merged into another one.',
+  },
+  'merge-undone': { vi: 'Lần gộp này đã được hoàn tác.', en: 'This merge has been undone already.' },
+  'id-number-form': {
+    vi: 'Số căn cước gồm 12 chữ số; số chứng minh nhân dân cũ gồm 9 chữ số; hộ chiếu gồm một chữ cái và 7 chữ số.',
+    en: 'A citizen ID has 12 digits, an old ID card 9, a passport one letter and 7 digits.',
+  },
 };

@@ -21,7 +21,7 @@ import { awardByIdOrCode } from './award-reading.service.ts';
 
 // Lists of awards, and the one that is asked for.
 
-const AwardOrder = builder.enumType('AwardOrder', {
+export const AwardOrder = builder.enumType('AwardOrder', {
   subGraphs: everyone,
   values: {
     NEWEST: { description: 'By the day of the decision' },

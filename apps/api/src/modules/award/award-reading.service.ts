@@ -1,5 +1,7 @@
 import { parseVerificationCode } from '@kheo/domain/award/verification-code';
 import type { Database } from '#src/db/client.ts';
+import { pageByDay, positionByDay } from '#src/day-keyset.ts';
+import { pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 
 /** Decisions by id; at the public door those whose document is public. */
 export async function decisionsById<Query extends object>(db: Database, ids: readonly string[], query: Query) {
@@ -25,4 +27,12 @@ const stateOf = { GRANTED: 'GRANTED', CORRECTED: 'CORRECTED', RESTORED: 'GRANTED
 export async function verificationOf<Query extends object>(db: Database, code: string, query: Query) {
   const award = await awardByIdOrCode(db, { id: null, code }, query);
   return award === null ? { state: 'UNKNOWN' as const, award } : { state: stateOf[award.status], award };
+}
+
+/** One page of decisions, the newest first. */
+export async function listDecisions<Query extends object>(db: Database, args: PageArguments, query: Query) {
+  const request = pageRequest(args);
+  const { beyond, orderBy, take } = pageByDay(request, 'decidedOn');
+  const rows = await db.awardDecision.findMany({ ...query, where: { AND: beyond }, orderBy, take });
+  return { ...pageOf(request, rows, positionByDay('decidedOn')), totalCount: () => db.awardDecision.count() };
 }

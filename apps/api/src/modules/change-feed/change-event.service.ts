@@ -1,9 +1,10 @@
 import type { Transaction } from '#src/db/client.ts';
+import type { ChangedNode } from '#src/errors.ts';
 import type { ChangeType } from '#src/generated/prisma/enums.ts';
 
 export interface Change {
   type: ChangeType;
-  nodeType: 'Article' | 'Category' | 'MediaFile' | 'OfficialDocument' | 'Site';
+  nodeType: ChangedNode;
   nodeId: string;
   /** Whether the public could see the node before or can see it after. */
   public: boolean;
