@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mutate, mutated, signedIn, uuid, type Outcome, type Person } from '#src/test/factories.ts';
+import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+
+let api: TestApi;
+let officer: Person;
+let editor: Person;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  officer = await signedIn(api, 'AWARDS_OFFICER');
+  editor = await signedIn(api, 'EDITOR');
+});
+
+const model = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  name: 'Phân loại rác tại bếp',
+  kind: 'MODEL',
+  field: 'NEW_COUNTRYSIDE',
+  unitName: 'Chi hội Phụ nữ xã Hòa Lương',
+  place: 'xã Hòa Lương',
+  registeredOn: '2026-02-10',
+  ...more,
+});
+const step = (on: Outcome, more: Record<string, unknown>): Promise<Outcome> =>
+  mutate(api, officer, 'addCivicModelStep', { id: on.id, expectedVersion: on.version, ...more });
+const shown = async (slug: string) =>
+  (
+    await dataOf<{ civicModel: Record<string, unknown> | null }>(api, {
+      query:
+        'query ($slug: String!) { civicModel(slug: $slug) { name status movement { slug } steps { kind level on } } }',
+      variables: { slug },
+    })
+  ).civicModel;
+
+describe('a model', () => {
+  it('goes from registration to replication, and the public sees outcomes only', async () => {
+    const registered = await mutated(api, officer, 'createCivicModel', model({ registration: { goals: 'Giảm rác' } }));
+    expect(registered).toMatchObject({ slug: 'phan-loai-rac-tai-bep', status: 'REGISTERED', published: false });
+    expect(await shown(registered.slug)).toBeNull();
+    const checked = await step(registered, { kind: 'CHECK', on: '2026-03-10', note: 'Cần thêm số liệu' });
+    expect(checked.status).toBe('BUILDING');
+    const reviewed = await step(checked, { kind: 'REVIEW', on: '2026-04-10' });
+    expect(reviewed.status).toBe('UNDER_REVIEW');
+    expect(await step(reviewed, { kind: 'RECOGNITION', on: '2026-03-01' })).toMatchObject({
+      problems: [
+        { field: 'on', code: 'step-before-registration' },
+        { field: 'level', code: 'required' },
+      ],
+    });
+    const recognised = await step(reviewed, { kind: 'RECOGNITION', on: '2026-05-10', level: 'COMMUNE' });
+    const replicated = await step(recognised, { kind: 'REPLICATION', on: '2026-06-10' });
+    const again = await step(replicated, { kind: 'RECOGNITION', on: '2026-07-10', level: 'PROVINCE' });
+    expect([recognised.status, replicated.status, again.status]).toEqual(['RECOGNIZED', 'REPLICATED', 'REPLICATED']);
+    await mutated(api, officer, 'publishCivicModel', { id: again.id, expectedVersion: again.version });
+    expect(await shown(registered.slug)).toMatchObject({
+      status: 'REPLICATED',
+      steps: [
+        { kind: 'RECOGNITION', level: 'COMMUNE' },
+        { kind: 'REPLICATION', level: null },
+        { kind: 'RECOGNITION', level: 'PROVINCE' },
+      ],
+    });
+  });
+
+  it.each([
+    ['a recognition before a review', [], { kind: 'RECOGNITION', level: 'COMMUNE' }],
+    ['a replication of what is not recognised', [{ kind: 'REVIEW' }], { kind: 'REPLICATION' }],
+    ['a withdrawal of nothing', [{ kind: 'REVIEW', refused: true }], { kind: 'WITHDRAWAL' }],
+    ['a check of what has ended', [{ kind: 'DISCONTINUATION' }], { kind: 'CHECK' }],
+  ])('refuses %s', async (_name, before, last) => {
+    let now = await mutated(api, officer, 'createCivicModel', model());
+    for (const one of before) now = await step(now, { on: '2026-03-10', ...one });
+    expect(await step(now, { on: '2026-03-11', ...last })).toMatchObject({ problems: [{ code: 'step-not-allowed' }] });
+  });
+
+  it('gets an address of its own, tells all problems at once, and is an officer’s', async () => {
+    const [one, two] = [
+      await mutated(api, officer, 'createCivicModel', model({ name: 'Giếng làng' })),
+      await mutated(api, officer, 'createCivicModel', model({ name: 'Giếng Làng' })),
+    ];
+    expect([one.slug, two.slug]).toEqual(['gieng-lang', 'gieng-lang-2']);
+    const outcome = await mutate(api, officer, 'updateCivicModel', {
+      id: one.id,
+      expectedVersion: one.version,
+      name: ' ',
+      field: null,
+      summary: 'x'.repeat(5001),
+      originId: one.id,
+    });
+    expect(outcome.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'name required',
+      'summary too-long',
+      'field required',
+      'originId not-found',
+    ]);
+    expect(await mutate(api, editor, 'createCivicModel', model())).toMatchObject({ __typename: 'Forbidden' });
+    const updated = await mutated(api, officer, 'updateCivicModel', {
+      id: one.id,
+      expectedVersion: one.version,
+      registration: { goals: 'Nước sạch', upkeep: 'Giao cho xóm' },
+    });
+    expect(await mutate(api, officer, 'updateCivicModel', { id: one.id, expectedVersion: one.version })).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: updated.version,
+    });
+    await mutated(api, officer, 'deleteCivicModel', { id: one.id, expectedVersion: updated.version });
+    expect(await api.clients.owner.civicModel.count({ where: { id: uuid(one.id) } })).toBe(0);
+  });
+});
+
+describe('a movement', () => {
+  it('is made, shown and taken down by an officer; its models are public by themselves', async () => {
+    const made = await mutated(api, officer, 'createMovement', {
+      nameVi: 'Phong trào thi đua “Dân vận khéo” năm 2026',
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      criteriaVi: 'Việc làm cụ thể\n\nCó người hưởng lợi',
+      fields: ['ECONOMY'],
+    });
+    expect(made).toMatchObject({ slug: 'phong-trao-thi-dua-dan-van-kheo-nam-2026', published: false });
+    const of = await mutated(api, officer, 'createCivicModel', model({ name: 'Có phong trào', movementId: made.id }));
+    await mutated(api, officer, 'publishCivicModel', { id: of.id, expectedVersion: of.version });
+    expect(await shown(of.slug)).toMatchObject({ movement: null });
+    const published = await mutated(api, officer, 'publishMovement', { id: made.id, expectedVersion: made.version });
+    expect(await shown(of.slug)).toMatchObject({ movement: { slug: made.slug } });
+    const { movement } = await dataOf<{ movement: { name: string; criteria: string[] } }>(api, {
+      query:
+        'query ($slug: String!) { movement(slug: $slug) { name(language: EN) criteria models { nodes { name } totalCount } } }',
+      variables: { slug: made.slug },
+    });
+    expect(movement).toEqual({
+      name: 'Phong trào thi đua “Dân vận khéo” năm 2026',
+      criteria: ['Việc làm cụ thể', 'Có người hưởng lợi'],
+      models: { nodes: [{ name: 'Có phong trào' }], totalCount: 1 },
+    });
+    expect(
+      await mutate(api, officer, 'updateMovement', {
+        id: made.id,
+        expectedVersion: published.version,
+        endsOn: '2025-01-01',
+      }),
+    ).toMatchObject({ problems: [{ field: 'endsOn', code: 'ends-before-start' }] });
+    const down = await mutated(api, officer, 'unpublishMovement', { id: made.id, expectedVersion: published.version });
+    expect(await mutate(api, officer, 'deleteMovement', { id: made.id, expectedVersion: down.version })).toMatchObject({
+      problems: [{ code: 'action-not-allowed' }],
+    });
+    expect(await mutate(api, editor, 'publishMovement', { id: made.id, expectedVersion: 1 })).toMatchObject({
+      __typename: 'Forbidden',
+    });
+  });
+});
