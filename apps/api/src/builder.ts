@@ -46,7 +46,9 @@ export const builder = new SchemaBuilder<{
     | 'Movement'
     | 'CivicModel'
     | 'Recipient'
-    | 'Consultation',
+    | 'Consultation'
+    | 'CouncilMeeting'
+    | 'Dossier',
     { id: string }
   >;
   DefaultFieldNullability: false;

@@ -44,6 +44,8 @@ export type ChangedNode =
   | 'AwardDecision'
   | 'CivicModel'
   | 'Consultation'
+  | 'CouncilMeeting'
+  | 'Dossier'
   | 'Movement'
   | 'Recipient';
 

@@ -8,7 +8,7 @@ const Failure = builder.interfaceRef<ExpectedFailure>('Failure').implement({
   }),
 });
 
-const Problem = builder.objectRef<InvalidInput['problems'][number]>('Problem').implement({
+export const Problem = builder.objectRef<InvalidInput['problems'][number]>('Problem').implement({
   description: 'field names the input field (title, body, coverId); code is stable, the wording is the client’s',
   fields: (t) => ({
     field: t.exposeString('field'),

@@ -30,6 +30,9 @@ import './modules/civic-model/civic-model.graphql.ts';
 import './modules/civic-model/civic-model.mutations.graphql.ts';
 import './modules/recipient/recipient.graphql.ts';
 import './modules/consultation/consultation.graphql.ts';
+import './modules/dossier/dossier.graphql.ts';
+import './modules/dossier/dossier.mutations.graphql.ts';
+import './modules/council-meeting/council-meeting.graphql.ts';
 import './failures.graphql.ts';
 
 export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });

@@ -77,6 +77,10 @@ const selections: Record<string, string> = {
   Movement: 'id version slug published',
   CivicModel: 'id version slug status published',
   Recipient: 'id version name timelinePublic',
+  Dossier: 'id version status nominees { id name passed findings { code severity } overrideReason }',
+  MovedDossiers: 'dossiers { id version status }',
+  CouncilMeeting: 'id version result { quorate nominees { nomineeId passed } }',
+  Consultation: 'id',
   Deleted: 'id',
   ImportPortalPagePayload: 'outcome reason warnings article { id slug status }',
 };
