@@ -23,6 +23,8 @@ export interface DialogProps {
   dismissible?: boolean;
   /** What gets the focus when it opens; otherwise the first thing that can have it. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What gets the focus when it closes; otherwise what had it before the dialog took it. */
+  finalFocus?: RefObject<HTMLElement | null>;
 }
 
 const SIZES: Record<DialogSize, string> = {
@@ -51,6 +53,7 @@ export function Dialog({
   size = 'medium',
   dismissible = true,
   initialFocus,
+  finalFocus,
 }: DialogProps) {
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={!dismissible}>
@@ -61,6 +64,7 @@ export function Dialog({
         >
           <BaseDialog.Popup
             initialFocus={initialFocus}
+            finalFocus={finalFocus}
             className={`flex max-h-full w-full flex-col overflow-hidden bg-raised text-ink shadow-raised ${SIZES[size]} ${
               size === 'full' ? '' : 'rounded-lg border border-line'
             }`}
