@@ -1,16 +1,21 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Outlet, useRouteContext } from '@tanstack/react-router';
 import { Menu, X } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInDialog } from '../features/session/sign-in-dialog.tsx';
 import { SessionContext } from '../lib/viewer.ts';
+import { SearchButton, useSearchShortcut } from './search/search-button.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
 import { Brand, SideNavigation } from './side-navigation.tsx';
 
 /** The frame of every screen: navigation at the side, or behind a button on narrow ones. */
 export function Layout() {
   const { t } = useTranslation();
   const { session } = useRouteContext({ from: '/shell' });
+  const [searching, setSearching] = useState(false);
+  const search = useCallback(() => setSearching(true), []);
+  useSearchShortcut(search);
   return (
     <SessionContext value={session}>
       <a
@@ -24,27 +29,31 @@ export function Layout() {
         {t('app.skipToContent')}
       </a>
       <div className="min-h-dvh lg:grid lg:grid-cols-[min(16.5rem,26vw)_minmax(0,1fr)]">
-        <NarrowHeader />
+        <NarrowHeader onSearch={search} />
         <header className="hidden border-r border-line bg-surface lg:block">
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto">
-            <SideNavigation />
+            <SideNavigation onSearch={search} />
           </div>
         </header>
         <main id="content" tabIndex={-1} className="min-w-0 focus:outline-none">
           <Outlet />
         </main>
       </div>
+      {searching ? <SearchDialog onClose={() => setSearching(false)} /> : null}
       <SignInDialog />
     </SessionContext>
   );
 }
 
-function NarrowHeader() {
+function NarrowHeader({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <header className="flex items-center justify-between gap-3 border-b border-line bg-surface px-4 py-2 lg:hidden">
       <Brand />
+      <div className="ml-auto">
+        <SearchButton compact onClick={onSearch} />
+      </div>
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger
           aria-label={t('app.openMenu')}

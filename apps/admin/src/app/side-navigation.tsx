@@ -17,6 +17,7 @@ import { chooseLanguage } from '../lib/i18n.ts';
 import { portalHomeUrl } from '../lib/portal-links.ts';
 import { chooseTheme, themes, useTheme, type Theme } from '../lib/theme.ts';
 import { isAdministrator, mayImport, useSession } from '../lib/viewer.ts';
+import { SearchButton } from './search/search-button.tsx';
 
 const destinations = [
   { to: '/articles', label: 'articles', Icon: FileText },
@@ -50,8 +51,8 @@ export function Brand() {
   );
 }
 
-/** Where one can go, who one is, and how the admin looks. */
-export function SideNavigation() {
+/** Where one can go, who one is, and how the admin looks; without `onSearch` the search stands elsewhere. */
+export function SideNavigation({ onSearch }: { onSearch?: () => void }) {
   const { t } = useTranslation();
   const { viewer } = useSession();
   const portal = portalHomeUrl();
@@ -60,6 +61,11 @@ export function SideNavigation() {
       <div className="hidden border-b border-line p-4 lg:block">
         <Brand />
       </div>
+      {onSearch ? (
+        <div className="px-3 pt-4">
+          <SearchButton onClick={onSearch} />
+        </div>
+      ) : null}
       <nav aria-label={t('app.menu')} className="flex-1 p-3 pt-14 lg:pt-4">
         <ul className="space-y-1">
           {destinations

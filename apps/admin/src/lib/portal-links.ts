@@ -20,3 +20,9 @@ export function portalDocumentUrl(document: { slug: string }): string | null {
 export function portalHomeUrl(): string | null {
   return portalOrigin();
 }
+
+/** The portal's own search, as readers see it. */
+export function portalSearchUrl(words: string): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/tim-kiem?q=${encodeURIComponent(words)}`;
+}

@@ -1,5 +1,6 @@
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
+import { searchEn } from './en-search.ts';
 import { houseStyleEn } from './en-house-style.ts';
 import type { vi } from './vi.ts';
 
@@ -296,6 +297,7 @@ export const en: typeof vi = {
   },
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,
+  search: searchEn,
   editor: {
     toolbar: 'Text formatting',
     textStyle: 'Paragraph style',

@@ -1,5 +1,6 @@
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
+import { searchVi } from './vi-search.ts';
 import { houseStyleVi } from './vi-house-style.ts';
 
 /** The Vietnamese texts of the admin; the English ones have the same shape. */
@@ -294,6 +295,7 @@ export const vi = {
   },
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,
+  search: searchVi,
   editor: {
     toolbar: 'Định dạng văn bản',
     textStyle: 'Kiểu đoạn',

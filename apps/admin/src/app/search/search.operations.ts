@@ -1,0 +1,47 @@
+import { graphql, type ResultOf } from '@kheo/schema/editorial';
+
+/** Everything that may be found, by type; a new noun adds its line here, its look to found-item.tsx. */
+export const EverythingQuery = graphql(`
+  query Everything($query: String!) {
+    search(query: $query, first: 20) {
+      correction
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        title {
+          text
+          highlighted
+        }
+        snippet {
+          text
+          highlighted
+        }
+        node {
+          __typename
+          ... on Article {
+            id
+            articleStatus: status
+            language
+            updatedAt
+            category {
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+          }
+          ... on OfficialDocument {
+            id
+            status
+            published
+            issuedOn
+            issuer
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type FoundEdge = ResultOf<typeof EverythingQuery>['search']['edges'][number];
+export type FoundNode = FoundEdge['node'];

@@ -1,0 +1,21 @@
+/** The Vietnamese texts of the search over everything (Ctrl + K). */
+export const searchVi = {
+  open: 'Tìm kiếm',
+  title: 'Tìm trong tòa soạn',
+  label: 'Tìm bài viết, văn bản',
+  placeholder: 'Tiêu đề, từ khóa hoặc số, ký hiệu',
+  help: 'Gõ từ hai chữ cái, có dấu hay không dấu đều được. Bản nháp và văn bản chưa công khai cũng được tìm.',
+  results: 'Kết quả tìm kiếm',
+  found: 'Tìm thấy {{number}} mục. Dùng phím mũi tên lên, xuống để chọn.',
+  groups: { Article: 'Bài viết', OfficialDocument: 'Văn bản' },
+  recent: 'Đã tìm gần đây',
+  forget: 'Xóa các lần tìm gần đây',
+  didYouMean: 'Ý bạn là',
+  none: 'Không tìm thấy “{{words}}”',
+  noneText: 'Hãy bớt từ, kiểm tra chính tả hoặc tìm tiếp bằng một trong các cách dưới đây.',
+  further: 'Tìm tiếp',
+  inArticles: 'Tìm “{{words}}” trong danh sách bài viết',
+  inDocuments: 'Tìm “{{words}}” trong sổ văn bản',
+  onPortal: 'Tìm “{{words}}” trên cổng (mở cửa sổ mới)',
+  keys: { up: 'Mũi tên lên', down: 'Mũi tên xuống', move: 'chọn', open: 'mở', close: 'đóng' },
+};
