@@ -232,7 +232,7 @@ async function measure(count: number): Promise<boolean> {
       const typing: number[] = [];
       for (const { title } of texts.slice(0, 60))
         for (const length of [2, 3, 5, 9])
-          await timed(typing, () => findSuggestions(clients.reader, title.slice(0, length), 8));
+          await timed(typing, () => findSuggestions(clients.reader, 'public', title.slice(0, length), 8));
       line('suggestions', typing);
       const limit = limits[count] ?? Number.POSITIVE_INFINITY;
       const kept = at(all, 0.95) < limit && at(typing, 0.95) < suggestionLimit;

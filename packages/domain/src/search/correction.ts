@@ -10,6 +10,7 @@ export interface TypedWord {
 }
 
 const MARKS_THAT_AGREE = 0.85;
+const CLEAR = 0.9;
 
 /**
  * “Ý bạn là …”: what was typed, with each word that looks like a slip replaced by what stands in its place in the best
@@ -39,8 +40,10 @@ function meantBy(index: number, words: readonly TypedWord[], texts: ReadonlyArra
   const { word, forms } = words[index]!;
   const guesses = new Map(forms.slice(1).map(({ folded, trust }) => [folded, trust]));
   const votes = new Map<string, number>();
+  // a neighbour may be a slip too, when it is clear what was meant
   const isWord = (other: TypedWord | undefined, found: string | undefined): boolean =>
-    other !== undefined && found !== undefined && other.word.folded === foldForSearch(found);
+    found !== undefined &&
+    other?.forms.some(({ folded, trust }) => trust >= CLEAR && folded === foldForSearch(found)) === true;
   for (const text of texts) {
     for (const [at, found] of text.entries()) {
       const folded = foldForSearch(found);

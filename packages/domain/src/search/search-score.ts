@@ -26,7 +26,7 @@ const SATURATION = [0.4, 0.7, 1.2] as const;
 const LENGTH_SHARE = 0.4;
 /** What the parts of a score count; the longest stretch counts by its square, so that a whole one beats two halves. */
 const SHARES = { words: 0.6, pairs: 1.6, run: 6, coverage: 1.4 } as const;
-const WHOLE = 12;
+const WHOLE = 10;
 
 interface Asked {
   index: number;

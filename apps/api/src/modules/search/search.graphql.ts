@@ -284,6 +284,7 @@ builder.queryFields((t) => ({
     description: 'While somebody types, from the second letter on: titles, documents and tags',
     args: { prefix: t.arg.string({ required: true }), first: t.arg.int({ required: true, defaultValue: 8 }) },
     complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(first, 1), 100) }),
-    resolve: (_root, { prefix, first }, { db }) => findSuggestions(db, prefix, pageRequest({ first }).limit),
+    resolve: (_root, { prefix, first }, { db, door }) =>
+      findSuggestions(db, door, prefix, pageRequest({ first }).limit),
   }),
 }));

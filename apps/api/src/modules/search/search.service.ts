@@ -154,10 +154,19 @@ export async function findHits(
   const { words, weighed, rows } = await findCandidates(db, door, query, conditions);
   const scorer = scorerFor(weighed);
   const ofTexts = query.phrases.length > 0 || query.without.some(({ length }) => length > 1);
-  const best = rows
+  const scored = rows
     .filter(({ keyText }) => !ofTexts || (keyText !== null && keepsConditions(query, keyText)))
     .map((row) => ({ row, score: scoreOf(row, scorer) }))
     .toSorted((a, b) => b.score - a.score || (a.row.nodeId < b.row.nodeId ? -1 : 1));
+  const lowest = Math.max(lowestScore, (scored[0]?.score ?? 0) * worthShowing);
+  const lowestFound = Math.max(...rows.map(({ found }) => found % codeWorth)) * worthCounting;
+  const best = scored.filter(({ row, score }) => (row.keyText === null ? row.found >= lowestFound : score >= lowest));
+  const correction = correctedQuery(
+    text,
+    words,
+    best.slice(0, textsForCorrection).flatMap(({ row }) => row.keyText ?? []),
+  );
+  const meant = correction === null ? [] : readSearchQuery(correction).words;
   return {
     hits: best.map(({ row: { nodeId, type, date, categoryIds }, score }) => ({
       nodeId,
@@ -166,16 +175,18 @@ export async function findHits(
       date,
       categoryIds,
     })),
-    forms: words.map(({ forms }) => forms),
-    correction: correctedQuery(
-      text,
-      words,
-      best.slice(0, textsForCorrection).flatMap(({ row }) => row.keyText ?? []),
-    ),
+    forms: [...query.words, ...meant].map((word) => [formOf(word)]),
+    correction,
   };
 }
 
 const textsForCorrection = 5;
+/** What has less has one common word of several, or nothing, in common with the query. */
+const lowestScore = 0.1;
+/** Nor is what has less than this share of the best score an answer. */
+const worthShowing = 0.15;
+/** The same for what was not ranked by its text, as a share of the best by terms. */
+const worthCounting = 0.5;
 
 function keepsConditions({ phrases, without }: SearchQuery, keyText: string): boolean {
   return (
