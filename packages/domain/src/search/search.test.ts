@@ -48,7 +48,9 @@ describe('words', () => {
   });
 
   it('of an abbreviation stand where it stands', () => {
-    expect(searchWords('Chủ tịch UBND').slice(2)).toMatchObject(Array(4).fill({ start: 9, end: 13 }));
+    expect(searchWords('Chủ tịch UBND').slice(2)).toMatchObject(
+      Array.from({ length: 4 }, () => ({ start: 9, end: 13 })),
+    );
   });
 
   it('leave the number of a document in its parts', () => {

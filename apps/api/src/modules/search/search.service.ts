@@ -57,8 +57,8 @@ export interface SearchAnswer {
 
 /** No answer is longer. Who has more than five hundred results wants a narrower question. */
 export const mostHits = 500;
-/** So many of the best by their terms are ranked by their texts. */
-const ranked = 150;
+/** So many of the best by their terms are ranked by their texts; more when the texts decide what is a hit at all. */
+const ranked = { usually: 80, byTexts: 300 } as const;
 /** So many entries are looked at for one term, which only bounds words that nearly every text has. */
 const mostForOne = 12_000;
 /** What a year of age takes from a score: a newer text comes first among equals, and hardly otherwise. */
@@ -135,7 +135,7 @@ export async function findCandidates(
       : Prisma.sql`search_matches(false, ${lookup[0]}, ${lookup[1]}, ${statuses && [...statuses]}::text[], ${period})`;
   const rows = await db.$queryRaw<FoundRow[]>`
     SELECT e.node_id AS "nodeId", e.type::text AS type, e.date, e.category_ids AS "categoryIds", m.score AS found,
-      CASE WHEN m.place <= ${ranked}::int THEN e.key_text END AS "keyText"
+      CASE WHEN m.place <= ${heldToTexts(query) ? ranked.byTexts : ranked.usually}::int THEN e.key_text END AS "keyText"
     FROM (SELECT node_id, score, row_number() OVER () AS place FROM ${matches}) m
     JOIN search_entry e ON e.node_id = m.node_id
     ORDER BY m.place`;
@@ -153,7 +153,7 @@ export async function findHits(
   if (query.words.length === 0) return { hits: [], forms: [], correction: null };
   const { words, weighed, rows } = await findCandidates(db, door, query, conditions);
   const scorer = scorerFor(weighed);
-  const ofTexts = query.phrases.length > 0 || query.without.some(({ length }) => length > 1);
+  const ofTexts = heldToTexts(query);
   const scored = rows
     .filter(({ keyText }) => !ofTexts || (keyText !== null && keepsConditions(query, keyText)))
     .map((row) => ({ row, score: scoreOf(row, scorer) }))
@@ -187,6 +187,10 @@ const lowestScore = 0.1;
 const worthShowing = 0.15;
 /** The same for what was not ranked by its text, as a share of the best by terms. */
 const worthCounting = 0.5;
+
+/** Phrases are looked up by their pairs of words; whether these stand in one row only the text says. */
+const heldToTexts = ({ phrases, without }: SearchQuery): boolean =>
+  phrases.length > 0 || without.some(({ length }) => length > 1);
 
 function keepsConditions({ phrases, without }: SearchQuery, keyText: string): boolean {
   return (
