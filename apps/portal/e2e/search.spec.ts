@@ -16,11 +16,24 @@ test('a citizen searches from the header without JavaScript and without diacriti
   expect(await page.title()).toContain('Kết quả tìm “hoa giai o co so”');
   expect(await page.getByRole('searchbox').inputValue()).toBe('hoa giai o co so');
   expect(await page.getByRole('heading', { level: 2, name: /^Tìm thấy \d+ kết quả/ }).isVisible()).toBe(true);
-  const first = page.getByRole('heading', { level: 3 }).getByRole('link').first();
+  const articles = page.getByRole('article').filter({ hasText: 'Tin, bài' });
+  const first = articles.getByRole('heading', { level: 3 }).getByRole('link').first();
   expect((await page.locator('.search-results mark').first().textContent())?.toLowerCase()).toContain('hòa giải');
   const title = await first.textContent();
   await first.click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+  await page.context().close();
+});
+
+test('a slip of the keyboard is answered with results and with what may have been meant', async () => {
+  const page = await open('/tim-kiem?q=hoa+giair&loai=tin-bai', { javaScriptEnabled: false });
+  expect(await page.getByRole('heading', { level: 2, name: /^Tìm thấy \d+ kết quả cho “hoa giair”/ }).count()).toBe(1);
+  const meant = page.getByText('Ý bạn là').getByRole('link');
+  const words = (await meant.textContent()) ?? '';
+  expect(words).toMatch(/giải$/);
+  await meant.click();
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: words, loai: 'tin-bai' });
+  expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
   await page.context().close();
 });
 
@@ -120,14 +133,14 @@ test('search engines keep the search page, and none of its results', async () =>
 });
 
 test.each([
-  ['/tim-kiem?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E', 200],
-  ['/tim-kiem?q=%25+_+%26+%7C+!', 200],
-  ['/tim-kiem?q=%00%ED%A0%80', 200],
-  ['/tim-kiem?q=luat&nam=abc&tu=infinity&den=31%2F2%2F2020&loai=constructor&chuyen-muc=khong-co', 200],
-  ['/tim-kiem?q=luat&after=khong-phai-con-tro', 301],
-  [`/tim-kiem?q=${'a'.repeat(4000)}`, 200],
-])('%s harms nothing', async (path, status) => {
-  const answer = await fetch(`${portalUrl}${path}`, { redirect: 'manual' });
+  ['markup', 'q=%3Cscript%3Ealert(1)%3C%2Fscript%3E', 200],
+  ['signs of query languages', 'q=%25+_+%26+%7C+!', 200],
+  ['a NUL and a broken letter', 'q=%00%ED%A0%80', 200],
+  ['impossible conditions', 'q=luat&nam=abc&tu=infinity&den=31%2F2%2F2020&loai=constructor&chuyen-muc=khong-co', 200],
+  ['a place that no list has', 'q=luat&after=khong-phai-con-tro', 301],
+  ['an endless text', `q=${'a'.repeat(4000)}`, 200],
+])('%s in the address harms nothing', async (_name, query, status) => {
+  const answer = await fetch(`${portalUrl}/tim-kiem?${query}`, { redirect: 'manual' });
   expect(answer.status).toBe(status);
   expect(await answer.text()).not.toContain('<script>alert');
 });
