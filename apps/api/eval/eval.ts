@@ -7,8 +7,9 @@ import { startEmbeddedServer } from '#src/db/embedded-server.ts';
 import { applyMigrations } from '#src/db/migrate.ts';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
 import { articleLine, loadArticles, nodeIdOf } from './load-articles.ts';
-import { printSearchTable } from './print-tables.ts';
+import { printRelatedTable, printSearchTable } from './print-tables.ts';
 import { progress, readLines } from './read-lines.ts';
+import { clusterLine, measureRelated, runRelated } from './related-measures.ts';
 import { measureByKind, queryLine, runQueries } from './search-measures.ts';
 
 // npm run eval -- --articles news.jsonl [--queries queries.jsonl] [--clusters clusters.jsonl] [--out folder]
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const asked = readArguments();
   const articles = await readLines(asked.articles, articleLine);
   const queries = asked.queries === undefined ? [] : await readLines(asked.queries, queryLine);
+  const clusters = asked.clusters === undefined ? [] : await readLines(asked.clusters, clusterLine);
   await mkdir(asked.out, { recursive: true });
   const folder = await mkdtemp(path.join(tmpdir(), 'kheo-eval-'));
   const server = await startEmbeddedServer({
@@ -78,6 +80,13 @@ async function main(): Promise<void> {
           file,
           ranked.map(({ line, results }) => ({ query: line.query, results })),
         );
+        progress(`kết quả: ${file}`, `results: ${file}`);
+      }
+      if (clusters.length > 0) {
+        const related = await runRelated(clients.owner, [...idOf.keys()], idOf);
+        printRelatedTable(measureRelated(related, clusters));
+        const file = path.join(asked.out, 'related-results.jsonl');
+        await writeJsonl(file, related);
         progress(`kết quả: ${file}`, `results: ${file}`);
       }
     } finally {

@@ -17,8 +17,11 @@ export const articleLine = z.object({
 type ArticleLine = z.infer<typeof articleLine>;
 
 const batchSize = 200;
-/** For articles that have no date: older than all others, so that freshness helps none of them. */
-const undated = new Date('2000-01-01T00:00:00Z');
+/**
+ * For articles that have no date: older than all others, so that freshness helps none of them, and three weeks apart from
+ * one another, so that the lack of a date brings none together.
+ */
+const undated = (place: number): Date => new Date(Date.UTC(2000, 0, 1 - 20 * place));
 
 /** The id that an article of a file has in the database; the same in every run. */
 export function nodeIdOf(id: string): string {
@@ -26,9 +29,9 @@ export function nodeIdOf(id: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function publishedAtOf({ publishedAt }: ArticleLine): Date {
-  const time = publishedAt ? new Date(publishedAt) : undated;
-  return Number.isNaN(time.getTime()) ? undated : time;
+function publishedAtOf({ publishedAt }: ArticleLine, place: number): Date {
+  const time = new Date(publishedAt ?? Number.NaN);
+  return Number.isNaN(time.getTime()) ? undated(place) : time;
 }
 
 /** Puts articles into an empty database as published ones, and into the search index by the application's own code. */
@@ -44,7 +47,7 @@ export async function loadArticles(db: Database, articles: readonly ArticleLine[
     await db.$transaction(
       async (tx) => {
         await tx.article.createMany({
-          data: batch.map((article) => ({
+          data: batch.map((article, index) => ({
             id: nodeIdOf(article.id),
             slug: `bai-${nodeIdOf(article.id)}`,
             title: article.title.trim() || '—',
@@ -55,7 +58,7 @@ export async function loadArticles(db: Database, articles: readonly ArticleLine[
             searchText: '',
             categoryId: categories.get(article.category)!,
             status: 'PUBLISHED',
-            publishedAt: publishedAtOf(article),
+            publishedAt: publishedAtOf(article, from + index),
           })),
         });
         await writeSearchEntries(

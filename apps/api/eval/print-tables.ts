@@ -1,3 +1,4 @@
+import type { RelatedMeasures } from './related-measures.ts';
 import type { Measures, RankedQuery } from './search-measures.ts';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,4 +19,12 @@ export function printSearchTable(
   const at = (share: number): string =>
     (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   out(`ms a query: p50 ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)}\n`);
+}
+
+/** The table of related news. */
+export function printRelatedTable({ articles, precision5, ceiling, recall5, mrr }: RelatedMeasures): void {
+  out(`\nrelated  articles      p@5  ceiling      r@5      MRR`);
+  out(
+    `mean   ${String(articles).padStart(10)}${figure(precision5)}${figure(ceiling)}${figure(recall5)}${figure(mrr)}\n`,
+  );
 }

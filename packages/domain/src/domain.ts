@@ -148,7 +148,14 @@ export { hasPhrase, readSearchQuery, type SearchQuery } from './search/search-qu
 export { scorerFor, type QueryScorer, type WeighedWord, type WordForm } from './search/search-score.ts';
 export { chooseSnippet, highlightText, type QueryForms, type TextSegment } from './search/highlight.ts';
 export { termsOf, type RelatednessText, type Term } from './relatedness/terms.ts';
-export { cosine, rarity, signatureOf, type Signature, type TermStatistics } from './relatedness/signature.ts';
+export {
+  cosine,
+  rarity,
+  signatureOf,
+  tellsTheSame,
+  type Signature,
+  type TermStatistics,
+} from './relatedness/signature.ts';
 export {
   crowdDivisor,
   crowdingOf,

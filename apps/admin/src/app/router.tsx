@@ -15,6 +15,7 @@ import {
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
+import { relatedTrialSearch } from '../features/related-article/related-article.routes.ts';
 import { signInSearch } from '../features/session/session.routes.ts';
 import { client } from '../lib/urql-client.ts';
 import { ViewerQuery, type Session } from '../lib/viewer.ts';
@@ -139,6 +140,13 @@ const importBatchRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/import-batch/import-batch.page.tsx'), 'ImportBatchPage'),
 });
 
+const relatedTrialRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/related-articles',
+  validateSearch: relatedTrialSearch,
+  component: lazyRouteComponent(() => import('../features/related-article/related-trial.page.tsx'), 'RelatedTrialPage'),
+});
+
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -158,6 +166,7 @@ const routeTree = rootRoute.addChildren([
     importListRoute,
     importCreateRoute,
     importBatchRoute,
+    relatedTrialRoute,
     siteRoute,
   ]),
 ]);

@@ -9,6 +9,7 @@ import {
   LogOut,
   ScrollText,
   Settings,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ const destinations = [
   { to: '/official-documents', label: 'officialDocuments', Icon: ScrollText },
   { to: '/media', label: 'media', Icon: Images },
   { to: '/categories', label: 'categories', Icon: FolderTree },
+  { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },
   { to: '/import', label: 'import', Icon: FileInput },
   { to: '/settings', label: 'settings', Icon: Settings },
 ] as const satisfies readonly { to: string; label: string; Icon: LucideIcon }[];

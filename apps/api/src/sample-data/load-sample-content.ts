@@ -12,6 +12,7 @@ import { officialDocumentSearch } from '#src/modules/official-document/official-
 import { countSearchTerms, updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { loadSampleRegister } from './load-sample-register.ts';
+import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { readSampleContent, type SampleContent } from './sample-content.ts';
 
 export interface LoadOptions {
@@ -47,6 +48,7 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
+  await relateStaleArticles(db);
   return true;
 }
 

@@ -69,6 +69,8 @@ export const en: Catalogue = {
     stopListening: 'Stop',
     tags: 'Tags',
     documents: 'Documents cited',
+    related: 'Related news',
+    chosen: 'Chosen by the editors',
     earlier: 'Other articles',
     translations: 'Translations of this article',
     printedFrom: 'Printed from',

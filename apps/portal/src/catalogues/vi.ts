@@ -67,6 +67,8 @@ export const vi = {
     stopListening: 'Dừng đọc',
     tags: 'Thẻ',
     documents: 'Văn bản viện dẫn',
+    related: 'Tin liên quan',
+    chosen: 'Tòa soạn chọn',
     earlier: 'Các tin khác',
     translations: 'Bản dịch của bài này',
     printedFrom: 'In từ',

@@ -4,9 +4,9 @@ import { rarity, type TermStatistics } from './signature.ts';
 import { termHash, type RelatednessText } from './terms.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-const LONGEST = 5;
+const LONGEST = 7;
 /** A longer phrase says more, as long as it holds together. */
-const LENGTH_VALUE = [0, 0, 1, 1.35, 1.6, 1.6];
+const LENGTH_VALUE = [0, 0, 1, 1.35, 1.6, 1.65, 1.65, 1.6];
 const MOSTLY = 0.5;
 /** Below this, syllables stand side by side by chance. */
 const LOOSE = 0.12;
@@ -207,7 +207,7 @@ function cutOf(tokens: readonly Token[], start: number, end: number, glue: Glue)
 
 function valueOf(phrase: Phrase, common: number): number {
   const { pairs, occurrences, cut, cohesion, weight, otherWeight } = phrase;
-  const whole = Math.max(0, Math.min(cohesion, 0.6) - (0.5 * cut) / occurrences + 0.4);
+  const whole = Math.max(0, Math.min(cohesion, 0.6) - (0.9 * cut) / occurrences + 0.5);
   const spokenOf = Math.log(1 + weight) * Math.log(1 + otherWeight);
   return Math.max(0, Math.min(RAREST, phrase.rarity) - common) * whole * spokenOf * LENGTH_VALUE[pairs.length + 1]!;
 }

@@ -74,3 +74,28 @@ export function cosine(one: Signature, other: Signature, statistics: TermStatist
   }
   return Math.min(1, sum / 1e6 / (one.norm * other.norm));
 }
+
+/** From this share of common terms on, two articles tell the same news in the same words. */
+const SAME_NEWS = 0.95;
+
+/**
+ * Whether two articles are the same piece of news told twice: nearly all telling terms are in both.
+ *
+ * @example tellsTheSame(signature, signature) // true
+ */
+export function tellsTheSame(one: Signature, other: Signature): boolean {
+  const [few, many] = [one.terms, other.terms].toSorted((left, right) => left.length - right.length) as [
+    Int32Array,
+    Int32Array,
+  ];
+  const needed = many.length * SAME_NEWS;
+  if (few.length === 0 || few.length < needed) return false;
+  let shared = 0;
+  for (let left = 0, right = 0; left < few.length && right < many.length;) {
+    const difference = few[left]! - many[right]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return shared >= needed;
+}

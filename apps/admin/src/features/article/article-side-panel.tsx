@@ -14,6 +14,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { CategoryPicker, useCategories, type CategoryNode } from '../category/category-picker.tsx';
 import { CoverField } from '../media-file/cover-picker.tsx';
 import { ArticleTranslations } from './article-translations.tsx';
+import { ArticleRelated } from './article-related.tsx';
 import { ArticleReferences } from './article-references.tsx';
 import { controlIdOf, useFieldError } from './article-field.ts';
 import { TagNamesQuery } from './article.operations.ts';
@@ -49,6 +50,9 @@ export function ArticleSidePanel({ editing }: { editing: ArticleEditing }) {
           </Group>
           <Group title={t('article.groups.references')}>
             <ArticleReferences article={editing.article} mayEdit={editing.mayEdit} />
+          </Group>
+          <Group title={t('related.panel')}>
+            <ArticleRelated articleId={editing.article.id} mayEdit={editing.mayEdit} />
           </Group>
         </>
       ) : null}

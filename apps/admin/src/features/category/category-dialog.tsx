@@ -16,6 +16,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { failureReasonOf, payloadOf, type FailureReason } from '../../lib/mutation-payload.ts';
 import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { CategoryPicker } from './category-picker.tsx';
+import { dirtyWeights, RelatedWeightFields, weightValues } from './related-weight-fields.tsx';
 import type { CategoryNode } from './category-tree.ts';
 import { CreateCategory, DeleteCategory, UpdateCategory } from './category.operations.ts';
 
@@ -53,6 +54,7 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
       slug: category?.slug ?? '',
       parentId: category?.parent?.id ?? '',
       hidden: category?.hidden ?? false,
+      ...weightValues(category),
     },
   });
   const nameVi = useWatch({ control: formControl, name: 'nameVi' });
@@ -63,12 +65,18 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
     return problem && problemMessage(t, language, problem);
   };
 
-  const submit = handleSubmit(async ({ slug, parentId: parent, ...values }) => {
+  const submit = handleSubmit(async ({ slug, parentId: parent, weights, ...values }) => {
     setProblems([]);
     setFailure(null);
     const missing = (['nameVi', 'nameEn'] as const).filter((field) => !values[field].trim());
     if (missing.length > 0) return setProblems(missing.map((field) => ({ field, code: 'required' })));
-    const input = { ...values, parentId: parent || null, slug: slug.trim() || slugify(values.nameVi) };
+    const input = {
+      ...values,
+      parentId: parent || null,
+      slug: slug.trim() || slugify(values.nameVi),
+      // only what was changed: a column whose weights change has its related news computed anew
+      ...(dirtyWeights(weights, category) ? { relatedWeights: weights } : {}),
+    };
     const payload = category
       ? payloadOf(
           await client
@@ -167,6 +175,7 @@ export function CategoryDialog({ category, hasChildren, onClose, onDone }: Categ
           )}
         </FormField>
         <Checkbox label={labelOf('hidden')} hint={t('category.fields.hiddenHint')} {...register('hidden')} />
+        <RelatedWeightFields register={register} error={errorOf('relatedWeights')} />
         {category && !empty ? <p className="text-sm text-ink-soft">{t('category.notEmpty')}</p> : null}
       </form>
       <ConfirmDialog

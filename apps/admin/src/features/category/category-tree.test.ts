@@ -14,6 +14,7 @@ const category = (id: string, nameVi: string, position: number, parent: string |
   articleCount: 0,
   descriptionVi: '',
   descriptionEn: '',
+  relatedWeights: { text: 100, documents: 100, tags: 100, category: 100, freshness: 100 },
 });
 
 test('parents stand before their children, siblings by position and then by name', () => {

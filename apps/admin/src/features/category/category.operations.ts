@@ -15,6 +15,13 @@ const EditedCategory = graphql(`
     parent {
       id
     }
+    relatedWeights {
+      text
+      documents
+      tags
+      category
+      freshness
+    }
   }
 `);
 

@@ -1,6 +1,7 @@
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
 import { searchEn } from './en-search.ts';
+import { relatedArticleEn } from './en-related-article.ts';
 import { houseStyleEn } from './en-house-style.ts';
 import type { vi } from './vi.ts';
 
@@ -29,6 +30,7 @@ export const en: typeof vi = {
       officialDocuments: 'Official documents',
       media: 'Pictures and files',
       categories: 'Categories',
+      relatedArticles: 'Related news',
       import: 'Imports',
       settings: 'Portal settings',
     },
@@ -469,6 +471,7 @@ export const en: typeof vi = {
     },
   },
   import: importBatchEn,
+  related: relatedArticleEn,
   site: {
     title: 'Portal settings',
     groups: {

@@ -1,6 +1,7 @@
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
 import { searchVi } from './vi-search.ts';
+import { relatedArticleVi } from './vi-related-article.ts';
 import { houseStyleVi } from './vi-house-style.ts';
 
 /** The Vietnamese texts of the admin; the English ones have the same shape. */
@@ -28,6 +29,7 @@ export const vi = {
       officialDocuments: 'Văn bản',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
+      relatedArticles: 'Tin liên quan',
       import: 'Nhập dữ liệu',
       settings: 'Thiết lập cổng',
     },
@@ -462,6 +464,7 @@ export const vi = {
     },
   },
   import: importBatchVi,
+  related: relatedArticleVi,
   site: {
     title: 'Thiết lập cổng',
     groups: {

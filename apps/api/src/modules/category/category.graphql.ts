@@ -82,6 +82,16 @@ builder.queryFields((t) => ({
   }),
 }));
 
+const RelatedWeightsInput = builder.inputType('RelatedWeightsInput', {
+  description: 'In per cent of what a signal usually counts, 0 to 300',
+  fields: (t) => ({
+    text: t.int({ required: true, defaultValue: 100 }),
+    documents: t.int({ required: true, defaultValue: 100 }),
+    tags: t.int({ required: true, defaultValue: 100 }),
+    category: t.int({ required: true, defaultValue: 100 }),
+    freshness: t.int({ required: true, defaultValue: 100 }),
+  }),
+});
 const CreateCategoryInput = builder.inputType('CreateCategoryInput', {
   fields: (t) => ({
     nameVi: t.string({ required: true }),
@@ -92,6 +102,7 @@ const CreateCategoryInput = builder.inputType('CreateCategoryInput', {
     descriptionEn: t.string(),
     position: t.int(),
     hidden: t.boolean(),
+    relatedWeights: t.field({ type: RelatedWeightsInput }),
   }),
 });
 const UpdateCategoryInput = builder.inputType('UpdateCategoryInput', {
@@ -106,6 +117,7 @@ const UpdateCategoryInput = builder.inputType('UpdateCategoryInput', {
     descriptionEn: t.string(),
     position: t.int(),
     hidden: t.boolean(),
+    relatedWeights: t.field({ type: RelatedWeightsInput }),
   }),
 });
 const DeleteCategoryInput = builder.inputType('DeleteCategoryInput', {

@@ -1,4 +1,4 @@
-import { slugify, type Problem } from '@kheo/domain';
+import { slugify, USUAL_WEIGHTS, type Problem, type RelatednessWeights } from '@kheo/domain';
 import { assertAllowed, hasRole } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
@@ -39,11 +39,14 @@ interface CategoryFields {
   descriptionEn?: string | null;
   position?: number | null;
   hidden?: boolean | null;
+  /** How much each signal of related articles counts here, in per cent. */
+  relatedWeights?: RelatednessWeights | null;
 }
 export type CreateCategoryInput = CategoryFields & { nameVi: string; nameEn: string };
 export type UpdateCategoryInput = CategoryFields & { id: string; expectedVersion: number };
 
 const longestName = 120;
+const largestWeight = 300;
 /** `/rss/van-ban.xml` is the feed of the documents: a category of that name would have none. */
 const reservedSlugs: ReadonlySet<string> = new Set(['van-ban']);
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -59,6 +62,11 @@ async function problemsOf(db: Transaction, fields: CategoryFields, id: string | 
   }
   for (const field of ['descriptionVi', 'descriptionEn'] as const) {
     if ((fields[field]?.length ?? 0) > 2000) problems.push({ field, code: 'too-long', params: { max: 2000 } });
+  }
+  for (const weight of Object.values(fields.relatedWeights ?? {})) {
+    if (weight < 0) problems.push({ field: 'relatedWeights', code: 'negative' });
+    if (weight > largestWeight)
+      problems.push({ field: 'relatedWeights', code: 'too-many', params: { max: largestWeight } });
   }
   if (fields.slug != null && fields.slug !== '') {
     if (!slugForm.test(fields.slug) || fields.slug.length > 90) problems.push({ field: 'slug', code: 'slug-form' });
@@ -99,6 +107,7 @@ const textsOf = (fields: CategoryFields) => ({
   ...(fields.descriptionEn === undefined ? {} : { descriptionEn: fields.descriptionEn ?? '' }),
   ...(fields.position == null ? {} : { position: fields.position }),
   ...(fields.hidden == null ? {} : { hidden: fields.hidden }),
+  ...(fields.relatedWeights === undefined ? {} : { relatedWeights: { ...(fields.relatedWeights ?? USUAL_WEIGHTS) } }),
   ...(fields.parentId === undefined ? {} : { parentId: fields.parentId }),
 });
 
@@ -155,6 +164,10 @@ export async function updateCategory(context: ServiceContext, input: UpdateCateg
       data: { ...textsOf(fields), ...(fields.slug ? { slug: fields.slug } : {}), version: { increment: 1 } },
       select: { id: true },
     });
+    if (fields.relatedWeights !== undefined) {
+      await db.$executeRaw`
+        UPDATE article SET related_stale = true WHERE category_id = ${id}::uuid AND status = 'PUBLISHED'`;
+    }
     await recordChange(db, {
       type: 'UPDATED',
       nodeType: 'Category',

@@ -3,6 +3,7 @@ import {
   LOWEST_SCORE,
   rarity,
   relatednessScore,
+  tellsTheSame,
   USUAL_CROWDING,
   type RelatednessFacts,
   type RelatednessScore,
@@ -41,42 +42,39 @@ const MOST_POSTINGS = 4000;
 const MOST_COMPARED = 200;
 /** Articles that share a document or a tag, newest first. */
 const MOST_BY_MARK = 40;
-/** From this cosine two articles tell the same in the same words. */
-const DUPLICATE = 0.92;
-/** Duplicates are looked for among these; nobody sees more. */
+/** As many are told of: the list, and what comes after it. */
 const MOST_KEPT = 60;
+/** Repetitions are looked for of the best ones; nobody sees the others. */
+const MOST_REPEATED = 25;
 const DAY = 86_400_000;
 
-/** Signatures read before, for work on many articles: `id` → the signature. */
-export type SignatureCache = Map<string, StoredSignature>;
-interface StoredSignature {
+interface SignedArticle {
+  id: string;
+  categoryId: string | null;
+  publishedAt: Date | null;
   signature: Signature;
   crowding: number | null;
 }
+
+/** What was read of articles before, for work on many of them in one go. */
+export type SignatureCache = Map<string, SignedArticle>;
 
 /** All that come into question, best first, scored; duplicates are marked and stand where they would stand. */
 export async function findCandidates(
   db: Transaction,
   subject: Subject,
   statistics: TermStatistics,
-  cache?: SignatureCache,
+  cache: SignatureCache = new Map(),
 ): Promise<Candidate[]> {
   const ids = await sharing(db, subject, statistics);
   if (ids.length === 0) return [];
-  const articles = await readArticles(db, ids);
-  const signatures = await readSignatures(
-    db,
-    articles.map(({ id }) => id),
-    cache,
-  );
+  const articles = await readArticles(db, ids, cache);
   const documents = await sharedMarks(db, 'code', subject.codes, ids);
   const tags = await sharedMarks(db, 'tag', subject.tagIds, ids);
   const candidates = articles.flatMap((article): Candidate[] => {
-    const stored = signatures.get(article.id);
-    if (!stored || stored.signature.norm === 0) return [];
     const facts: RelatednessFacts = {
-      similarity: cosine(subject.signature, stored.signature, statistics),
-      crowding: stored.crowding ?? USUAL_CROWDING,
+      similarity: cosine(subject.signature, article.signature, statistics),
+      crowding: article.crowding ?? USUAL_CROWDING,
       documentFrequencies: documents.get(article.id) ?? [],
       tagFrequencies: tags.get(article.id) ?? [],
       articles: statistics.articles,
@@ -88,13 +86,12 @@ export async function findCandidates(
     };
     const scored = relatednessScore(facts, subject.weights);
     if (scored.score < LOWEST_SCORE) return [];
-    const { id, categoryId } = article;
-    return [{ id, categoryId, facts, signature: stored.signature, duplicateOf: null, ...scored }];
+    const { id, categoryId, signature } = article;
+    return [{ id, categoryId, facts, signature, duplicateOf: null, ...scored }];
   });
   return markDuplicates(
     candidates.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1)).slice(0, MOST_KEPT),
     subject,
-    statistics,
   );
 }
 
@@ -140,28 +137,22 @@ function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Ar
   return probes;
 }
 
-const readArticles = (
-  db: Transaction,
-  ids: readonly string[],
-): Promise<Array<{ id: string; categoryId: string | null; publishedAt: Date | null }>> => db.$queryRaw`
-  SELECT id, category_id AS "categoryId", published_at AS "publishedAt" FROM article
-  WHERE id = ANY(${[...ids]}::uuid[]) AND status = 'PUBLISHED'`;
-
-async function readSignatures(
-  db: Transaction,
-  ids: readonly string[],
-  cache: SignatureCache = new Map(),
-): Promise<SignatureCache> {
+/** Of the ids those that are on the portal; what was read before is not read again. */
+async function readArticles(db: Transaction, ids: readonly string[], cache: SignatureCache): Promise<SignedArticle[]> {
   const missing = ids.filter((id) => !cache.has(id));
-  if (missing.length === 0) return cache;
-  const rows = await db.$queryRaw<
-    Array<{ id: string; terms: number[]; weights: number[]; norm: number; crowding: number | null }>
-  >`
-    SELECT article_id AS id, terms, weights, norm, crowding FROM article_signature
-    WHERE article_id = ANY(${missing}::uuid[])`;
-  for (const { id, terms, weights, norm, crowding } of rows)
-    cache.set(id, { signature: { terms: Int32Array.from(terms), weights: Int16Array.from(weights), norm }, crowding });
-  return cache;
+  if (missing.length) {
+    const rows = await db.$queryRaw<
+      Array<Omit<SignedArticle, 'signature'> & { terms: number[]; weights: number[]; norm: number }>
+    >`
+      SELECT a.id, a.category_id AS "categoryId", a.published_at AS "publishedAt", s.crowding, s.terms, s.weights, s.norm
+      FROM article_signature s JOIN article a ON a.id = s.article_id
+      WHERE s.article_id = ANY(${missing}::uuid[]) AND s.norm > 0 AND a.status = 'PUBLISHED'`;
+    for (const { terms, weights, norm, ...article } of rows) {
+      const signature = { terms: Int32Array.from(terms), weights: Int16Array.from(weights), norm };
+      cache.set(article.id, { ...article, signature });
+    }
+  }
+  return ids.flatMap((id) => cache.get(id) ?? []);
 }
 
 /** In how many articles each document or tag stands that the subject shares with each candidate. */
@@ -189,18 +180,13 @@ async function sharedMarks(
   return shared;
 }
 
-function markDuplicates(
-  candidates: Candidate[],
-  { signature, ownIds }: Subject,
-  statistics: TermStatistics,
-): Candidate[] {
+function markDuplicates(candidates: Candidate[], { signature, ownIds }: Subject): Candidate[] {
   const kept: Candidate[] = [];
   return candidates.map((candidate) => {
-    const same = (other: Signature): boolean => cosine(candidate.signature, other, statistics) >= DUPLICATE;
-    const duplicateOf = same(signature)
+    const duplicateOf = tellsTheSame(candidate.signature, signature)
       ? (ownIds[0] ?? null)
-      : (kept.find((other) => same(other.signature))?.id ?? null);
-    if (duplicateOf === null && kept.length < 25) kept.push(candidate);
+      : (kept.find((better) => tellsTheSame(candidate.signature, better.signature))?.id ?? null);
+    if (duplicateOf === null && kept.length < MOST_REPEATED) kept.push(candidate);
     return { ...candidate, duplicateOf };
   });
 }

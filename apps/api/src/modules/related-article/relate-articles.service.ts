@@ -27,7 +27,7 @@ const LOCK = Prisma.sql`SELECT pg_try_advisory_xact_lock(hashtext('related-artic
  *
  * @returns how many articles were related or taken out
  */
-export async function relateStaleArticles(db: Database, reasons = true): Promise<number> {
+export async function relateStaleArticles(db: Database, { reasons = true } = {}): Promise<number> {
   let done = 0;
   const cache: SignatureCache = new Map();
   const touched = new Set<string>();
@@ -180,7 +180,8 @@ async function relateArticle(
   const all = await findCandidates(db, subject, statistics, cache);
   const candidates = all.filter(({ duplicateOf }) => duplicateOf === null);
   const crowding = crowdingOf(all.map(({ facts }) => facts.similarity));
-  cache.set(id, { signature: subject.signature, crowding });
+  const read = cache.get(id);
+  if (read) cache.set(id, { ...read, signature: subject.signature, crowding });
   await forgetComputed(db, [id]);
   const own = candidates.slice(0, KEPT).map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
   // one that repeats another has a list of its own all the same

@@ -1,5 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { relatedReasonKinds, relatedReasonText } from '@kheo/domain';
+import { relatedReasonKinds, relatedReasonText, type RelatednessWeights } from '@kheo/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, everyone } from '#src/builder.ts';
 import type { Context } from '#src/context.ts';
@@ -11,6 +11,7 @@ import { loaderAt } from '#src/request-loader.ts';
 import { reasonsIn, relatedEntries, type RelatedEntry } from './related-list.service.ts';
 import { decideRelatedArticle } from './related-choice.service.ts';
 import { domainLanguage } from './signature.service.ts';
+import { weightsOf } from './weights.service.ts';
 
 // “Tin liên quan”: computed and chosen by topic. “Các tin khác” (earlierArticles) is another thing: same column, older.
 
@@ -127,6 +128,26 @@ async function withArticles(
     ]),
   );
 }
+
+const Weights = builder.objectRef<RelatednessWeights>('RelatedWeights').implement({
+  description: 'In per cent of what a signal usually counts',
+  fields: (t) => ({
+    text: t.exposeInt('text'),
+    documents: t.exposeInt('documents'),
+    tags: t.exposeInt('tags'),
+    category: t.exposeInt('category'),
+    freshness: t.exposeInt('freshness'),
+  }),
+});
+builder.prismaObjectField('Category', 'relatedWeights', (t) =>
+  t.field({
+    type: Weights,
+    subGraphs: ['editorial'],
+    description: 'How much each signal counts for the related articles of this column',
+    select: { relatedWeights: true },
+    resolve: (category) => weightsOf(category.relatedWeights),
+  }),
+);
 
 const RelatedDecision = builder.enumType('RelatedDecision', {
   values: {

@@ -230,6 +230,28 @@ describe('what editors choose', () => {
   });
 });
 
+describe('a column', () => {
+  it('may weigh its signals in its own way', async () => {
+    const own = await category(api, publisher);
+    const cite = { lead: 'Thực hiện Kế hoạch số 88-KH/ĐU của Đảng ủy Sở Tư pháp.' };
+    const subject = await publishedOn('Bài trong chuyên mục riêng', 'mediation', { ...cite, categoryId: own.id });
+    const citing = 'Bài đấu giá dẫn cùng văn bản';
+    await publishedOn(citing, 'auction', cite);
+    await relate();
+    expect(await titlesOf(subject.slug)).toContain(citing);
+    const before = (await relatedOf(subject.slug, undefined, 20)).find(({ article }) => article.title === citing);
+    const weights = { text: 100, documents: 0, tags: 100, category: 100, freshness: 0 };
+    const change = { id: own.id, expectedVersion: own.version, relatedWeights: weights };
+    expect(
+      await mutate(api, publisher, 'updateCategory', { ...change, relatedWeights: { ...weights, text: 301 } }),
+    ).toMatchObject({ problems: [{ field: 'relatedWeights', code: 'too-many', params: { max: 300 } }] });
+    await mutated(api, publisher, 'updateCategory', change);
+    await relate();
+    const after = (await relatedOf(subject.slug, undefined, 20)).find(({ article }) => article.title === citing);
+    expect(after?.score ?? 0).toBeLessThan(before!.score / 2);
+  });
+});
+
 describe('the trial', () => {
   interface Tried {
     relatedTrial: {

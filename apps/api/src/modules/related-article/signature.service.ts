@@ -40,12 +40,13 @@ export async function readStatistics(
   language: Language,
   hashes: readonly number[],
 ): Promise<TermStatistics> {
-  const total = await db.relatednessTotal.findUnique({ where: { language } });
-  const rows = await db.$queryRaw<Array<{ term: number; articles: number }>>`
-    SELECT term, articles FROM relatedness_term WHERE term = ANY(${[...hashes]}::int[])`;
+  const rows = await db.$queryRaw<Array<{ total: number; term: number | null; articles: number }>>`
+    SELECT total.articles AS total, found.term, found.articles FROM relatedness_total total
+    LEFT JOIN (SELECT term, articles FROM relatedness_term WHERE term = ANY(${[...hashes]}::int[])) found ON true
+    WHERE total.language = ${language}::"Language"`;
   return {
-    articles: total?.articles ?? 0,
-    frequencies: new Map(rows.map(({ term, articles }) => [term, articles])),
+    articles: rows[0]?.total ?? 0,
+    frequencies: new Map(rows.flatMap(({ term, articles }) => (term === null ? [] : [[term, articles] as const]))),
   };
 }
 

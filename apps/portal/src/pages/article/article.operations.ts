@@ -67,6 +67,14 @@ export const articleOperation = graphql(
           language
           title
         }
+        relatedArticles(first: 5) {
+          pinned
+          reasons(language: $language)
+          article {
+            id
+            ...ArticleCard
+          }
+        }
         earlierArticles(first: 8) {
           id
           ...ArticleCard

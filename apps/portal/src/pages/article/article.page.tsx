@@ -13,6 +13,7 @@ import { readSite } from '../../site/site-facts.ts';
 import { articleOperation, type Article } from './article.operations.ts';
 import { ArticleTools } from './article-tools.tsx';
 import { CitedDocuments } from './cited-documents.tsx';
+import { RelatedArticles } from './related-articles.tsx';
 
 /** Bài viết: everything the agency's former portal showed of an article, and what it could not. */
 export const articlePage = definePage({
@@ -176,20 +177,23 @@ function ArticleContent({ article, request, way, path }: ArticleContentProps) {
             {labels.printedFrom}: {address}
           </p>
         </div>
-        {article.earlierArticles.length > 0 ? (
-          <aside aria-labelledby="earlier" className="self-start lg:sticky lg:top-6 print:hidden">
-            <h2 id="earlier" className="section-title">
-              {labels.earlier}
-            </h2>
-            <ul className="mt-1 divide-y divide-line">
-              {article.earlierArticles.map((earlier) => (
-                <li key={earlier.id} className="py-3.5">
-                  <ArticleCard article={toArticleCard(earlier, { language })} size="line" language={language} />
-                </li>
-              ))}
-            </ul>
-          </aside>
-        ) : null}
+        <aside className="flex flex-col gap-10 self-start print:hidden">
+          <RelatedArticles related={article.relatedArticles} language={language} labels={labels} />
+          {article.earlierArticles.length > 0 ? (
+            <section aria-labelledby="earlier">
+              <h2 id="earlier" className="section-title">
+                {labels.earlier}
+              </h2>
+              <ul className="mt-1 divide-y divide-line">
+                {article.earlierArticles.map((earlier) => (
+                  <li key={earlier.id} className="py-3.5">
+                    <ArticleCard article={toArticleCard(earlier, { language })} size="line" language={language} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </aside>
       </div>
     </>
   );

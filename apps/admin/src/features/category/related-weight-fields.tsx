@@ -1,0 +1,62 @@
+import { FormField } from '@kheo/ui/form-field/form-field';
+import { TextInput } from '@kheo/ui/text-input/text-input';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { EditedCategory } from './category.operations.ts';
+
+const signals = ['text', 'documents', 'tags', 'category', 'freshness'] as const;
+type Weights = Record<(typeof signals)[number], number>;
+const usual: Weights = { text: 100, documents: 100, tags: 100, category: 100, freshness: 100 };
+
+/** What the form begins with. */
+export function weightValues(category: Pick<EditedCategory, 'relatedWeights'> | null): { weights: Weights } {
+  return { weights: { ...(category?.relatedWeights ?? usual) } };
+}
+
+/** Whether the editor has changed a weight. */
+export function dirtyWeights(weights: Weights, category: Pick<EditedCategory, 'relatedWeights'> | null): boolean {
+  const before = category?.relatedWeights ?? usual;
+  return signals.some((signal) => weights[signal] !== before[signal]);
+}
+
+interface RelatedWeightFieldsProps {
+  /** Of the form that has the weights among its fields. */
+  register: (name: `weights.${(typeof signals)[number]}`, options: { valueAsNumber: true }) => UseFormRegisterReturn;
+  error: string | undefined;
+}
+
+/** How much each signal counts for the related news of a column; closed, since few columns need it. */
+export function RelatedWeightFields({ register, error }: RelatedWeightFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <details className="rounded-md border border-line" open={error !== undefined || undefined}>
+      <summary className="cursor-pointer px-3 py-2 font-semibold">{t('related.weights.legend')}</summary>
+      <fieldset className="border-t border-line p-3">
+        <legend className="sr-only">{t('related.weights.legend')}</legend>
+        <p className="text-sm text-ink-soft">{t('related.weights.hint')}</p>
+        <div className="mt-3 grid gap-4 sm:grid-cols-2">
+          {signals.map((signal) => (
+            <FormField
+              key={signal}
+              id={`category-weight-${signal}`}
+              label={t(`related.weights.fields.${signal}`)}
+              error={error}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  {...register(`weights.${signal}`, { valueAsNumber: true })}
+                  type="number"
+                  inputMode="numeric"
+                  min={0}
+                  max={300}
+                  step={10}
+                />
+              )}
+            </FormField>
+          ))}
+        </div>
+      </fieldset>
+    </details>
+  );
+}

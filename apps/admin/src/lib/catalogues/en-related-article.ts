@@ -1,0 +1,70 @@
+import type { relatedArticleVi } from './vi-related-article.ts';
+
+/** The English texts of related articles. */
+export const relatedArticleEn: typeof relatedArticleVi = {
+  panel: 'Related news',
+  empty: 'No related news yet. The list is computed once the article is on the portal; you can choose some before.',
+  pinned: 'Pinned',
+  notPublic: 'Not published, hidden from readers',
+  score: 'score {{score}}',
+  add: 'Choose an article to pin',
+  why: 'Why this list?',
+  excluded: '{{count}} excluded',
+  actions: {
+    pin: 'Pin',
+    unpin: 'Unpin',
+    up: 'Up',
+    down: 'Down',
+    exclude: 'Exclude',
+    undo: 'Stop excluding',
+  },
+  done: {
+    PINNED: '“{{title}}” is pinned.',
+    MOVED: '“{{title}}” was moved.',
+    EXCLUDED: '“{{title}}” is excluded.',
+    AUTOMATIC: '“{{title}}” is left to the computation again.',
+  },
+  picker: { title: 'Choose related news', none: 'No article matches.' },
+  trial: {
+    title: 'Try related news',
+    intro:
+      'This page shows how related news is chosen: what the text is about, which articles were considered, and how much each signal adds. Nothing is saved.',
+    text: 'A piece of text',
+    pick: 'Choose an article',
+    pickAnother: 'Choose another',
+    fields: { title: 'Title', body: 'Text', category: 'Column', language: 'Language' },
+    run: 'Find related news',
+    gone: 'This article is no longer there.',
+    none: 'No article is close enough.',
+    summary: 'Computed over {{articles}} articles in {{milliseconds}} milliseconds.',
+    terms: 'The text is about',
+    termCount: 'in {{count}} articles',
+    candidates: 'Articles considered',
+    madeOf: 'Made of',
+    shares: {
+      text: 'wording',
+      documents: 'documents cited',
+      tags: 'tags',
+      category: 'same column',
+      freshness: 'published close together',
+    },
+    outcomes: {
+      LISTED: 'In the list',
+      PINNED: 'Pinned',
+      EXCLUDED: 'Excluded',
+      DUPLICATE: 'Same news as another',
+      BEYOND: 'Lower score',
+    },
+  },
+  weights: {
+    legend: 'How related news is chosen',
+    hint: 'Per cent of the usual: 100 as in every column, 0 not at all.',
+    fields: {
+      text: 'Similar wording',
+      documents: 'Same documents cited',
+      tags: 'Same tags',
+      category: 'Same column',
+      freshness: 'Published close together',
+    },
+  },
+};
