@@ -7,7 +7,7 @@ import { TextInput } from '@kheo/ui/text-input/text-input';
 import { Textarea } from '@kheo/ui/textarea/textarea';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { LoadFailure } from '../../components/load-failure.tsx';
@@ -79,9 +79,14 @@ export function RelatedTrialPage() {
 /** A text that is nowhere stored. It stays in the form while articles are tried. */
 function TextForm({ open, onTry }: { open: boolean; onTry: (text: TrialText) => void }) {
   const { t } = useTranslation();
-  const { register, handleSubmit, watch } = useForm<TrialText>({
+  const {
+    register,
+    handleSubmit,
+    control: formControl,
+  } = useForm<TrialText>({
     defaultValues: { title: '', lead: '', body: '', language: 'VI', categoryId: '' },
   });
+  const categoryId = useWatch({ control: formControl, name: 'categoryId' });
   return (
     <details open={open} className="rounded-md border border-line">
       <summary className="cursor-pointer px-4 py-3 font-semibold">{t('related.trial.text')}</summary>
@@ -102,7 +107,7 @@ function TextForm({ open, onTry }: { open: boolean; onTry: (text: TrialText) => 
               <CategoryPicker
                 {...control}
                 {...register('categoryId')}
-                value={watch('categoryId')}
+                value={categoryId}
                 emptyLabel={t('common.none')}
               />
             )}
