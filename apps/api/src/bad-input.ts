@@ -4,3 +4,8 @@ import { GraphQLError } from 'graphql';
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
+
+/** A question that this member of staff may not ask; mutations answer with Forbidden instead. */
+export function notForYou(what: string): GraphQLError {
+  return new GraphQLError(`Not allowed: ${what}`, { extensions: { code: 'FORBIDDEN' } });
+}

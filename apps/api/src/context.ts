@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from './db/client.ts';
 import type { StaffRole } from './generated/prisma/enums.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
+import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 
 /** Who acts at the editorial door. */
 export interface Viewer {
@@ -19,6 +20,8 @@ export interface ServiceContext {
   now: Date;
   /** Where the bytes of media files are. */
   store: MediaStore;
+  /** For private data of recipients; the public door has none. */
+  cipher: PrivateCipher | null;
 }
 
 /** What a resolver gets. `loaders` gathers loads of one request that go to the database together. */

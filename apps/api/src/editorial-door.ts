@@ -6,12 +6,14 @@ import type { Clients } from './db/client.ts';
 import { createDoor } from './door/door.ts';
 import { editorialLimits } from './door/limits.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
+import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 import { isForeign } from './same-origin.ts';
 import { editorialSchema } from './schema.ts';
 
 export interface EditorialDoorOptions {
   clients: Clients;
   store: MediaStore;
+  cipher: PrivateCipher;
   log: Logger;
   viewerOf(request: Request): Promise<Viewer | null>;
   /** Where the admin is served from. */
@@ -51,6 +53,7 @@ const useSignedInOnly: Plugin = {
 export function createEditorialDoor({
   clients,
   store,
+  cipher,
   log,
   viewerOf,
   adminUrl,
@@ -67,6 +70,7 @@ export function createEditorialDoor({
       viewer: await viewerOf(request),
       now: new Date(),
       store,
+      cipher,
       log,
       loaders: new Map(),
     }),

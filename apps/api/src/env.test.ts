@@ -32,6 +32,7 @@ test('values are read', () => {
       LOG_LEVEL: 'debug',
       KHEO_VISITS_SECRET: '0123456789abcdef',
       KHEO_AUTH_SECRET: '0123456789abcdef0123456789abcdef',
+      KHEO_PRIVATE_KEY: 'fedcba9876543210fedcba9876543210',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://kheo:b%C3%AD%20m%E1%BA%ADt@db.example.gov.vn/kheo?sslmode=require',
@@ -47,6 +48,7 @@ test('values are read', () => {
     logLevel: 'debug',
     visitsSecret: '0123456789abcdef',
     authSecret: '0123456789abcdef0123456789abcdef',
+    privateKey: 'fedcba9876543210fedcba9876543210',
   } satisfies Environment);
 });
 

@@ -29,6 +29,8 @@ export interface Environment {
   visitsSecret: string | undefined;
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
   authSecret: string | undefined;
+  /** Encrypts private data of recipients; the same on every machine. Undefined: one is made and kept in the data folder. */
+  privateKey: string | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -72,6 +74,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     logLevel: values.LOG_LEVEL,
     visitsSecret: values.KHEO_VISITS_SECRET,
     authSecret: values.KHEO_AUTH_SECRET,
+    privateKey: values.KHEO_PRIVATE_KEY,
   };
 }
 
@@ -157,6 +160,7 @@ const variables = z
       ),
     KHEO_VISITS_SECRET: z.string().min(16, secretMessage()).optional(),
     KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
+    KHEO_PRIVATE_KEY: z.string().min(32, secretMessage()).optional(),
     LOG_LEVEL: z
       .enum(
         logLevels,

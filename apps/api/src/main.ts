@@ -25,9 +25,9 @@ const progress = (step: string): void => {
   process.send?.({ kheo: 'progress', step });
 };
 
-/** Signs session cookies; made once and kept, so that a restart signs nobody out. */
-async function authSecretIn(dataDirectory: string): Promise<string> {
-  const file = path.join(dataDirectory, 'auth-secret');
+/** A secret that is made once and kept: a restart signs nobody out, and what was encrypted can be read. */
+async function secretIn(dataDirectory: string, name: 'auth-secret' | 'private-key'): Promise<string> {
+  const file = path.join(dataDirectory, name);
   const known = await readFile(file, 'utf8').catch(() => '');
   if (known.length >= 32) return known;
   const secret = randomBytes(32).toString('hex');
@@ -86,8 +86,9 @@ async function start(): Promise<void> {
       );
   }
 
-  const authSecret = env.authSecret ?? (await authSecretIn(env.dataDirectory));
-  const app = createServerApp({ env, clients, store, imports, log, authSecret });
+  const authSecret = env.authSecret ?? (await secretIn(env.dataDirectory, 'auth-secret'));
+  const privateKey = env.privateKey ?? (await secretIn(env.dataDirectory, 'private-key'));
+  const app = createServerApp({ env, clients, store, imports, log, authSecret, privateKey });
   const jobs = startJobs({ db: clients.owner, store, imports, log });
   const server = serve({ fetch: app.fetch, port: env.apiPort });
   limitSlowClients(server);

@@ -26,6 +26,7 @@ export function createPublicDoor({
       viewer: null,
       now: new Date(),
       store,
+      cipher: null,
       log,
       loaders: new Map(),
     }),

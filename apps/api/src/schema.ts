@@ -29,6 +29,8 @@ import './modules/movement/movement.mutations.graphql.ts';
 import './modules/civic-model/civic-model.graphql.ts';
 import './modules/civic-model/civic-model.mutations.graphql.ts';
 import './modules/recipient/recipient.graphql.ts';
+import './modules/recipient/recipient-editing.graphql.ts';
+import './modules/recipient/recipient.mutations.graphql.ts';
 import './modules/consultation/consultation.graphql.ts';
 import './modules/dossier/dossier.graphql.ts';
 import './modules/dossier/dossier.mutations.graphql.ts';

@@ -15,6 +15,7 @@ import type { ImportFiles } from './modules/import-batch/import-files.service.ts
 import { contentRevision } from './modules/change-feed/revision.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
+import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
 import { signInRoutes } from './modules/staff/sign-in.routes.ts';
 import { visitRoutes } from './modules/visit/visit.routes.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   imports: ImportFiles;
   log: Logger;
   authSecret: string;
+  /** Encrypts private data of recipients; lost, that data is lost. */
+  privateKey: string;
 }
 
 const adminDist = fileURLToPath(new URL('../../admin/dist', import.meta.url));
@@ -64,7 +67,7 @@ function addHeaders(c: HonoContext, secure: boolean): void {
 }
 
 /** Everything that the API's port answers. */
-export function createServerApp({ env, clients, store, imports, log, authSecret }: ServerOptions): Hono {
+export function createServerApp({ env, clients, store, imports, log, authSecret, privateKey }: ServerOptions): Hono {
   const app = new Hono();
   const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
   const addressOf = clientAddresses(env.trustedProxies);
@@ -108,6 +111,7 @@ export function createServerApp({ env, clients, store, imports, log, authSecret 
   const editorialDoor = createEditorialDoor({
     clients,
     store,
+    cipher: createPrivateCipher(privateKey),
     log,
     viewerOf: authentication.viewerOf,
     adminUrl: env.adminUrl,

@@ -115,6 +115,7 @@ describe('while a table is locked', () => {
           viewer: null,
           now: new Date(),
           store: api.store,
+          cipher: null,
           log: pino({ level: 'silent' }),
           loaders: new Map(),
         }),

@@ -8,6 +8,7 @@ import { sweepImports, workOnImports } from '#src/modules/import-batch/import-jo
 import { ageDocuments } from '#src/modules/official-document/official-document-expiry.service.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { tendSearchIndex } from '#src/modules/search/reindex.service.ts';
+import { erasePrivateData } from '#src/modules/recipient/recipient.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 
 const second = 1000;
@@ -65,6 +66,7 @@ export function startJobs({
     every(2 * second, 'render-articles', log, () => renderStaleArticles(db)),
     every(2 * second, 'relate-articles', log, () => relateStaleArticles(db)),
     every(300 * second, 'search-index', log, () => tendSearchIndex(db)),
+    every(3600 * second, 'erase-private-data', log, () => erasePrivateData(db, new Date())),
     every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];

@@ -42,6 +42,7 @@ export function anotherProcess(
     imports: api.imports,
     log,
     authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu',
+    privateKey: 'mot-chia-khoa-chi-dung-trong-kiem-thu',
   });
 }
 

@@ -42,7 +42,9 @@ export const awardProblemCodes = [
   'same-recipient',
   'recipient-merged',
   'merge-undone',
+  'kinds-differ',
   'id-number-form',
+  'id-number-taken',
 ] as const;
 
 /** One of {@link awardProblemCodes}: `'consultation-not-closed'` (Chưa hết thời gian lấy ý kiến). */

@@ -139,4 +139,12 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     vi: 'Số căn cước gồm 12 chữ số; số chứng minh nhân dân cũ gồm 9 chữ số; hộ chiếu gồm một chữ cái và 7 chữ số.',
     en: 'A citizen ID has 12 digits, an old ID card 9, a passport one letter and 7 digits.',
   },
+  'kinds-differ': {
+    vi: 'Hai đối tượng khác loại nên không gộp được.',
+    en: 'Two recipients of different kinds cannot be merged.',
+  },
+  'id-number-taken': {
+    vi: 'Số giấy tờ này đã có ở một đối tượng khác.',
+    en: 'Another recipient has this number.',
+  },
 };
