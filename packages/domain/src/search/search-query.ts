@@ -20,8 +20,8 @@ export const mostQueryWords = 31;
 const longestQuery = 1_000;
 
 const PART = /(?<minus>(?<![^\s(])[-−–])?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<plain>[^\s"“”„]+))/gu;
-/** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`. */
-const BARE_CODE = /^\d{1,4}[a-z]{2,12}$/;
+/** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`, `132008qh12`. */
+const BARE_CODE = /^\d{1,8}[a-z]{2,12}\d{0,2}$/;
 
 /**
  * Reads what somebody typed: words, “phrases” in quotation marks, and what a minus excludes. Anything can be typed:

@@ -55,6 +55,8 @@ export const termOf = {
   titlePrefix: (prefix: string): number => term(kinds.other, `p ${prefix}`),
   /** A document number without what separates its parts. */
   code: (compact: string): number => term(kinds.other, `c ${compact}`),
+  /** The number of the document itself, which stands in its title. */
+  titleCode: (compact: string): number => term(kinds.other, `tc ${compact}`),
 } as const;
 
 /** `50-KH/ĐU`, `13/2008/QH12`: figures, then parts joined by a dash or a slash. */
@@ -104,6 +106,7 @@ export function indexText({ title, lead, body }: SearchableText): SearchIndexEnt
   const terms = new Set<number>();
   for (const words of parts) addWords(terms, words);
   addTitle(terms, parts[0]);
+  for (const code of compactCodes(title)) terms.add(termOf.titleCode(code));
   for (const text of [title, lead, body]) for (const code of compactCodes(text)) terms.add(termOf.code(code));
   return {
     terms: Int32Array.from(terms).toSorted().values().toArray(),

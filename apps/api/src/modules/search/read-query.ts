@@ -150,7 +150,8 @@ export function planLookup(query: SearchQuery, words: readonly ReadWord[], frequ
       }
     }
   for (const code of query.codes)
-    candidates.push({ term: termOf.code(code), anywhere: false, entries: 1, worth: codeWorth });
+    for (const term of [termOf.code(code), termOf.titleCode(code)])
+      candidates.push({ term, anywhere: false, entries: 1, worth: codeWorth });
   const most = words.some(({ forms }) => forms.length > 1) ? mostTermsOfGuesses : mostTerms;
   const seen = new Set<number>();
   const chosen: Candidate[] = [];

@@ -199,10 +199,10 @@ function keepsConditions({ phrases, without }: SearchQuery, keyText: string): bo
   );
 }
 
-/** What has a document's number comes first; what was not ranked by its text comes last, in the order of its terms. */
+/** The document with that number comes first, then who mentions it; what was not ranked by its text comes last, in the order of its terms. */
 function scoreOf({ keyText, found, date }: FoundRow, scorer: QueryScorer): number {
   if (keyText === null) return (Math.min(found, 900) + freshness(date)) / 1_000_000;
-  return 0.001 + scorer.score(keyText) + freshness(date) + (found >= codeWorth ? 1 : 0);
+  return 0.001 + scorer.score(keyText) + freshness(date) + Math.min(2, Math.floor(found / codeWorth));
 }
 
 /** The texts of some hits, by id: one statement for each type among them. */
