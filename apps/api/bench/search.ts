@@ -6,7 +6,8 @@ import { createClients, type Database } from '#src/db/client.ts';
 import { withConnection } from '#src/db/connection.ts';
 import { startEmbeddedServer } from '#src/db/embedded-server.ts';
 import { applyMigrations } from '#src/db/migrate.ts';
-import { countSearchTerms, foldedTitle } from '#src/modules/search/search-entry.service.ts';
+import { countTerms } from '#src/modules/search/reindex.service.ts';
+import { foldedTitle } from '#src/modules/search/search-entry.service.ts';
 import { facetsOf, findHits, textsOf } from '#src/modules/search/search.service.ts';
 import { findSuggestions } from '#src/modules/search/suggestion.service.ts';
 import { readSampleContent } from '#src/sample-data/sample-content.ts';
@@ -199,7 +200,7 @@ async function measure(count: number): Promise<boolean> {
     const texts = await load(server.ownerUrl, count, new Writer(source, random), random);
     const clients = createClients(server.ownerUrl, { owner: 2, reader: 2 });
     try {
-      await countSearchTerms(clients.owner);
+      await countTerms(clients.owner);
       process.stdout.write(
         `\n${count} articles, made and indexed in ${((performance.now() - began) / 1000).toFixed(0)} s; index per article: ${await sizeOf(server.ownerUrl, count)}\n${'ms'.padEnd(26)}      p50      p95    worst\n`,
       );

@@ -3,15 +3,22 @@ import { slugify } from '@kheo/domain';
 import { z } from 'zod';
 import type { Database } from '#src/db/client.ts';
 import { articleSearch } from '#src/modules/article/article-search.service.ts';
-import { countSearchTerms, writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
+import { countTerms } from '#src/modules/search/reindex.service.ts';
+import { writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
+import { StartupProblem } from '#src/startup-problem.ts';
 import { progress } from './read-lines.ts';
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
 
 export const articleLine = z.object({
   id: z.string().min(1),
-  title: z.string().min(1),
-  lead: z.string(),
-  body: z.string(),
-  category: z.string(),
+  title: z.string(),
+  lead: optionalText,
+  body: optionalText,
+  category: optionalText,
   publishedAt: z.string().nullish(),
 });
 type ArticleLine = z.infer<typeof articleLine>;
@@ -21,7 +28,7 @@ const batchSize = 200;
  * For articles that have no date: older than all others, so that freshness helps none of them, and three weeks apart from
  * one another, so that the lack of a date brings none together.
  */
-const undated = (place: number): Date => new Date(Date.UTC(2000, 0, 1 - 20 * place));
+const undated = (place: number): Date => new Date(Date.UTC(2000, 0, 1 - 20 * (place % 30_000)));
 
 /** The id that an article of a file has in the database; the same in every run. */
 export function nodeIdOf(id: string): string {
@@ -36,6 +43,11 @@ function publishedAtOf({ publishedAt }: ArticleLine, place: number): Date {
 
 /** Puts articles into an empty database as published ones, and into the search index by the application's own code. */
 export async function loadArticles(db: Database, articles: readonly ArticleLine[]): Promise<void> {
+  const ids = new Set<string>();
+  for (const { id } of articles) {
+    if (ids.has(id)) throw new StartupProblem(`Có hai bài cùng id ${id}.`, `Two articles have the id ${id}.`);
+    ids.add(id);
+  }
   const categories = new Map<string, string>();
   for (const name of new Set(articles.map(({ category }) => category))) {
     const slug = `${slugify(name) || 'chuyen-muc'}-${categories.size + 1}`;
@@ -72,5 +84,5 @@ export async function loadArticles(db: Database, articles: readonly ArticleLine[
     if ((from / batchSize) % 10 === 9)
       progress(`đã nạp ${from + batch.length}/${articles.length}`, `${from + batch.length}/${articles.length} loaded`);
   }
-  await countSearchTerms(db);
+  await countTerms(db);
 }

@@ -79,6 +79,7 @@ export class Frequencies {
 
 /** A word that fewer entries than this share have may be a slip that happens to be a word. */
 const seldom = 0.004;
+const mostSeldom = 100;
 
 /** A word that hardly any public entry has, or none with these marks, may be a slip of the keyboard. */
 export function isDoubtful({ key, folded }: SearchWord, frequencies: Frequencies): boolean {
@@ -86,7 +87,7 @@ export function isDoubtful({ key, folded }: SearchWord, frequencies: Frequencies
   if (key !== folded && !frequencies.has(termOf.exact(key))) return true;
   return (
     !frequencies.has(termOf.word(folded)) ||
-    frequencies.of(termOf.word(folded)) < Math.max(2, seldom * frequencies.total)
+    frequencies.of(termOf.word(folded)) < Math.min(mostSeldom, Math.max(2, seldom * frequencies.total))
   );
 }
 

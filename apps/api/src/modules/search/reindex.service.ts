@@ -51,7 +51,8 @@ async function removeGone(db: Database, searchable: Searchable): Promise<void> {
   }
 }
 
-const countTerms = (db: Database): Promise<void> => db.$transaction((tx) => countSearchTerms(tx), transaction);
+export const countTerms = (db: Database): Promise<void> =>
+  db.$transaction((tx) => countSearchTerms(tx), { ...transaction, timeout: 330_000 });
 
 /** Terms are counted anew when so large a share of the entries has come since. */
 const grown = 0.03;

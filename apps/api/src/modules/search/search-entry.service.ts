@@ -94,15 +94,19 @@ export async function removeSearchEntry(db: Transaction, id: string): Promise<vo
 }
 
 /** A sample of this many entries tells how frequent terms are well enough to choose by. */
-const sampleSize = 10_000;
+const sampleSize = 20_000;
 /** What stands in fewer entries than this is rare, unless it is a word: those are all kept. */
 const rare = 8;
 
+/** Milliseconds that counting may take: some seconds, on a busy machine many. */
+const countingTime = 300_000;
+
 /**
- * Counts anew in how many public entries each term stands. Counting is over a sample of a large index, so it takes
- * seconds at most; nothing else waits for it.
+ * Counts anew in how many public entries each term stands, in the caller's transaction. Counting is over a sample of a
+ * large index; nobody waits for it.
  */
 export async function countSearchTerms(db: Transaction): Promise<void> {
+  await db.$executeRaw`SELECT set_config('statement_timeout', ${String(countingTime)}, true)`;
   const [{ total } = { total: 0 }] = await db.$queryRaw<Array<{ total: number }>>`
     SELECT count(*)::int AS total FROM search_entry WHERE visible_from IS NOT NULL`;
   const share = total > sampleSize ? sampleSize / total : 1;
