@@ -6,7 +6,7 @@ import { builder, everyone, type InputBuilder } from '#src/builder.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
 import { encodeGlobalId, isUuid } from '#src/global-id.ts';
 import { Language } from '#src/language.graphql.ts';
-import { withDescendants } from '#src/modules/category/category.service.ts';
+import { branchOf, withDescendants } from '#src/modules/category/category.service.ts';
 import {
   facetsOf,
   findHits,
@@ -84,18 +84,18 @@ const Facets = builder.objectRef<SearchFacets>('SearchFacets').implement({
     categories: t.field({
       type: [CategoryCount],
       subGraphs: everyone,
-      description: 'By primary category, most results first',
-      resolve: async ({ categories }, _args, context, info) => {
-        const query = queryFromInfo({ context, info, typeName: 'Category', path: ['category'], select: { id: true } });
-        const rows = await context.db.category.findMany({
-          ...query,
-          where: { id: { in: categories.map(({ categoryId }) => categoryId) } },
-        });
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        return categories.flatMap(({ categoryId, count }) => {
-          const category = byId.get(categoryId);
-          return category ? [{ category, count }] : [];
-        });
+      description: 'Most results first. A category counts what the filter by it finds: its sub-categories too',
+      resolve: async ({ categories: ofHits }, _args, context, info) => {
+        const select = { id: true, parentId: true } as const;
+        const query = queryFromInfo({ context, info, typeName: 'Category', path: ['category'], select });
+        const rows = await context.db.category.findMany({ ...query, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+        return rows
+          .map((category) => {
+            const branch = new Set(branchOf(rows, category.id));
+            return { category, count: ofHits.filter((ids) => ids.some((id) => branch.has(id))).length };
+          })
+          .filter(({ count }) => count > 0)
+          .toSorted((a, b) => b.count - a.count);
       },
     }),
     years: t.field({

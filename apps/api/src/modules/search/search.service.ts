@@ -218,7 +218,8 @@ export async function textsOf(db: Database, hits: readonly SearchHit[]): Promise
 
 export interface SearchFacets {
   types: Array<{ type: SearchType; count: number }>;
-  categories: Array<{ categoryId: string; count: number }>;
+  /** The columns of each hit; they are counted together with the columns above them. */
+  categories: string[][];
   years: Array<{ year: number; count: number }>;
 }
 
@@ -231,14 +232,11 @@ function counted<Key>(keys: Iterable<Key>): Array<[Key, number]> {
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
-/** How the hits are spread over types, primary columns and years. Counted over the hits themselves, so it costs nothing more. */
+/** How the hits are spread over types, columns and years. Counted over the hits themselves, so it costs nothing more. */
 export function facetsOf(hits: readonly SearchHit[]): SearchFacets {
   return {
     types: counted(hits.map(({ type }) => type)).map(([type, count]) => ({ type, count })),
-    categories: counted(hits.flatMap(({ categoryIds }) => categoryIds.slice(0, 1))).map(([categoryId, count]) => ({
-      categoryId,
-      count,
-    })),
+    categories: hits.map(({ categoryIds }) => categoryIds),
     years: counted(hits.map(({ date }) => yearOf(date)))
       .map(([year, count]) => ({ year, count }))
       .toSorted((a, b) => b.year - a.year),
