@@ -58,6 +58,12 @@ test('filters narrow the results down, keep the words, and the back button bring
   expect(await count.textContent()).toBe(`Tìm thấy ${promised} kết quả cho “hoa giai”`);
   // The other type still tells how many it has.
   expect(await tabs.getByRole('link', { name: 'Văn bản' }).textContent()).toMatch(/\([1-9]\d*\)/);
+  // A filter keeps its promise too.
+  const category = page.getByRole('navigation', { name: 'Theo chuyên mục' }).getByRole('link').first();
+  const inCategory = /\((\d+)\)/.exec((await category.textContent()) ?? '')?.[1];
+  await category.click();
+  expect(await count.textContent()).toBe(`Tìm thấy ${inCategory} kết quả cho “hoa giai”`);
+  await page.goBack();
   await page.getByRole('navigation', { name: 'Theo năm' }).getByRole('link', { name: '2025' }).click();
   const narrowed = new URL(page.url());
   expect(Object.fromEntries(narrowed.searchParams)).toEqual({ q: 'hoa giai', loai: 'tin-bai', nam: '2025' });

@@ -201,7 +201,7 @@ export const en: Catalogue = {
     ],
     popular: 'Browse the sections',
     suggestions: 'Search suggestions',
-    suggestionKinds: { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'Document', TAG: 'Tag' },
+    kinds: { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'Document', TAG: 'Tag' },
     suggestionCount: (count) =>
       count === 0
         ? 'No suggestions. Press Enter to search.'

@@ -198,7 +198,7 @@ export const vi = {
     ],
     popular: 'Xem theo chuyên mục',
     suggestions: 'Gợi ý tìm kiếm',
-    suggestionKinds: { ARTICLE: 'Tin, bài', OFFICIAL_DOCUMENT: 'Văn bản', TAG: 'Thẻ' },
+    kinds: { ARTICLE: 'Tin, bài', OFFICIAL_DOCUMENT: 'Văn bản', TAG: 'Thẻ' },
     suggestionCount: (count: number) =>
       count === 0
         ? 'Không có gợi ý. Nhấn Enter để tìm.'

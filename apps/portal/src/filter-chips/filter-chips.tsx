@@ -9,8 +9,8 @@ export interface FilterChipsProps {
   conditions: readonly { text: string; href: string }[];
   /** Names the link that drops a condition. */
   dropFilter: (condition: string) => string;
-  /** Shown when there are several. */
-  dropAll: { label: string; href: string };
+  /** Shown when there are several; left out where the page offers it elsewhere. */
+  dropAll?: { label: string; href: string };
 }
 
 /** What a list is narrowed to; each condition is a link to the list without it. */
@@ -35,7 +35,7 @@ export function FilterChips({ label, conditions, dropFilter, dropAll }: FilterCh
           </li>
         ))}
       </ul>
-      {conditions.length > 1 ? (
+      {dropAll && conditions.length > 1 ? (
         <a href={dropAll.href} className={`print:hidden ${linkClass}`}>
           {dropAll.label}
         </a>

@@ -24,7 +24,7 @@ export async function suggestionsJson(ask: Ask, language: Language, typed: strin
   return JSON.stringify({
     suggestions: suggestions.map(({ text, kind, path }) => ({
       text,
-      kind: texts.suggestionKinds[kind],
+      kind: texts.kinds[kind],
       // An article has one language, and its own address.
       path: kind === 'ARTICLE' ? path : localizePath(language, path),
     })),

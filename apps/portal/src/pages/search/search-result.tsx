@@ -23,13 +23,13 @@ const TITLE_LINK = 'text-accent no-underline underline-offset-[0.18em] hover:und
 /** One result: what it is, where it stands, its title, and the words for which it was found. */
 export function SearchResult({ hit: masked, language, texts }: SearchResultProps) {
   const { title, snippet, node } = readFragment(searchEdgeFragment, masked);
-  const types = texts.search.types;
+  const kinds = texts.search.kinds;
   if (node.__typename === 'Article') {
     const articleLanguage = fromApiLanguage(node.language);
     const lang = articleLanguage === language ? undefined : articleLanguage;
     return (
       <article>
-        <Facts icon={<Newspaper aria-hidden="true" />} type={types.ARTICLE}>
+        <Facts icon={<Newspaper aria-hidden="true" />} type={kinds.ARTICLE}>
           {node.category === null ? null : (
             <a href={paths.category(language, node.category.slug)} className={plainLinkClass}>
               {node.category.name}
@@ -53,7 +53,7 @@ export function SearchResult({ hit: masked, language, texts }: SearchResultProps
   const { head, rest } = splitSegments(title, `${node.type} ${node.code}`);
   return (
     <article>
-      <Facts icon={<FileText aria-hidden="true" />} type={types.OFFICIAL_DOCUMENT}>
+      <Facts icon={<FileText aria-hidden="true" />} type={kinds.OFFICIAL_DOCUMENT}>
         {node.issuedOn === null ? null : (
           <DateTime value={node.issuedOn} language={language} precision="date" className="whitespace-nowrap" />
         )}

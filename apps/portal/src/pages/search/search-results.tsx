@@ -58,7 +58,11 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
         href: paths.search(language, writeSearch(withCondition(search, condition))),
       }))}
       dropFilter={labels.dropFilter}
-      dropAll={{ label: labels.dropAll, href: paths.search(language, writeSearch({ words: search.words })) }}
+      dropAll={
+        totalCount === 0
+          ? undefined
+          : { label: labels.dropAll, href: paths.search(language, writeSearch({ words: search.words })) }
+      }
     />
   );
   const meant =

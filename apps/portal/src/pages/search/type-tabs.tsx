@@ -35,7 +35,7 @@ export function TypeTabs({ search, counts, total, language, texts }: TypeTabsPro
   const address = (value?: string) => paths.search(language, writeSearch(withCondition(search, 'type', value)));
   return (
     <nav aria-label={texts.typesLabel} className="mt-4 border-b border-line print:hidden">
-      <ul className="-mb-px flex flex-wrap gap-x-5">
+      <ul className="-mb-px flex flex-wrap gap-x-2 max-sm:text-sm sm:gap-x-5">
         <li>
           <a href={address()} aria-current={chosen === null ? 'true' : undefined} className={TAB}>
             {texts.types.all} <Count count={total} language={language} />
