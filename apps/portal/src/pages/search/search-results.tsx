@@ -102,7 +102,7 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
           </h2>
           {totalCount >= MOST_COUNTED ? <p className="mt-1 text-ink-soft">{labels.narrowDown}</p> : null}
           {chips}
-          <TypeTabs {...shared} counts={acrossTypes.facets.types} total={acrossTypes.totalCount} />
+          <TypeTabs {...shared} counts={acrossTypes.facets.types} total={acrossTypes.totalCount} found={totalCount} />
           <p className="mt-3 lg:hidden print:hidden">
             <a href="#filter-title" className={linkClass}>
               {labels.filter}

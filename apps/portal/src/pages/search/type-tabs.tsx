@@ -17,6 +17,8 @@ export interface TypeTabsProps {
   /** How many results there are of each type, whatever type is chosen. */
   counts: readonly { type: SearchType; count: number }[];
   total: number;
+  /** How many the search found as it is: the count of the chosen type. */
+  found: number;
   language: Language;
   texts: Catalogue['search'];
 }
@@ -25,12 +27,12 @@ const TAB =
   'inline-flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-1 text-ink no-underline hover:border-line-strong hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent';
 
 /** All results, or those of one type. */
-export function TypeTabs({ search, counts, total, language, texts }: TypeTabsProps) {
+export function TypeTabs({ search, counts, total, found, language, texts }: TypeTabsProps) {
   const chosen = typeOf(search.type);
   const choices = TYPE_CHOICES.map(({ value, type }) => ({
     value,
     type,
-    count: counts.find((each) => each.type === type)?.count ?? 0,
+    count: type === chosen ? found : (counts.find((each) => each.type === type)?.count ?? 0),
   }));
   const address = (value?: string) => paths.search(language, writeSearch(withCondition(search, 'type', value)));
   return (
