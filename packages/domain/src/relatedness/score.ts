@@ -54,7 +54,7 @@ const CROWD_OFFSET = 0.07;
 export const USUAL_CROWDING = 0.15;
 
 /** Below this, two articles have nothing to say to one another. */
-export const LOWEST_SCORE = 0.05;
+export const LOWEST_SCORE = 0.08;
 /** How many neighbours the crowding of an article is the mean of. */
 const CROWD = 10;
 

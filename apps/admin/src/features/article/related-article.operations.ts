@@ -24,7 +24,7 @@ export const RelatedArticlesQuery = graphql(
         __typename
         ... on Article {
           id
-          relatedArticles(first: 12) {
+          relatedArticles(first: 8) {
             ...RelatedEntry
           }
           excludedRelatedArticles {

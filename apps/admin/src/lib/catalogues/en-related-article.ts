@@ -19,10 +19,10 @@ export const relatedArticleEn: typeof relatedArticleVi = {
     undo: 'Stop excluding',
   },
   done: {
-    PINNED: '“{{title}}” is pinned.',
-    MOVED: '“{{title}}” was moved.',
-    EXCLUDED: '“{{title}}” is excluded.',
-    AUTOMATIC: '“{{title}}” is left to the computation again.',
+    PINNED: 'Pinned: {{title}}',
+    MOVED: 'Moved: {{title}}',
+    EXCLUDED: 'Excluded: {{title}}',
+    AUTOMATIC: 'Left to the computation again: {{title}}',
   },
   picker: { title: 'Choose related news', none: 'No article matches.' },
   trial: {

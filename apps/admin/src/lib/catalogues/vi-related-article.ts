@@ -17,10 +17,10 @@ export const relatedArticleVi = {
     undo: 'Thôi loại',
   },
   done: {
-    PINNED: 'Đã ghim “{{title}}”.',
-    MOVED: 'Đã chuyển chỗ “{{title}}”.',
-    EXCLUDED: 'Đã loại “{{title}}”.',
-    AUTOMATIC: '“{{title}}” lại theo kết quả tính.',
+    PINNED: 'Đã ghim: {{title}}',
+    MOVED: 'Đã chuyển chỗ: {{title}}',
+    EXCLUDED: 'Đã loại: {{title}}',
+    AUTOMATIC: 'Lại theo kết quả tính: {{title}}',
   },
   picker: { title: 'Chọn tin liên quan', none: 'Không có bài nào khớp.' },
   trial: {

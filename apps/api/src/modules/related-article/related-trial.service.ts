@@ -165,13 +165,16 @@ function judged(candidates: readonly Candidate[]): TrialCandidate[] {
 
 function mostTelling(terms: readonly Term[], { terms: kept }: Signature, statistics: TermStatistics): Trial['terms'] {
   const inSignature = new Set(kept);
-  return terms
-    .filter(({ hash }) => inSignature.has(hash))
-    .map(({ key, hash, weight }) => ({
-      text: key.replace(/^=/, ''),
-      articles: statistics.frequencies.get(hash) ?? 0,
-      weight: weight * rarity(statistics, hash),
-    }))
-    .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, SHOWN_TERMS);
+  return (
+    terms
+      // what no other article says connects it to none
+      .filter(({ hash }) => inSignature.has(hash) && (statistics.frequencies.get(hash) ?? 0) > 1)
+      .map(({ key, hash, weight }) => ({
+        text: key.replace(/^=/, ''),
+        articles: statistics.frequencies.get(hash) ?? 0,
+        weight: weight * rarity(statistics, hash),
+      }))
+      .toSorted((one, other) => other.weight - one.weight)
+      .slice(0, SHOWN_TERMS)
+  );
 }
