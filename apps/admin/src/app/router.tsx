@@ -12,6 +12,7 @@ import {
   importCreateSearch,
   importListSearch,
 } from '../features/import-batch/import-batch.routes.ts';
+import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
@@ -100,6 +101,19 @@ const officialDocumentEditRoute = createRoute({
   ),
 });
 
+const dossierListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dossiers',
+  validateSearch: dossierListSearch,
+  component: lazyRouteComponent(() => import('../features/dossier/dossier-list.page.tsx'), 'DossierListPage'),
+});
+
+const dossierRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dossiers/$dossierId',
+  component: lazyRouteComponent(() => import('../features/dossier/dossier.page.tsx'), 'DossierPage'),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -161,6 +175,8 @@ const routeTree = rootRoute.addChildren([
     articleEditRoute,
     officialDocumentListRoute,
     officialDocumentEditRoute,
+    dossierListRoute,
+    dossierRoute,
     mediaListRoute,
     categoryListRoute,
     importListRoute,

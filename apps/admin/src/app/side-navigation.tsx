@@ -1,6 +1,7 @@
 import { Button } from '@kheo/ui/button/button';
 import { Link } from '@tanstack/react-router';
 import {
+  Award,
   ExternalLink,
   FileInput,
   FileText,
@@ -23,6 +24,7 @@ import { SearchButton } from './search/search-button.tsx';
 const destinations = [
   { to: '/articles', label: 'articles', Icon: FileText },
   { to: '/official-documents', label: 'officialDocuments', Icon: ScrollText },
+  { to: '/dossiers', label: 'dossiers', Icon: Award },
   { to: '/media', label: 'media', Icon: Images },
   { to: '/categories', label: 'categories', Icon: FolderTree },
   { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },

@@ -1,3 +1,4 @@
+import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
 import { searchEn } from './en-search.ts';
@@ -28,6 +29,7 @@ export const en: typeof vi = {
     nav: {
       articles: 'Articles',
       officialDocuments: 'Official documents',
+      dossiers: 'Award dossiers',
       media: 'Pictures and files',
       categories: 'Categories',
       relatedArticles: 'Related news',
@@ -297,6 +299,7 @@ export const en: typeof vi = {
       },
     },
   },
+  dossier: dossierEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,
   search: searchEn,

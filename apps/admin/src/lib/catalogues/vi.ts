@@ -1,3 +1,4 @@
+import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
 import { searchVi } from './vi-search.ts';
@@ -27,6 +28,7 @@ export const vi = {
     nav: {
       articles: 'Bài viết',
       officialDocuments: 'Văn bản',
+      dossiers: 'Hồ sơ khen thưởng',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
       relatedArticles: 'Tin liên quan',
@@ -295,6 +297,7 @@ export const vi = {
       },
     },
   },
+  dossier: dossierVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,
   search: searchVi,

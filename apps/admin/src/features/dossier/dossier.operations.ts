@@ -1,0 +1,358 @@
+import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+
+const Deadlines = graphql(`
+  fragment Deadlines on Dossier @_unmask {
+    deadlines {
+      label(language: $language)
+      dueOn
+      stopped
+      daysLeft
+      late
+      paused
+    }
+  }
+`);
+export type Deadline = FragmentOf<typeof Deadlines>['deadlines'][number];
+
+const DossierRow = graphql(
+  `
+    fragment DossierRow on Dossier @_unmask {
+      id
+      version
+      title
+      unitName
+      year
+      level
+      status
+      nomineeCount
+      ...Deadlines
+    }
+  `,
+  [Deadlines],
+);
+export type DossierRow = FragmentOf<typeof DossierRow>;
+export type DossierStatus = DossierRow['status'];
+
+export const DossierListQuery = graphql(
+  `
+    query DossierList(
+      $language: Language!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $filter: DossierFilter
+    ) {
+      dossiers(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+        totalCount
+        nodes {
+          ...DossierRow
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+      dossierBoard(filter: $filter) {
+        status
+        dossiers
+      }
+    }
+  `,
+  [DossierRow],
+);
+export type DossierListVariables = VariablesOf<typeof DossierListQuery>;
+
+export const DossierQuery = graphql(
+  `
+    query Dossier($id: ID!, $language: Language!) {
+      node(id: $id) {
+        __typename
+        ... on Dossier {
+          ...DossierRow
+          rewardKind
+          editable
+          statusSince
+          createdBy {
+            name
+          }
+          nominees {
+            id
+            subjectKind
+            name
+            post
+            unitName
+            birthYear
+            gender
+            form {
+              id
+              name(language: $language)
+            }
+            achievement
+            field
+            recipient {
+              id
+            }
+            findings {
+              code
+              severity
+              sentence(language: $language)
+              basis(language: $language)
+              lookedAt {
+                kind
+                id
+              }
+            }
+            overrideReason
+            overriddenBy {
+              name
+            }
+            passed
+            award {
+              id
+              status
+              verificationCode
+            }
+          }
+          attachments {
+            kind
+            mediaFile {
+              id
+              originalName
+              url
+            }
+          }
+          moves {
+            move
+            fromStatus
+            toStatus
+            reason
+            movedAt
+            staff {
+              name
+            }
+          }
+          consultation {
+            id
+            title
+            opensOn
+            closesOn
+            workingDays
+            open
+          }
+          meeting {
+            id
+            version
+            title
+            metOn
+            members
+            present
+            votes {
+              nomineeId
+              inFavour
+              against
+              abstained
+            }
+            result {
+              quorum
+              quorate
+              nominees {
+                nomineeId
+                passed
+                explanation(language: $language)
+              }
+            }
+          }
+          decision {
+            id
+            officialDocument {
+              id
+              code
+              issuedOn
+            }
+          }
+          nextMoves {
+            name
+            toStatus
+            needsReason
+            problems {
+              field
+              code
+              params
+            }
+          }
+        }
+      }
+    }
+  `,
+  [DossierRow],
+);
+export type DossierDetails = Extract<NonNullable<ResultOf<typeof DossierQuery>['node']>, { __typename: 'Dossier' }>;
+export type NomineeDetails = DossierDetails['nominees'][number];
+
+export const AwardFormsQuery = graphql(`
+  query AwardFormChoices($language: Language!) {
+    awardForms {
+      id
+      name(language: $language)
+      level
+      subjectKinds
+    }
+  }
+`);
+
+export const CreateDossier = graphql(`
+  mutation CreateDossier($input: CreateDossierInput!) {
+    createDossier(input: $input) {
+      __typename
+      ... on Dossier {
+        id
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const UpdateDossier = graphql(`
+  mutation UpdateDossier($input: UpdateDossierInput!) {
+    updateDossier(input: $input) {
+      __typename
+      ... on Dossier {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+export type UpdateDossierInput = VariablesOf<typeof UpdateDossier>['input'];
+export type NomineeInput = NonNullable<UpdateDossierInput['nominees']>[number];
+
+export const OverrideFindings = graphql(`
+  mutation OverrideFindings($input: OverrideFindingsInput!) {
+    overrideFindings(input: $input) {
+      __typename
+      ... on Dossier {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const MoveDossiers = graphql(`
+  mutation MoveDossiers($input: MoveDossiersInput!) {
+    moveDossiers(input: $input) {
+      __typename
+      ... on MovedDossiers {
+        dossiers {
+          id
+          version
+          status
+        }
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const OpenConsultation = graphql(`
+  mutation OpenConsultation($input: OpenConsultationInput!) {
+    openConsultation(input: $input) {
+      __typename
+      ... on Consultation {
+        id
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const DecideDossiers = graphql(`
+  mutation DecideDossiers($input: DecideDossiersInput!) {
+    decideDossiers(input: $input) {
+      __typename
+      ... on AwardDecision {
+        id
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const CreateCouncilMeeting = graphql(`
+  mutation CreateCouncilMeeting($input: CreateCouncilMeetingInput!) {
+    createCouncilMeeting(input: $input) {
+      __typename
+      ... on CouncilMeeting {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const UpdateCouncilMeeting = graphql(`
+  mutation UpdateCouncilMeeting($input: UpdateCouncilMeetingInput!) {
+    updateCouncilMeeting(input: $input) {
+      __typename
+      ... on CouncilMeeting {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);

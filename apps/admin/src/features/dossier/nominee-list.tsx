@@ -1,0 +1,188 @@
+import { SUBJECT_KIND_LABELS } from '@kheo/domain/labels/award-labels';
+import { Badge } from '@kheo/ui/badge/badge';
+import { Button } from '@kheo/ui/button/button';
+import { FormField } from '@kheo/ui/form-field/form-field';
+import { Textarea } from '@kheo/ui/textarea/textarea';
+import { Pencil, Trash2, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { payloadOf } from '../../lib/mutation-payload.ts';
+import {
+  OverrideFindings,
+  UpdateDossier,
+  type DossierDetails,
+  type NomineeDetails,
+  type NomineeInput,
+} from './dossier.operations.ts';
+import { NomineeDialog, nomineeInput } from './nominee-dialog.tsx';
+import { NomineeFindings } from './nominee-findings.tsx';
+import { Refusal } from './refusal.tsx';
+import { useDossierAction } from './use-dossier-action.ts';
+
+type Open = { what: 'edit' | 'remove' | 'override'; nominee: NomineeDetails } | { what: 'add'; nominee: null } | null;
+
+/** Who is proposed, for what, what the rules found, and what came of it. */
+export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDone: (message: string) => void }) {
+  const { t } = useTranslation();
+  const language = useInterfaceLanguage();
+  const client = useClient();
+  const action = useDossierAction();
+  const [open, setOpen] = useState<Open>(null);
+  const [reason, setReason] = useState('');
+  const mayOverride = dossier.editable && (dossier.status === 'RECEIVED' || dossier.status === 'APPRAISING');
+
+  const save = async (nominees: NomineeInput[]) => {
+    const input = { id: dossier.id, expectedVersion: dossier.version, nominees };
+    const done = await action.perform('Dossier', async () =>
+      payloadOf(await client.mutation(UpdateDossier, { input }).toPromise(), 'updateDossier'),
+    );
+    if (done) finish();
+  };
+  const override = async (nomineeId: string) => {
+    const input = { id: dossier.id, expectedVersion: dossier.version, nomineeId, reason };
+    const done = await action.perform('Dossier', async () =>
+      payloadOf(await client.mutation(OverrideFindings, { input }).toPromise(), 'overrideFindings'),
+    );
+    if (done) finish();
+  };
+  const finish = () => {
+    setOpen(null);
+    setReason('');
+    onDone(t('dossier.saved'));
+  };
+  const written = dossier.nominees.map(nomineeInput);
+  const dialog = { busy: action.busy, failure: action.failure, problems: action.problems };
+
+  return (
+    <>
+      {dossier.nominees.length === 0 ? <p className="text-ink-soft">{t('dossier.noNominees')}</p> : null}
+      <ul className="divide-y divide-line">
+        {dossier.nominees.map((nominee) => (
+          <li key={nominee.id} className="grid gap-x-6 gap-y-3 py-4 @min-[48rem]:grid-cols-[1.3fr_1.7fr_auto]">
+            <div className="min-w-0 space-y-1">
+              <h3 className="font-semibold break-words" lang="vi">
+                {nominee.name}
+              </h3>
+              <p className="text-sm text-ink-soft" lang="vi">
+                {[SUBJECT_KIND_LABELS[nominee.subjectKind][language], nominee.post, nominee.unitName]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p>{nominee.form.name}</p>
+              <p className="text-sm text-ink-soft" lang="vi">
+                {nominee.achievement}
+              </p>
+              <NomineeResult nominee={nominee} />
+            </div>
+            <NomineeFindings nominee={nominee} />
+            <div className="flex flex-wrap items-start gap-2 @min-[48rem]:flex-col">
+              {mayOverride && nominee.findings.some(({ severity }) => severity === 'block') ? (
+                <Button
+                  size="small"
+                  aria-label={t('dossier.findings.override', { name: nominee.name })}
+                  onClick={() => {
+                    setReason(nominee.overrideReason);
+                    setOpen({ what: 'override', nominee });
+                  }}
+                >
+                  {t('dossier.findings.overrideShort')}
+                </Button>
+              ) : null}
+              {dossier.editable ? (
+                <>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    icon={<Pencil aria-hidden="true" />}
+                    aria-label={t('dossier.editNominee', { name: nominee.name })}
+                    onClick={() => setOpen({ what: 'edit', nominee })}
+                  />
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    icon={<Trash2 aria-hidden="true" />}
+                    aria-label={t('dossier.removeNominee', { name: nominee.name })}
+                    onClick={() => setOpen({ what: 'remove', nominee })}
+                  />
+                </>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {dossier.editable ? (
+        <Button
+          className="mt-3"
+          icon={<UserPlus aria-hidden="true" />}
+          onClick={() => setOpen({ what: 'add', nominee: null })}
+        >
+          {t('dossier.addNominee')}
+        </Button>
+      ) : null}
+      {open?.what === 'add' || open?.what === 'edit' ? (
+        <NomineeDialog
+          {...dialog}
+          nominee={open.nominee}
+          dossier={dossier}
+          onClose={() => setOpen(null)}
+          onSave={(nominee) =>
+            void save(
+              open.nominee ? written.map((one) => (one.id === nominee.id ? nominee : one)) : [...written, nominee],
+            )
+          }
+        />
+      ) : null}
+      {open?.what === 'remove' ? (
+        <ConfirmDialog
+          open
+          danger
+          busy={action.busy}
+          onClose={() => setOpen(null)}
+          title={t('dossier.removeTitle')}
+          text={t('dossier.removeText', { name: open.nominee.name })}
+          confirmLabel={t('dossier.removeNominee', { name: open.nominee.name })}
+          onConfirm={() => void save(written.filter(({ id }) => id !== open.nominee.id))}
+        >
+          <Refusal failure={action.failure} problems={action.problems} />
+        </ConfirmDialog>
+      ) : null}
+      {open?.what === 'override' ? (
+        <ConfirmDialog
+          open
+          danger
+          busy={action.busy}
+          onClose={() => setOpen(null)}
+          title={t('dossier.findings.overrideTitle')}
+          text={t('dossier.findings.overrideText')}
+          confirmLabel={t('dossier.findings.override', { name: open.nominee.name })}
+          onConfirm={() => void override(open.nominee.id)}
+        >
+          <Refusal failure={action.failure} problems={action.problems} />
+          <FormField label={t('dossier.fields.reason')} required>
+            {(control) => <Textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          </FormField>
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+}
+
+function NomineeResult({ nominee: { passed, award } }: { nominee: NomineeDetails }) {
+  const { t } = useTranslation();
+  if (award)
+    return (
+      <p className="flex flex-wrap items-center gap-2 text-sm">
+        <Badge tone="success">{t('dossier.results.awarded')}</Badge>
+        <span className="tabular-nums">{award.verificationCode}</span>
+      </p>
+    );
+  if (passed === null) return null;
+  return (
+    <Badge tone={passed ? 'success' : 'danger'}>
+      {t(passed ? 'dossier.results.passed' : 'dossier.results.failed')}
+    </Badge>
+  );
+}
