@@ -156,28 +156,35 @@ function Votes({ dossier, meeting, onDone }: Props & { meeting: NonNullable<Doss
                 {result?.nominees.find(({ nomineeId }) => nomineeId === nominee.id)?.explanation ?? nominee.form.name}
               </p>
             </div>
-            <div className="grid grid-cols-3 gap-3">
-              {counts.map((column) => (
-                <FormField key={column} label={t(`dossier.council.${column}`)}>
-                  {(control) => (
-                    <TextInput
-                      {...control}
-                      inputMode="numeric"
-                      readOnly={!open}
-                      data-column={column}
-                      data-row={row}
-                      aria-label={t(`dossier.council.${column}Of`, { name: nominee.name })}
-                      value={typed[nominee.id]?.[column] ?? ''}
-                      onKeyDown={nextLine}
-                      onChange={(event) => {
-                        const before = typed[nominee.id] ?? { inFavour: '', against: '', abstained: '' };
-                        setTyped({ ...typed, [nominee.id]: { ...before, [column]: event.target.value } });
-                      }}
-                    />
-                  )}
-                </FormField>
-              ))}
-            </div>
+            {open ? (
+              <div className="grid grid-cols-3 items-end gap-3">
+                {counts.map((column) => (
+                  <FormField key={column} label={t(`dossier.council.${column}`)}>
+                    {(control) => (
+                      <TextInput
+                        {...control}
+                        inputMode="numeric"
+                        data-column={column}
+                        data-row={row}
+                        aria-label={t(`dossier.council.${column}Of`, { name: nominee.name })}
+                        value={typed[nominee.id]?.[column] ?? ''}
+                        onKeyDown={nextLine}
+                        onChange={(event) => {
+                          const before = typed[nominee.id] ?? { inFavour: '', against: '', abstained: '' };
+                          setTyped({ ...typed, [nominee.id]: { ...before, [column]: event.target.value } });
+                        }}
+                      />
+                    )}
+                  </FormField>
+                ))}
+              </div>
+            ) : (
+              <p className="self-start text-sm tabular-nums">
+                {counts
+                  .map((column) => `${t(`dossier.council.${column}`)}: ${typed[nominee.id]?.[column] || '–'}`)
+                  .join(' · ')}
+              </p>
+            )}
           </li>
         ))}
       </ul>

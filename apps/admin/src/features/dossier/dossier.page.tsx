@@ -109,7 +109,7 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
           </ul>
         </Notice>
       ) : null}
-      <div className="grid items-start gap-6 @min-[64rem]:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 @min-[54rem]:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="space-y-6">
           <Section title={t('dossier.sections.nominees')}>
             <NomineeList dossier={dossier} onDone={done} />

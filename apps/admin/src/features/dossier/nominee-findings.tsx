@@ -9,10 +9,12 @@ export function NomineeFindings({ nominee }: { nominee: NomineeDetails }) {
   const { findings, overrideReason, overriddenBy } = nominee;
   if (findings.length === 0)
     return (
-      <Badge tone="success">
-        <CircleCheck aria-hidden="true" className="size-3.5" />
-        {t('dossier.findings.none')}
-      </Badge>
+      <p>
+        <Badge tone="success">
+          <CircleCheck aria-hidden="true" className="size-3.5" />
+          {t('dossier.findings.none')}
+        </Badge>
+      </p>
     );
   return (
     <ul className="space-y-3">

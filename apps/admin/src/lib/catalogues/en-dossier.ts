@@ -139,6 +139,6 @@ export const dossierEn: typeof dossierVi = {
     quorate: 'There is a quorum ({{count}} needed).',
     notQuorate: 'There is no quorum ({{count}} needed).',
   },
-  move: '{{from}} → {{to}}',
+  move: 'From “{{from}}” to “{{to}}”',
   system: 'System',
 };

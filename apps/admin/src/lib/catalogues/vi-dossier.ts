@@ -142,6 +142,6 @@ export const dossierVi = {
     quorate: 'Đủ số thành viên dự họp (cần {{count}}).',
     notQuorate: 'Chưa đủ số thành viên dự họp (cần {{count}}).',
   },
-  move: '{{from}} → {{to}}',
+  move: 'Từ “{{from}}” sang “{{to}}”',
   system: 'Hệ thống',
 };
