@@ -23,6 +23,7 @@ import './modules/award/award-list.graphql.ts';
 import './modules/award/award-statistics.graphql.ts';
 import './modules/award/award-editing.graphql.ts';
 import './modules/award/award.mutations.graphql.ts';
+import './modules/award/article-subject.graphql.ts';
 import './modules/award/verification.graphql.ts';
 import './modules/movement/movement.graphql.ts';
 import './modules/movement/movement.mutations.graphql.ts';
