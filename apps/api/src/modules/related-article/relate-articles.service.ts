@@ -39,20 +39,35 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
       },
       { timeout: 60_000, maxWait: 10_000 },
     );
+  const stale = await db.$queryRaw<unknown[]>`SELECT 1 FROM article WHERE related_stale LIMIT ${STEP + 1}`;
+  if (stale.length === 0) return 0;
+  // the usual case, a few articles, is one transaction
+  if (stale.length <= STEP) {
+    return step(async (transaction) => {
+      const removed = await removeWithdrawn(transaction);
+      await countNext(transaction);
+      await signNext(transaction);
+      const related = await relateNext(transaction, cache, touched);
+      await finishLists(transaction, [...touched], reasons);
+      return removed + related;
+    });
+  }
   done += await repeat(() => step(removeWithdrawn));
   await repeat(() => step(countNext));
   await repeat(() => step(signNext));
   done += await repeat(() => step((transaction) => relateNext(transaction, cache, touched)));
   const changed = [...touched];
-  for (let start = 0; start < changed.length; start += STEP) {
-    const ids = changed.slice(start, start + STEP);
-    await step(async (transaction) => {
-      await settleLists(transaction, ids);
-      if (reasons) await explainArticles(transaction, ids);
-      return ids.length;
-    });
-  }
+  for (let start = 0; start < changed.length; start += STEP)
+    await step((transaction) => finishLists(transaction, changed.slice(start, start + STEP), reasons));
   return done;
+}
+
+/** Scores and reasons of lists that have changed. */
+async function finishLists(db: Transaction, ids: readonly string[], reasons: boolean): Promise<number> {
+  if (ids.length === 0) return 0;
+  await settleLists(db, ids);
+  if (reasons) await explainArticles(db, ids);
+  return ids.length;
 }
 
 async function repeat(step: () => Promise<number>): Promise<number> {

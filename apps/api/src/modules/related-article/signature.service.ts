@@ -55,6 +55,7 @@ export async function readStatistics(
  * counts alone, which tell how common a word is and not who has it.
  */
 export async function countArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const articles = await db.article.findMany({ where: { id: { in: [...ids] }, signature: null }, select: storedText });
   if (articles.length === 0) return;
   const counts = new Map<number, number>();
@@ -91,6 +92,7 @@ export async function countArticles(db: Transaction, ids: readonly string[]): Pr
 
 /** Makes the signatures of articles whose text has changed since the last one. */
 export async function signArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const articles = await db.article.findMany({ where: { id: { in: [...ids] } }, select: storedText });
   const read = articles.map((article) => ({
     article,
