@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { chooseSnippet, highlightText, type QueryForms, type TextSegment } from '@kheo/domain';
 import { ArticleStatus } from '#src/article-status.graphql.ts';
 import { badInput } from '#src/bad-input.ts';
@@ -6,23 +5,13 @@ import { builder, everyone, type InputBuilder } from '#src/builder.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
 import { encodeGlobalId, isUuid } from '#src/global-id.ts';
 import { Language } from '#src/language.graphql.ts';
-import { branchOf, withDescendants } from '#src/modules/category/category.service.ts';
-import {
-  facetsOf,
-  findHits,
-  mostHits,
-  textsOf,
-  type SearchAnswer,
-  type SearchFacets,
-  type SearchHit,
-} from './search.service.ts';
+import { withDescendants } from '#src/modules/category/category.service.ts';
+import { findHits, mostHits, textsOf, type SearchAnswer, type SearchHit } from './search.service.ts';
+import { Facets, SearchType } from './search-facets.graphql.ts';
+import { facetsOf } from './search-facets.service.ts';
 import { findSuggestions, type Suggestion } from './suggestion.service.ts';
 import type { FoundText } from './search-entry.service.ts';
 
-const SearchType = builder.enumType('SearchType', {
-  subGraphs: everyone,
-  values: ['ARTICLE', 'OFFICIAL_DOCUMENT'] as const,
-});
 const typenames = { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'OfficialDocument' } as const;
 
 const TextSegmentRef = builder.objectRef<TextSegment>('TextSegment').implement({
@@ -54,58 +43,6 @@ interface FoundConnection {
   answer: SearchAnswer;
 }
 const answerOf = (connection: unknown): SearchAnswer => (connection as FoundConnection).answer;
-
-const TypeCount = builder.objectRef<SearchFacets['types'][number]>('SearchTypeCount').implement({
-  subGraphs: everyone,
-  fields: (t) => ({
-    type: t.expose('type', { type: SearchType, subGraphs: everyone }),
-    count: t.exposeInt('count', { subGraphs: everyone }),
-  }),
-});
-const CategoryCount = builder.objectRef<{ category: { id: string }; count: number }>('SearchCategoryCount').implement({
-  subGraphs: everyone,
-  fields: (t) => ({
-    category: t.field({ type: 'Category', subGraphs: everyone, resolve: ({ category }) => category }),
-    count: t.exposeInt('count', { subGraphs: everyone }),
-  }),
-});
-const YearCount = builder.objectRef<SearchFacets['years'][number]>('SearchYearCount').implement({
-  subGraphs: everyone,
-  fields: (t) => ({
-    year: t.exposeInt('year', { subGraphs: everyone }),
-    count: t.exposeInt('count', { subGraphs: everyone }),
-  }),
-});
-const Facets = builder.objectRef<SearchFacets>('SearchFacets').implement({
-  subGraphs: everyone,
-  description: 'How the results are spread; counted over the same results as totalCount',
-  fields: (t) => ({
-    types: t.field({ type: [TypeCount], subGraphs: everyone, resolve: ({ types }) => types }),
-    categories: t.field({
-      type: [CategoryCount],
-      subGraphs: everyone,
-      description: 'Most results first. A category counts what the filter by it finds: its sub-categories too',
-      resolve: async ({ categories: ofHits }, _args, context, info) => {
-        const select = { id: true, parentId: true } as const;
-        const query = queryFromInfo({ context, info, typeName: 'Category', path: ['category'], select });
-        const rows = await context.db.category.findMany({ ...query, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-        return rows
-          .map((category) => {
-            const branch = new Set(branchOf(rows, category.id));
-            return { category, count: ofHits.filter((ids) => ids.some((id) => branch.has(id))).length };
-          })
-          .filter(({ count }) => count > 0)
-          .toSorted((a, b) => b.count - a.count);
-      },
-    }),
-    years: t.field({
-      type: [YearCount],
-      subGraphs: everyone,
-      description: 'Newest first',
-      resolve: ({ years }) => years,
-    }),
-  }),
-});
 
 const SearchConnection = builder.connectionObject(
   {

@@ -215,30 +215,3 @@ export async function textsOf(db: Database, hits: readonly SearchHit[]): Promise
   }
   return texts;
 }
-
-export interface SearchFacets {
-  types: Array<{ type: SearchType; count: number }>;
-  /** The columns of each hit; they are counted together with the columns above them. */
-  categories: string[][];
-  years: Array<{ year: number; count: number }>;
-}
-
-const vietnamOffset = 7 * 3_600_000;
-const yearOf = (date: Date): number => new Date(date.getTime() + vietnamOffset).getUTCFullYear();
-
-function counted<Key>(keys: Iterable<Key>): Array<[Key, number]> {
-  const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1]);
-}
-
-/** How the hits are spread over types, columns and years. Counted over the hits themselves, so it costs nothing more. */
-export function facetsOf(hits: readonly SearchHit[]): SearchFacets {
-  return {
-    types: counted(hits.map(({ type }) => type)).map(([type, count]) => ({ type, count })),
-    categories: hits.map(({ categoryIds }) => categoryIds),
-    years: counted(hits.map(({ date }) => yearOf(date)))
-      .map(([year, count]) => ({ year, count }))
-      .toSorted((a, b) => b.year - a.year),
-  };
-}
