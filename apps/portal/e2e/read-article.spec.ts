@@ -13,6 +13,8 @@ test('a citizen reads an article without JavaScript', async () => {
   const text = (await page.getByRole('main').textContent()) ?? '';
   expect(text).toContain(printMoment(article.publishedAt, 'vi'));
   expect(text).toContain('Các tin khác');
+  const related = page.getByRole('region', { name: 'Tin liên quan' });
+  expect(await related.getByRole('listitem').first().textContent()).toMatch(/Cùng (?:dẫn|nói về|thẻ|chuyên mục)/);
   for (const { code } of article.documentReferences) expect(text).toContain(code);
   expect(await page.getByRole('button', { name: 'Tăng cỡ chữ' }).isVisible()).toBe(false);
   const footer = (await page.getByRole('contentinfo').textContent()) ?? '';
