@@ -19,7 +19,7 @@ const CLEAR = 0.9;
  * @param typed what somebody typed
  * @param words its words with the forms in which they were looked for
  * @param keyTexts the best texts found, as indexText gives them
- * @example correctedQuery('phòng chống thine tai', words, texts) // 'phòng chống thiên tai'
+ * @example correctedQuery('tổ hòa gaii', words, texts) // 'tổ hòa giải'
  */
 export function correctedQuery(typed: string, words: readonly TypedWord[], keyTexts: readonly string[]): string | null {
   const texts = keyTexts.map((text) => text.split(/[ \n]/));

@@ -20,7 +20,7 @@ export const mostQueryWords = 31;
 const longestQuery = 1_000;
 
 const PART = /(?<minus>(?<![^\s(])[-−–])?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<plain>[^\s"“”„]+))/gu;
-/** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`, `132008qh12`. */
+/** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`, `062022qh15`. */
 const BARE_CODE = /^\d{1,8}[a-z]{2,12}\d{0,2}$/;
 
 /**

@@ -59,7 +59,7 @@ export const termOf = {
   titleCode: (compact: string): number => term(kinds.other, `tc ${compact}`),
 } as const;
 
-/** `50-KH/ĐU`, `13/2008/QH12`: figures, then parts joined by a dash or a slash. */
+/** `50-KH/ĐU`, `06/2022/QH15`: figures, then parts joined by a dash or a slash. */
 const CODE = /(?<![\p{L}\p{N}])\d[\p{L}\p{N}]*(?:\s?[-–/]\s?[\p{L}\p{N}&]+){1,5}/gu;
 
 /**
