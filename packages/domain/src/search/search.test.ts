@@ -183,7 +183,7 @@ describe('slips', () => {
     ['kheos', 'kheo'],
     ['vaanj', 'van'],
     ['da6n', 'dan'],
-    ['gỉai', 'giai'],
+    ['giia', 'giai'],
     ['thn', 'than'],
     ['thuoocs', 'thuoc'],
     ['hojạt', 'hoat'],
