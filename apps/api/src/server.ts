@@ -10,6 +10,7 @@ import type { Clients } from './db/client.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
+import { opinionRoutes } from './modules/consultation/opinion.routes.ts';
 import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
@@ -142,6 +143,7 @@ export function createServerApp({ env, clients, store, imports, log, authSecret,
     }),
   );
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
+  app.route('/', opinionRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
   return app;
