@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, networkOf } from './client-address.ts';
 
 const nobody = new BlockList();
 const proxies = new BlockList();
@@ -25,4 +25,13 @@ test('an IPv4 address written as IPv6 is the same reader', () => {
 
 test('what is no address stays what it is, and is trusted by nobody', () => {
   expect(clientAddress('10.0.0.2', 'unknown', proxies)).toBe('unknown');
+});
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['2001:0db8:0:7:aaaa::5', '2001:db8:0:7'],
+  ['', 'unknown'],
+])('floods from %s count for %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

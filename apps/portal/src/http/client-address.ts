@@ -23,3 +23,20 @@ export function clientAddress(
 function clean(address: string): string {
   return address.trim().replace(/^::ffff:(?=\d+\.)/i, '');
 }
+
+/** What floods are told apart by: an IPv4 address, or the /64 that one subscriber of IPv6 has; `203.0.113.9`, `2001:db8:0:1`. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address || 'unknown';
+  const [left = '', right] = address.split('::');
+  const groups = left.split(':').filter(Boolean);
+  const rest = right?.split(':').filter(Boolean) ?? [];
+  const whole = [
+    ...groups,
+    ...Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0'),
+    ...rest,
+  ];
+  return whole
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
