@@ -115,7 +115,7 @@ setOf(
 const known = (where: string, kind: string, names: Set<string>, wanted: (string | null)[]) => {
   for (const name of wanted) if (name !== null && !names.has(name)) report(where, `unknown ${kind} ${name}`);
 };
-const portalPaths = /^\/(?:gioi-thieu|lien-he|so-do-trang|van-ban)?$/;
+const portalPaths = /^\/(?:gioi-thieu|lien-he|so-do-trang|van-ban|thi-dua|khen-thuong|lay-y-kien|xac-minh)?$/;
 function checkPath(where: string, path: string) {
   const [, kind, slug] = /^\/(chuyen-muc|bai-viet)\/([a-z0-9-]+)$/.exec(path) ?? [];
   const target =

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { accessibilityProblems, sidewaysOverflow, useBrowser } from './browser.ts';
-import { registeredDocuments, richArticle } from './servers.ts';
+import { askApi, registeredDocuments, richArticle } from './servers.ts';
 
 const { open } = useBrowser();
 const article = await richArticle();
 const replaced = (await registeredDocuments()).find(({ status }) => status === 'REPLACED');
+const { awards, recipients, consultations } = await askApi<{
+  awards: { nodes: { id: string; verificationCode: string }[] };
+  recipients: { nodes: { recipient: { id: string } | null }[] };
+  consultations: { nodes: { id: string }[] };
+}>(`{
+  awards(first: 1, filter: { status: REVOKED }) { nodes { id verificationCode } }
+  recipients: awards(first: 100) { nodes { recipient { id } } }
+  consultations(first: 1, open: true) { nodes { id } }
+}`);
+const recipient = recipients.nodes.find((award) => award.recipient !== null)?.recipient;
 
 const PAGES = {
   home: '/',
@@ -21,6 +31,19 @@ const PAGES = {
   'search, found in English': '/en/tim-kiem?q=ke+hoach',
   'search, nothing found': '/tim-kiem?q=%22qzxwv+khong+co%22&loai=tin-bai',
   'search, too long': `/tim-kiem?q=${'khongcodaucach'.repeat(20)}`,
+  'register of awards': '/khen-thuong',
+  'register of awards, searched': '/khen-thuong?tinh-trang=huy-bo&sap-xep=ten',
+  'register of awards, nothing found': '/en/khen-thuong?q=khong+co+ai',
+  'revoked award': `/khen-thuong/${awards.nodes[0]?.id}`,
+  'timeline of a recipient': `/khen-thuong/nguoi-nhan/${recipient?.id}`,
+  movements: '/thi-dua',
+  'movement in English': '/en/thi-dua/dan-van-kheo',
+  models: '/thi-dua/mo-hinh',
+  model: '/thi-dua/mo-hinh/thu-nam-khong-cho',
+  consultations: '/lay-y-kien',
+  consultation: `/lay-y-kien/${consultations.nodes[0]?.id}`,
+  verification: '/xac-minh',
+  'verification of a revoked award': `/xac-minh/${awards.nodes[0]?.verificationCode}`,
   tag: '/the/dan-van-kheo',
   about: '/gioi-thieu',
   contact: '/lien-he',

@@ -19,6 +19,8 @@ export interface PageRequest {
   path: string;
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
+  /** When it is answered; a page that is kept is at most ten seconds older. */
+  now: Date;
 }
 
 /** A page that can be shown. */
@@ -92,5 +94,5 @@ export function renderDocument(document: ReactNode): string {
 export function pageRequest(
   facts: Pick<PageRequest, 'language' | 'publicUrl' | 'path' | 'params' | 'query'>,
 ): PageRequest {
-  return { ...facts, texts: catalogueOf(facts.language) };
+  return { ...facts, texts: catalogueOf(facts.language), now: new Date() };
 }

@@ -6,6 +6,9 @@ export interface ListPosition {
   before?: string | null;
 }
 
+/** What a list of awards can be downloaded as. */
+export type AwardListFormat = 'csv' | 'xlsx' | 'json';
+
 const prefix = (language: Language) => (language === 'en' ? '/en' : '');
 const segment = encodeURIComponent;
 
@@ -30,6 +33,25 @@ export const paths = {
   /** `search` is a query as `site-search.ts` writes it, without the question mark. */
   search: (language: Language, search = '') => `${prefix(language)}/tim-kiem${search === '' ? '' : `?${search}`}`,
   suggestions: (language: Language) => `${prefix(language)}/goi-y`,
+  /** The register of awards; `search` is a query as `award-search.ts` writes it, without the question mark. */
+  awards: (language: Language, search = '') => `${prefix(language)}/khen-thuong${search === '' ? '' : `?${search}`}`,
+  awardList: (language: Language, format: AwardListFormat, search = '') =>
+    `${prefix(language)}/khen-thuong.${format}${search === '' ? '' : `?${search}`}`,
+  award: (language: Language, id: string) => `${prefix(language)}/khen-thuong/${segment(id)}`,
+  recipient: (language: Language, id: string, position: ListPosition = {}) =>
+    `${prefix(language)}/khen-thuong/nguoi-nhan/${segment(id)}${query(position)}`,
+  verification: (language: Language, code = '') =>
+    `${prefix(language)}/xac-minh${code === '' ? '' : `/${segment(code)}`}`,
+  movements: (language: Language, position: ListPosition = {}) => `${prefix(language)}/thi-dua${query(position)}`,
+  movement: (language: Language, slug: string) => `${prefix(language)}/thi-dua/${segment(slug)}`,
+  /** Models and exemplars; `search` is a query as `civic-model-search.ts` writes it. */
+  civicModels: (language: Language, search = '') =>
+    `${prefix(language)}/thi-dua/mo-hinh${search === '' ? '' : `?${search}`}`,
+  civicModel: (language: Language, slug: string) => `${prefix(language)}/thi-dua/mo-hinh/${segment(slug)}`,
+  consultations: (language: Language, position: ListPosition = {}) =>
+    `${prefix(language)}/lay-y-kien${query(position)}`,
+  consultation: (language: Language, id: string) => `${prefix(language)}/lay-y-kien/${segment(id)}`,
+  opinionSent: (language: Language, id: string) => `${prefix(language)}/lay-y-kien/${segment(id)}/cam-on`,
   about: (language: Language) => `${prefix(language)}/gioi-thieu`,
   contact: (language: Language) => `${prefix(language)}/lien-he`,
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
@@ -39,6 +61,7 @@ export const paths = {
   jsonFeed: (language: Language) => `${prefix(language)}/feed.json`,
   sitemap: () => '/sitemap.xml',
   sitemapOfDocuments: () => '/sitemap-van-ban.xml',
+  sitemapOfAwards: () => '/sitemap-khen-thuong.xml',
   sitemapOfYear: (year: number) => `/sitemap-${year}.xml`,
 };
 

@@ -10,7 +10,7 @@ const apiUrl = 'http://127.0.0.1:1';
 
 const portalOf = (publicUrl: string) =>
   createPortal({
-    environment: { apiUrl, publicUrl, trustedProxies: new BlockList() },
+    environment: { apiUrl, publicUrl, trustedProxies: new BlockList(), visitsSecret: null },
     ask: createAsk(apiUrl),
     assets: {
       urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] },

@@ -5,9 +5,10 @@ import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
 import { documentFeed } from './feeds/document-feed.ts';
+import { awardListDownload } from './downloads/award-list.routes.ts';
 import { categoryFeed, newestFeed } from './feeds/feed.ts';
 import { robotsTxt } from './feeds/robots.ts';
-import { sitemap, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
+import { sitemap, sitemapOfAwards, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
 import type { Assets } from './http/assets.ts';
 import { clientAddress } from './http/client-address.ts';
 import { passMedia } from './http/media-proxy.ts';
@@ -15,18 +16,29 @@ import type { PageCache } from './http/page-cache.ts';
 import { respond, type TextAnswer } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { pageRequest, type AnswerPage, type PageAnswer } from './page.tsx';
+import { awardListPage } from './pages/award/award-list.page.tsx';
+import { awardPage } from './pages/award/award.page.tsx';
 import { aboutPage } from './pages/about/about.page.tsx';
 import { articlePage } from './pages/article/article.page.tsx';
 import { categoryPage } from './pages/category/category.page.tsx';
+import { civicModelListPage } from './pages/civic-model/civic-model-list.page.tsx';
+import { civicModelPage } from './pages/civic-model/civic-model.page.tsx';
+import { consultationListPage } from './pages/consultation/consultation-list.page.tsx';
+import { consultationRoutes } from './pages/consultation/consultation.routes.ts';
+import { opinionSentPage } from './pages/consultation/opinion-sent.page.tsx';
 import { contactPage } from './pages/contact/contact.page.tsx';
 import { homePage } from './pages/home/home.page.tsx';
+import { movementListPage } from './pages/movement/movement-list.page.tsx';
+import { movementPage } from './pages/movement/movement.page.tsx';
 import { notFoundPage } from './pages/not-found/not-found.page.tsx';
 import { officialDocumentListPage } from './pages/official-document/official-document-list.page.tsx';
 import { officialDocumentPage } from './pages/official-document/official-document.page.tsx';
 import { searchPage } from './pages/search/search.page.tsx';
+import { recipientPage } from './pages/recipient/recipient.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
 import { renderTroublePage } from './pages/unavailable/unavailable.page.tsx';
+import { verificationFormPage, verificationPage } from './pages/verification/verification.page.tsx';
 import { paths } from './paths.ts';
 import { suggestionsJson } from './suggestions/suggestions.ts';
 import { isPageView } from './visit/is-page-view.ts';
@@ -34,7 +46,7 @@ import type { VisitCounter } from './visit/visit-counter.ts';
 
 /** What the portal is made of. */
 export interface PortalOptions {
-  environment: Pick<Environment, 'apiUrl' | 'publicUrl' | 'trustedProxies'>;
+  environment: Pick<Environment, 'apiUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
   ask: Ask;
   assets: Assets;
   log: Logger;
@@ -57,6 +69,18 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
   '/van-ban': officialDocumentListPage,
   '/van-ban/:slug': officialDocumentPage,
   '/tim-kiem': searchPage,
+  '/thi-dua': movementListPage,
+  // Before the movements: this name is the models'.
+  '/thi-dua/mo-hinh': civicModelListPage,
+  '/thi-dua/mo-hinh/:slug': civicModelPage,
+  '/thi-dua/:slug': movementPage,
+  '/khen-thuong': awardListPage,
+  '/khen-thuong/nguoi-nhan/:id': recipientPage,
+  '/khen-thuong/:id': awardPage,
+  '/lay-y-kien': consultationListPage,
+  '/lay-y-kien/:id/cam-on': opinionSentPage,
+  '/xac-minh': verificationFormPage,
+  '/xac-minh/:code': verificationPage,
   '/gioi-thieu': aboutPage,
   '/lien-he': contactPage,
   '/so-do-trang': siteMapPage,
@@ -79,7 +103,7 @@ type PortalContext = Context<{ Bindings: HttpBindings }>;
 
 /** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
 export function createPortal({ environment, ask, assets, log, visits, pages }: PortalOptions) {
-  const { apiUrl, publicUrl, trustedProxies } = environment;
+  const { apiUrl, publicUrl, trustedProxies, visitsSecret } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders({ publicUrl }));
 
@@ -106,11 +130,16 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
   };
   const notFound = (context: PortalContext): Promise<Response> => answer(context, notFoundPage, {});
 
+  const addressOf = (context: PortalContext) =>
+    clientAddress(
+      context.env?.incoming?.socket.remoteAddress ?? '',
+      context.req.header('x-forwarded-for'),
+      trustedProxies,
+    );
+
   const countView = (context: PortalContext, articleId: string | null) => {
     if (visits === null || !isPageView(context.req.method, (name) => context.req.header(name))) return;
-    const socketAddress = context.env?.incoming?.socket.remoteAddress ?? '';
-    const address = clientAddress(socketAddress, context.req.header('x-forwarded-for'), trustedProxies);
-    visits.count({ address, userAgent: context.req.header('user-agent') ?? '', articleId });
+    visits.count({ address: addressOf(context), userAgent: context.req.header('user-agent') ?? '', articleId });
   };
 
   app.use(async (context, next) => {
@@ -144,6 +173,11 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     respond(context, { body: await sitemapOfDocuments(ask, publicUrl), type: XML }),
   );
 
+  const downloads = awardListDownload({ ask, publicUrl });
+  app.get(paths.sitemapOfAwards(), async (context) =>
+    respond(context, { body: await sitemapOfAwards(ask, publicUrl), type: XML }),
+  );
+
   for (const language of LANGUAGES) {
     const prefix = language === 'en' ? '/en' : '';
     app.get(`${prefix}/rss.xml`, async (context) => {
@@ -154,6 +188,7 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       const feed = await newestFeed(ask, publicUrl, language);
       return respond(context, { body: feed.json1(), type: JSON_FEED });
     });
+    app.get(`${prefix}/:file{khen-thuong\\.(?:csv|xlsx|json)}`, (context) => downloads(context, language));
     // Before the feeds of the columns: this name is the register's.
     app.get(paths.officialDocumentRss(language), async (context) => {
       const feed = await documentFeed(ask, publicUrl, language);
@@ -168,6 +203,17 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       const body = await suggestionsJson(ask, language, context.req.query('q') ?? '');
       return respond(context, { body, type: JSON_TEXT });
     });
+    const consultations = consultationRoutes({
+      ask,
+      assets,
+      apiUrl,
+      publicUrl,
+      secret: visitsSecret,
+      addressOf,
+      notFound,
+    });
+    app.get(`${prefix}/lay-y-kien/:id`, (context) => answer(context, consultations.page, context.req.param()));
+    app.post(`${prefix}/lay-y-kien/:id`, consultations.limit, (context) => consultations.take(context, language));
     for (const [path, page] of Object.entries(PAGES)) {
       const route = path === '/' ? prefix || '/' : `${prefix}${path}`;
       app.get(route, (context) => answer(context, page, context.req.param()));

@@ -1,3 +1,6 @@
+import { consultationsEn } from './consultations-en.ts';
+import { honoursEn } from './honours-en.ts';
+import { movementsEn } from './movements-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** Every text of the portal in English. */
@@ -212,6 +215,9 @@ export const en: Catalogue = {
     description: (agency) => `Address, telephone and e-mail of the ${agency}.`,
     responsible: 'Editorial board',
   },
+  consultations: consultationsEn,
+  honours: honoursEn,
+  movements: movementsEn,
   about: { title: 'About us', empty: 'This page is being prepared.' },
   siteMap: {
     title: 'Site map',

@@ -1,3 +1,6 @@
+import { consultationsVi } from './consultations-vi.ts';
+import { honoursVi } from './honours-vi.ts';
+import { movementsVi } from './movements-vi.ts';
 /** Every text of the portal in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
   languageName: 'Tiếng Việt',
@@ -209,6 +212,9 @@ export const vi = {
     description: (agency: string) => `Địa chỉ, điện thoại và thư điện tử của ${agency}.`,
     responsible: 'Ban Biên tập',
   },
+  consultations: consultationsVi,
+  honours: honoursVi,
+  movements: movementsVi,
   about: { title: 'Giới thiệu', empty: 'Nội dung giới thiệu đang được cập nhật.' },
   siteMap: {
     title: 'Sơ đồ trang',

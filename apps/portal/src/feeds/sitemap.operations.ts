@@ -14,8 +14,49 @@ export const sitemapOverviewOperation = graphql(`
     officialDocuments(first: 1) {
       totalCount
     }
+    awards(first: 1) {
+      totalCount
+    }
+    movements(first: 100) {
+      nodes {
+        slug
+      }
+    }
     categories {
       slug
+    }
+  }
+`);
+
+/** A hundred awards of the register; a revoked one stays out of search engines. */
+export const sitemapAwardsOperation = graphql(`
+  query SitemapAwards($after: String) {
+    awards(first: 100, after: $after) {
+      nodes {
+        id
+        status
+        updatedAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** A hundred models and exemplars. */
+export const sitemapModelsOperation = graphql(`
+  query SitemapModels($after: String) {
+    civicModels(first: 100, after: $after) {
+      nodes {
+        slug
+        updatedAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
     }
   }
 `);

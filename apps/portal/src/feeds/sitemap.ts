@@ -1,8 +1,10 @@
 import type { ResultOf } from '@kheo/schema/public';
 import { SitemapIndexStream, SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
 import type { Ask } from '../api.ts';
-import { fromApiLanguage, LANGUAGES, type Language } from '../catalogues/language.ts';
+import { fromApiLanguage, LANGUAGES } from '../catalogues/language.ts';
 import { paths } from '../paths.ts';
+import { awardItems, modelItems } from './sitemap-awards.ts';
+import { inBothLanguages } from './sitemap-item.ts';
 import { sitemapArticlesOperation, sitemapDocumentsOperation, sitemapOverviewOperation } from './sitemap.operations.ts';
 
 /** Up to here one file holds everything; beyond, an index leads to a file for each year and one for the documents. */
@@ -14,10 +16,11 @@ type SitemapArticle = ResultOf<typeof sitemapArticlesOperation>['articles']['nod
 
 /** `/sitemap.xml`: all addresses, or the index of the years. */
 export async function sitemap(ask: Ask, publicUrl: string, now: Date): Promise<string> {
-  const { articles, officialDocuments, oldest, categories } = await ask(sitemapOverviewOperation, {});
-  const fixed = fixedPages(categories.map(({ slug }) => slug));
-  if (articles.totalCount + officialDocuments.totalCount <= MOST_IN_ONE_FILE) {
-    return urlSet([...fixed, ...(await articleItems(ask, null)), ...(await documentItems(ask))], publicUrl);
+  const overview = await ask(sitemapOverviewOperation, {});
+  const { articles, officialDocuments, awards, oldest } = overview;
+  if (articles.totalCount + officialDocuments.totalCount + awards.totalCount <= MOST_IN_ONE_FILE) {
+    const lists = await Promise.all([articleItems(ask, null), documentItems(ask), modelItems(ask), awardItems(ask)]);
+    return urlSet([...fixedPages(overview), ...lists.flat()], publicUrl);
   }
   const firstYear = new Date(oldest.nodes[0]?.publishedAt ?? now).getFullYear();
   const index = new SitemapIndexStream();
@@ -25,6 +28,7 @@ export async function sitemap(ask: Ask, publicUrl: string, now: Date): Promise<s
     index.write({ url: `${publicUrl}${paths.sitemapOfYear(year)}` });
   }
   index.write({ url: `${publicUrl}${paths.sitemapOfDocuments()}` });
+  index.write({ url: `${publicUrl}${paths.sitemapOfAwards()}` });
   index.end();
   return (await streamToPromise(index)).toString();
 }
@@ -33,8 +37,7 @@ export async function sitemap(ask: Ask, publicUrl: string, now: Date): Promise<s
 export async function sitemapOfYear(ask: Ask, publicUrl: string, year: number, now: Date): Promise<string> {
   const articles = await articleItems(ask, year);
   if (year !== now.getFullYear()) return urlSet(articles, publicUrl);
-  const { categories } = await ask(sitemapOverviewOperation, {});
-  return urlSet([...fixedPages(categories.map(({ slug }) => slug)), ...articles], publicUrl);
+  return urlSet([...fixedPages(await ask(sitemapOverviewOperation, {})), ...articles], publicUrl);
 }
 
 /** `/sitemap-van-ban.xml`: the documents, newest first. */
@@ -42,16 +45,25 @@ export async function sitemapOfDocuments(ask: Ask, publicUrl: string): Promise<s
   return urlSet(await documentItems(ask), publicUrl);
 }
 
-function inBothLanguages(address: (language: Language) => string): SitemapItemLoose[] {
-  const links = LANGUAGES.map((language) => ({ lang: language, url: address(language) }));
-  return links.map(({ url }) => ({ url, links }));
+/** `/sitemap-khen-thuong.xml`: models and awards, newest first. */
+export async function sitemapOfAwards(ask: Ask, publicUrl: string): Promise<string> {
+  return urlSet([...(await modelItems(ask)), ...(await awardItems(ask))], publicUrl);
 }
 
-function fixedPages(categories: readonly string[]): SitemapItemLoose[] {
+function fixedPages({ categories, movements }: ResultOf<typeof sitemapOverviewOperation>): SitemapItemLoose[] {
+  const registers = [
+    paths.officialDocuments,
+    paths.awards,
+    paths.movements,
+    paths.civicModels,
+    paths.consultations,
+    paths.verification,
+  ];
   return [
     ...[paths.home, paths.about, paths.contact, paths.siteMap].flatMap((address) => inBothLanguages(address)),
-    ...inBothLanguages((language) => paths.officialDocuments(language)),
-    ...categories.flatMap((slug) => inBothLanguages((language) => paths.category(language, slug))),
+    ...registers.flatMap((address) => inBothLanguages((language) => address(language))),
+    ...categories.flatMap(({ slug }) => inBothLanguages((language) => paths.category(language, slug))),
+    ...movements.nodes.flatMap(({ slug }) => inBothLanguages((language) => paths.movement(language, slug))),
   ];
 }
 

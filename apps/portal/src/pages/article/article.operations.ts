@@ -61,6 +61,20 @@ export const articleOperation = graphql(
             }
           }
         }
+        awards {
+          id
+          recipientName
+          year
+          status
+          form {
+            name(language: $language)
+          }
+        }
+        civicModels {
+          slug
+          name
+          status
+        }
         translations {
           id
           slug

@@ -11,6 +11,7 @@ import { definePage, type PageRequest } from '../../page.tsx';
 import { localizeDocumentLinks, paths } from '../../paths.ts';
 import { readSite } from '../../site/site-facts.ts';
 import { articleOperation, type Article } from './article.operations.ts';
+import { ArticleHonours } from './article-honours.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { CitedDocuments } from './cited-documents.tsx';
 import { RelatedArticles } from './related-articles.tsx';
@@ -154,6 +155,7 @@ function ArticleContent({ article, request, way, path }: ArticleContentProps) {
             </section>
           ) : null}
           <CitedDocuments references={article.documentReferences} language={language} texts={texts} />
+          <ArticleHonours article={article} language={language} texts={texts.honours} />
           {article.tags.length > 0 ? (
             <section aria-labelledby="tags" className="mt-10 print:hidden">
               <h2 id="tags" className="section-title">

@@ -22,7 +22,7 @@ export interface DocumentTableProps {
 export function DocumentTable({ documents, language, texts, labelledBy }: DocumentTableProps) {
   const { code, issuer, status } = texts.fields;
   return (
-    <table role="table" aria-labelledby={labelledBy} className="document-table mt-5">
+    <table role="table" aria-labelledby={labelledBy} className="record-table document-table mt-5">
       <thead role="rowgroup">
         <tr role="row">
           {[code, texts.issuedOn, texts.excerpt, issuer, status].map((label) => (
@@ -37,9 +37,9 @@ export function DocumentTable({ documents, language, texts, labelledBy }: Docume
           const document = readFragment(documentEntryFragment, masked);
           return (
             <tr key={document.id} role="row">
-              <th role="rowheader" scope="row" lang="vi" className="document-table-name">
+              <th role="rowheader" scope="row" lang="vi" className="record-table-name">
                 <a href={paths.officialDocument(language, document.slug)}>
-                  <span className="document-table-type">{document.type}</span>{' '}
+                  <span className="record-table-type">{document.type}</span>{' '}
                   <span className="whitespace-nowrap max-sm:whitespace-normal">{document.code}</span>
                 </a>
               </th>
@@ -73,9 +73,9 @@ export function DocumentTable({ documents, language, texts, labelledBy }: Docume
 /** A cell; on a narrow screen its label stands before it (for the eye only, the column's header is still read). */
 function Cell({ label, children }: { label: string | null; children: ReactNode }) {
   return (
-    <td role="cell" className={children === null ? 'document-table-empty' : undefined}>
+    <td role="cell" className={children === null ? 'record-table-empty' : undefined}>
       {label === null ? null : (
-        <span aria-hidden="true" className="document-table-label">
+        <span aria-hidden="true" className="record-table-label">
           {label}
         </span>
       )}

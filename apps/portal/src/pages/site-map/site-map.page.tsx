@@ -44,6 +44,7 @@ export const siteMapPage = definePage({
               <DocumentGroups facets={data.officialDocumentFacets} language={language} texts={texts.documents} />
             </div>
             <div className="space-y-10">
+              <LinkList id="honours" title={texts.honours.sections} links={honoursLinks(language, texts.honours)} />
               <LinkList
                 id="pages"
                 title={texts.siteMap.pages}
@@ -69,6 +70,14 @@ export const siteMapPage = definePage({
     };
   },
 });
+
+const honoursLinks = (language: Language, { nav }: Catalogue['honours']) => [
+  { label: nav.awards, href: paths.awards(language) },
+  { label: nav.movements, href: paths.movements(language) },
+  { label: nav.models, href: paths.civicModels(language) },
+  { label: nav.consultations, href: paths.consultations(language) },
+  { label: nav.verification, href: paths.verification(language) },
+];
 
 interface ColumnTreeProps {
   columns: readonly Column[];

@@ -1,0 +1,27 @@
+import { graphql } from '@kheo/schema/public';
+
+/** The numbers behind the charts. */
+export const awardStatisticsFragment = graphql(`
+  fragment AwardNumbers on AwardStatistics {
+    total
+    byYear {
+      value
+      count
+    }
+    byField {
+      value
+      name(language: $language)
+      count
+    }
+    byLevel {
+      value
+      name(language: $language)
+      count
+    }
+    byUnit {
+      value
+      name(language: $language)
+      count
+    }
+  }
+`);
