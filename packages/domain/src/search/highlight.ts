@@ -38,6 +38,21 @@ function answersOf(words: readonly SearchWord[], forms: QueryForms): Int16Array 
   return answers;
 }
 
+/**
+ * Takes away what answers one syllable of several by its letters only: a syllable is not a word, and “hướng dẫn” is no
+ * answer to “dan van”. What stands beside its neighbour of the query stays, and so does a number, or a syllable that
+ * was typed with its marks.
+ */
+function withoutLoneSyllables(words: readonly SearchWord[], forms: QueryForms, answers: Int16Array): Int16Array {
+  if (forms.length < 2) return answers;
+  return answers.map((answer, at) => {
+    if (answer === -1 || answers[at - 1] === answer - 1 || answers[at + 1] === answer + 1) return answer;
+    const { key } = words[at]!;
+    const typed = forms[answer]!.some((form) => form.key === key && form.key !== form.folded);
+    return typed || /\d/.test(key) ? answer : -1;
+  });
+}
+
 function segmentsOf(
   text: string,
   from: number,
@@ -80,7 +95,7 @@ function segmentsOf(
  */
 export function highlightText(text: string, forms: QueryForms): TextSegment[] {
   const words = searchWords(text, mostWords);
-  return segmentsOf(text, 0, text.length, words, answersOf(words, forms));
+  return segmentsOf(text, 0, text.length, words, withoutLoneSyllables(words, forms, answersOf(words, forms)));
 }
 
 const snippetLength = 240;
@@ -93,7 +108,9 @@ const snippetLength = 240;
  */
 export function chooseSnippet(text: string, forms: QueryForms): TextSegment[] {
   const words = searchWords(text, mostWords);
-  const answers = answersOf(words, forms);
+  const all = answersOf(words, forms);
+  const surest = withoutLoneSyllables(words, forms, all);
+  const answers = surest.some((answer) => answer !== -1) ? surest : all;
   const { first, last } = bestWindow(words, answers, forms.length);
   const start = startOf(text, words, first);
   const end = endOf(text, words, start, last);

@@ -252,6 +252,14 @@ describe('marking', () => {
     expect(marked(highlightText('Báo và đài', formsOf('hộ và tịch')))).toEqual([]);
   });
 
+  test('does not take one syllable of a word for the word, unless it was typed with its marks', () => {
+    expect(marked(highlightText('Hướng dẫn công tác dân vận', formsOf('dan van kheo')))).toEqual(['dân vận']);
+    expect(marked(highlightText('Giai đoạn mới', formsOf('hoa giai')))).toEqual([]);
+    expect(marked(highlightText('Thông báo về thuế', formsOf('thông báo thuế')))).toEqual(['Thông báo', 'thuế']);
+    expect(marked(highlightText('Nghị quyết số 18', formsOf('nghi quyet 18')))).toEqual(['Nghị quyết', '18']);
+    expect(marked(highlightText('Người dân', formsOf('dan')))).toEqual(['dân']);
+  });
+
   it('shows the part of a long text that answers', () => {
     const filler = 'Câu này không có gì để tìm cả. '.repeat(40);
     const snippet = chooseSnippet(
