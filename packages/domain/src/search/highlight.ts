@@ -46,7 +46,8 @@ function answersOf(words: readonly SearchWord[], forms: QueryForms): Int16Array 
 function withoutLoneSyllables(words: readonly SearchWord[], forms: QueryForms, answers: Int16Array): Int16Array {
   if (forms.length < 2) return answers;
   return answers.map((answer, at) => {
-    if (answer === -1 || answers[at - 1] === answer - 1 || answers[at + 1] === answer + 1) return answer;
+    const besideNeighbour = (answer > 0 && answers[at - 1] === answer - 1) || answers[at + 1] === answer + 1;
+    if (answer === -1 || besideNeighbour) return answer;
     const { key } = words[at]!;
     const typed = forms[answer]!.some((form) => form.key === key && form.key !== form.folded);
     return typed || /\d/.test(key) ? answer : -1;

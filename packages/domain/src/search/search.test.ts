@@ -252,7 +252,7 @@ describe('marking', () => {
     expect(marked(highlightText('Báo và đài', formsOf('hộ và tịch')))).toEqual([]);
   });
 
-  test('does not take one syllable of a word for the word, unless it was typed with its marks', () => {
+  it('does not take one syllable of a word for the word, unless it was typed with its marks', () => {
     expect(marked(highlightText('Hướng dẫn công tác dân vận', formsOf('dan van kheo')))).toEqual(['dân vận']);
     expect(marked(highlightText('Giai đoạn mới', formsOf('hoa giai')))).toEqual([]);
     expect(marked(highlightText('Thông báo về thuế', formsOf('thông báo thuế')))).toEqual(['Thông báo', 'thuế']);
