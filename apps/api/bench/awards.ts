@@ -87,7 +87,7 @@ try {
   figures['machine: ids by the index of words'] = printed(
     await measure(async () => {
       const word = `% ${folded(one(names)).toLowerCase()}%`;
-      await clients.reader.$queryRaw`SELECT award_id FROM award_public_text WHERE text LIKE ${word} LIMIT 20`;
+      await clients.reader.$queryRaw`SELECT id FROM award_public WHERE search_text LIKE ${word} LIMIT 20`;
     }),
   );
   process.stdout.write(`${JSON.stringify({ awards: count, 'p50 / p95 in ms': figures }, null, 2)}\n`);

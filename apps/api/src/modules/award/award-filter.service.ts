@@ -33,8 +33,9 @@ export interface AwardFilter {
   decisionId?: string | null;
 }
 
-/** The door decides which words are searched: those of published awards are apart from the rest (see the schema). */
-export type Door = 'public' | 'editorial';
+/** Where a door's awards are, as `a`: the public's table has the same columns and no hidden rows (see the schema). */
+export const awardsAt = (door: 'public' | 'editorial'): Prisma.Sql =>
+  door === 'public' ? Prisma.sql`award_public a` : Prisma.sql`award a`;
 
 const wordsOf = (text: string): string[] => {
   const words = foldForSearch(text)
@@ -53,32 +54,32 @@ const yearOf = (year: number): number => {
 const lines = { name: 1, unit: 2 } as const;
 
 /** Words begin where they are typed: “an” finds An and Anh, not Lan. */
-function holding(column: Prisma.Sql, words: string[], line?: keyof typeof lines): Prisma.Sql[] {
+function holding(words: string[], line?: keyof typeof lines): Prisma.Sql[] {
   return words.flatMap((word) => {
     const pattern = `% ${word}%`;
-    const anywhere = Prisma.sql`${column} LIKE ${pattern}`;
+    const anywhere = Prisma.sql`a.search_text LIKE ${pattern}`;
     return line
       ? // the first condition is for the index, the second for the line
-        [anywhere, Prisma.sql`split_part(${column}, E'\n', ${Prisma.raw(String(lines[line]))}) LIKE ${pattern}`]
+        [anywhere, Prisma.sql`split_part(a.search_text, E'\n', ${Prisma.raw(String(lines[line]))}) LIKE ${pattern}`]
       : [anywhere];
   });
 }
 
-/** The condition on `award a` that a filter means; always something that can stand after WHERE. */
-export function awardsWhere(filter: AwardFilter, door: Door): Prisma.Sql {
-  const all: Prisma.Sql[] = [];
-  const column = door === 'public' ? Prisma.sql`t.text` : Prisma.sql`a.search_text`;
-  const text = [
-    ...holding(column, wordsOf(filter.search ?? '')),
-    ...holding(column, wordsOf(filter.recipientName ?? ''), 'name'),
-    ...holding(column, wordsOf(filter.unit ?? ''), 'unit'),
+/** What a filter means for `a`; both parts can stand after WHERE. */
+export interface AwardsWhere {
+  where: Prisma.Sql;
+  /** Of it, what the indexes of the list's orders begin with. */
+  ofYear: Prisma.Sql;
+  /** Whether there is more than that. */
+  narrow: boolean;
+}
+
+export function awardsWhere(filter: AwardFilter): AwardsWhere {
+  const all: Prisma.Sql[] = [
+    ...holding(wordsOf(filter.search ?? '')),
+    ...holding(wordsOf(filter.recipientName ?? ''), 'name'),
+    ...holding(wordsOf(filter.unit ?? ''), 'unit'),
   ];
-  if (text.length)
-    all.push(
-      door === 'public'
-        ? Prisma.sql`a.id IN (SELECT t.award_id FROM award_public_text t WHERE ${Prisma.join(text, ' AND ')})`
-        : Prisma.join(text, ' AND '),
-    );
   if (filter.organizationId) all.push(Prisma.sql`a.organization_id = ${filter.organizationId}::uuid`);
   if (filter.form) all.push(Prisma.sql`a.form_id IN (SELECT id FROM award_form WHERE code = ${filter.form})`);
   if (filter.category)
@@ -92,12 +93,12 @@ export function awardsWhere(filter: AwardFilter, door: Door): Prisma.Sql {
   if (filter.status) all.push(Prisma.sql`a.status = ${filter.status}::text::"AwardStatus"`);
   if (filter.movementSlug)
     all.push(Prisma.sql`a.movement_id = (SELECT id FROM movement WHERE slug = ${filter.movementSlug})`);
-  if (filter.year != null) all.push(Prisma.sql`a.year = ${yearOf(filter.year)}`);
   if (filter.yearFrom != null) all.push(Prisma.sql`a.year >= ${yearOf(filter.yearFrom)}`);
   if (filter.yearTo != null) all.push(Prisma.sql`a.year <= ${yearOf(filter.yearTo)}`);
   if (filter.published != null) all.push(Prisma.sql`a.published = ${filter.published}`);
   if (filter.movementId) all.push(Prisma.sql`a.movement_id = ${filter.movementId}::uuid`);
   if (filter.recipientId) all.push(Prisma.sql`a.recipient_id = ${filter.recipientId}::uuid`);
   if (filter.decisionId) all.push(Prisma.sql`a.decision_id = ${filter.decisionId}::uuid`);
-  return all.length ? Prisma.join(all, ' AND ') : Prisma.sql`true`;
+  const ofYear = filter.year == null ? Prisma.sql`true` : Prisma.sql`a.year = ${yearOf(filter.year)}`;
+  return { where: Prisma.join([ofYear, ...all], ' AND '), ofYear, narrow: all.length > 0 };
 }

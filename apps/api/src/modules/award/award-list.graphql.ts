@@ -15,7 +15,7 @@ import type { Context } from '#src/context.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, type PageArguments } from '#src/keyset.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
-import { awardsWhere, type AwardFilter as Filter } from './award-filter.service.ts';
+import { awardsAt, awardsWhere, type AwardFilter as Filter } from './award-filter.service.ts';
 import { awardCursorColumns, listAwards, type awardOrders, type AwardOrder as Order } from './award-list.service.ts';
 import { awardByIdOrCode } from './award-reading.service.ts';
 
@@ -74,7 +74,7 @@ export const awardPage = (
   listAwards(
     context.db,
     args,
-    { where: awardsWhere(filter, context.door), order: args.orderBy ?? 'NEWEST' },
+    { table: awardsAt(context.door), filter: awardsWhere(filter), order: args.orderBy ?? 'NEWEST' },
     queryFromInfo({
       context,
       info,

@@ -1,6 +1,6 @@
 import { builder, everyone } from '#src/builder.ts';
 import { languageArgument } from '#src/language.graphql.ts';
-import { awardsWhere } from './award-filter.service.ts';
+import { awardsAt, awardsWhere } from './award-filter.service.ts';
 import { AwardFilter, awardFilter } from './award-list.graphql.ts';
 import {
   awardStatistics,
@@ -83,12 +83,17 @@ builder.queryFields((t) => ({
     args: { filter: t.arg({ type: AwardFilter }) },
     complexity: 40,
     resolve: (_root, { filter }, { db, door }) =>
-      awardStatistics(db, awardsWhere(awardFilter(filter), door), { withRevoked: filter?.status != null }),
+      awardStatistics(db, {
+        table: awardsAt(door),
+        where: awardsWhere(awardFilter(filter)).where,
+        withRevoked: filter?.status != null,
+      }),
   }),
   awardFacets: t.field({
     type: AwardFacets,
     subGraphs: everyone,
     complexity: 40,
-    resolve: (_root, _args, { db, door }) => awardStatistics(db, awardsWhere({}, door), { withRevoked: true }),
+    resolve: (_root, _args, { db, door }) =>
+      awardStatistics(db, { table: awardsAt(door), where: awardsWhere({}).where, withRevoked: true }),
   }),
 }));

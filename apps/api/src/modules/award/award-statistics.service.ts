@@ -45,8 +45,7 @@ const mostValues = 100;
  */
 export async function awardStatistics(
   db: Database,
-  where: Prisma.Sql,
-  { withRevoked }: { withRevoked: boolean },
+  { table, where, withRevoked }: { table: Prisma.Sql; where: Prisma.Sql; withRevoked: boolean },
 ): Promise<AwardStatistics> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT c.grouping, coalesce(c.value, m.slug, '') AS value, coalesce(f.name_vi, m.name_vi) AS "nameVi",
@@ -58,7 +57,7 @@ export async function awardStatistics(
              row_number() OVER (
                PARTITION BY GROUPING(a.year, a.field, a.level, a.unit_name, f.code, f.category, a.subject_kind, a.movement_id)
                ORDER BY count(*) DESC) AS place
-      FROM award a JOIN award_form f ON f.id = a.form_id
+      FROM ${table} JOIN award_form f ON f.id = a.form_id
       WHERE ${where}
       GROUP BY GROUPING SETS ((), (a.year), (a.field), (a.level), (a.unit_name), (f.code), (f.category), (a.subject_kind), (a.movement_id))
     ) c
