@@ -10,7 +10,7 @@ export interface Environment {
   readonly publicUrl: string;
   /** Proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: BlockList;
-  /** Without it visits are not counted. */
+  /** Shared with the API; without it visits are not counted and opinions on nominees not taken. */
   readonly visitsSecret: string | null;
   readonly logLevel: string;
 }

@@ -108,3 +108,28 @@ export function officialDocumentThing(facts: OfficialDocumentFacts, publicUrl: s
     legislationJurisdiction: 'VN',
   };
 }
+
+/** What {@link awardThing} needs to know of an award; the path begins with a slash. */
+export interface AwardFacts {
+  recipientName: string;
+  recipientPosition: string;
+  unitName: string;
+  subjectKind: 'INDIVIDUAL' | 'COLLECTIVE' | 'HOUSEHOLD';
+  formName: string;
+  year: number;
+  path: string;
+}
+
+/** Who received an award, as schema.org has it: a person or an organization that has it. */
+export function awardThing(facts: AwardFacts, publicUrl: string): JsonLd {
+  const isPerson = facts.subjectKind === 'INDIVIDUAL';
+  const unit = facts.unitName === '' ? undefined : { '@type': 'Organization', name: facts.unitName };
+  return {
+    '@type': isPerson ? 'Person' : 'Organization',
+    name: facts.recipientName,
+    jobTitle: isPerson && facts.recipientPosition !== '' ? facts.recipientPosition : undefined,
+    ...(isPerson ? { affiliation: unit } : { parentOrganization: unit }),
+    award: `${facts.formName} (${facts.year})`,
+    subjectOf: `${publicUrl}${facts.path}`,
+  };
+}

@@ -28,7 +28,7 @@ const log = pino({ name: 'portal', level: environment.logLevel });
 const assets = await loadAssets(join(import.meta.dirname, 'client'));
 
 const counter = environment.visitsSecret === null ? null : createVisitCounter();
-if (counter === null) log.info('KHEO_VISITS_SECRET is not set: visits are not counted');
+if (counter === null) log.info('KHEO_VISITS_SECRET is not set: visits are not counted, opinions not taken');
 const sender =
   counter === null || environment.visitsSecret === null
     ? null

@@ -15,7 +15,7 @@ export interface CivicModelListProps {
 /** Models and exemplars on show: what each is, who does it and where, and how far it has come. */
 export function CivicModelList({ models, language }: CivicModelListProps) {
   return (
-    <ul className="mt-2 grid gap-x-12 sm:grid-cols-2">
+    <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-2">
       {models.map((masked) => {
         const model = readFragment(civicModelEntryFragment, masked);
         return (

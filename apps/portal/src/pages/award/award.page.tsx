@@ -10,7 +10,7 @@ import { AwardStatus } from '../../award/award-status.tsx';
 import { awardEntryFragment } from '../../award/award.operations.ts';
 import { HonoursNav } from '../../award/honours-nav.tsx';
 import { LANGUAGES, otherLanguage, toApiLanguage, type Language } from '../../catalogues/language.ts';
-import { breadcrumbList } from '../../json-ld.ts';
+import { awardThing, breadcrumbList } from '../../json-ld.ts';
 import { definePage, type PageRequest } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { AwardFacts } from './award-facts.tsx';
@@ -40,7 +40,10 @@ export const awardPage = definePage({
         alternates: LANGUAGES.map((each) => ({ language: each, path: paths.award(each, award.id) })),
         // It stays in the register; nobody needs to come upon it by a name typed into a search engine.
         noIndex: isRevoked,
-        jsonLd: [breadcrumbList(way, publicUrl)],
+        // One that does not stand is no award of anybody's.
+        jsonLd: isRevoked
+          ? [breadcrumbList(way, publicUrl)]
+          : [awardThing({ ...award, formName: award.form.name, path }, publicUrl), breadcrumbList(way, publicUrl)],
       },
       counterpart: paths.award(otherLanguage(language), award.id),
       content: (

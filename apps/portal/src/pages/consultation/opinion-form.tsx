@@ -98,7 +98,7 @@ export function OpinionForm({ consultation, token, submission, language, texts }
               {...control}
               name={OPINION_FIELDS.text}
               defaultValue={submission?.text}
-              rows={7}
+              className="min-h-44"
               maxLength={OPINION_LIMITS.text * 2}
             />
           )}
