@@ -14,6 +14,7 @@ import { opinionRoutes } from './modules/consultation/opinion.routes.ts';
 import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
+import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
@@ -128,6 +129,7 @@ export function createServerApp({ env, clients, store, imports, log, authSecret,
       addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
     }),
   );
+  app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route(
     '/',
     importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }),

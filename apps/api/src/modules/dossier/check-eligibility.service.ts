@@ -34,8 +34,12 @@ export async function recipientsOf(db: Transaction, nominees: readonly Nominee[]
   const open = nominees.filter(({ recipientId }) => !recipientId);
   const lines = [...new Set(open.map(({ name }) => folded(name)).filter(Boolean))];
   if (lines.length === 0) return known;
+  // One pass over the register, however long the list is.
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM recipient
+    WHERE merged_into_id IS NULL AND btrim(split_part(search_text, E'\\n', 1)) = ANY(${lines}::text[])`;
   const candidates = await db.recipient.findMany({
-    where: { mergedIntoId: null, OR: lines.map((name) => ({ searchText: { startsWith: ` ${name} \n` } })) },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: {
       id: true,
       kind: true,
@@ -106,6 +110,7 @@ export async function recheckDossier(db: Transaction, row: DossierRow, now: Date
   if (!ruleSet) return;
   const recipients = await recipientsOf(db, row.nominees);
   const history = await historyOf(db, [...new Set(recipients.values())]);
+  const changed: Nominee[] = [];
   for (const nominee of row.nominees) {
     const proposedForm = awardFormOf(nominee.form.code);
     if (!proposedForm) continue;
@@ -130,8 +135,26 @@ export async function recheckDossier(db: Transaction, row: DossierRow, now: Date
     const covered = blocking(found).every((code) => blocking(before).includes(code));
     const findings = JSON.parse(JSON.stringify(found)) as object[];
     const override = covered ? {} : { overrideReason: '', overriddenById: null };
-    await db.nominee.update({ where: { id: nominee.id }, data: { findings, ...override }, select: { id: true } });
     Object.assign(nominee, { findings, ...override });
+    changed.push(nominee);
+  }
+  await storeFindings(db, changed);
+}
+
+/** One statement for a thousand nominees. */
+async function storeFindings(db: Transaction, nominees: readonly Nominee[]): Promise<void> {
+  for (let at = 0; at < nominees.length; at += 1000) {
+    const rows = nominees.slice(at, at + 1000).map(({ id, findings, overrideReason, overriddenById }) => ({
+      id,
+      findings,
+      override_reason: overrideReason,
+      overridden_by_id: overriddenById,
+    }));
+    await db.$executeRaw`
+      UPDATE nominee SET findings = new.findings, override_reason = new.override_reason, overridden_by_id = new.overridden_by_id
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS new(id uuid, findings jsonb, override_reason text, overridden_by_id uuid)
+      WHERE nominee.id = new.id`;
   }
 }
 

@@ -57,11 +57,10 @@ export function votedDown({ meeting }: Pick<DossierRow, 'meeting'>): Set<string>
 
 /** Whether each nominee stands in the posting as he is proposed now; a list that was changed since was never public. */
 function wasShown({ nominees, consultation }: DossierRow): boolean {
-  return nominees.every(({ id, name, form: proposed }) =>
-    consultation?.entries.some(
-      (entry) => entry.nomineeId === id && entry.name === name && entry.formName === proposed.nameVi,
-    ),
+  const shown = new Set(
+    consultation?.entries.map(({ nomineeId, name, formName }) => `${nomineeId} ${formName} ${name}`),
   );
+  return nominees.every(({ id, name, form: proposed }) => shown.has(`${id} ${proposed.nameVi} ${name}`));
 }
 
 function councilOf(row: DossierRow, down: ReadonlySet<string>): CouncilResult | null {

@@ -170,3 +170,17 @@ export async function writeAttachments(
     data: attachments.map(({ kind, mediaFileId }, position) => ({ dossierId, kind, mediaFileId, position })),
   });
 }
+
+/** Adds nominees after those that are there. */
+export async function addNominees(
+  db: Transaction,
+  dossierId: string,
+  nominees: readonly NomineeFields[],
+  before: number,
+): Promise<string[]> {
+  const rows = await db.nominee.createManyAndReturn({
+    data: nominees.map((nominee, index) => ({ dossierId, ...nomineeColumns(nominee, before + index) })),
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -10,6 +10,7 @@ import { uuidOf } from '#src/global-id.ts';
 import { decideDossiers } from './decide-dossiers.service.ts';
 import type { DossierFields } from './dossier-fields.service.ts';
 import { AttachmentKind, DossierMoveName } from './dossier.graphql.ts';
+import { removeNominees } from './import-nominations.service.ts';
 import { moveDossiers } from './move-dossiers.service.ts';
 import { openConsultation } from './open-consultation.service.ts';
 import { createDossier, overrideFindings, updateDossier } from './save-dossier.service.ts';
@@ -114,6 +115,13 @@ const OverrideFindingsInput = builder.inputType('OverrideFindingsInput', {
     expectedVersion: t.int({ required: true }),
     nomineeId: t.id({ required: true }),
     reason: t.string({ required: true, description: 'Empty takes the override back' }),
+  }),
+});
+const RemoveNomineesInput = builder.inputType('RemoveNomineesInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The dossier' }),
+    expectedVersion: t.int({ required: true }),
+    nomineeIds: t.idList({ required: true }),
   }),
 });
 const MoveDossiersInput = builder.inputType('MoveDossiersInput', {
@@ -240,6 +248,17 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: OverrideFindingsInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const id = await overrideFindings(context, { ...chosen(input), nomineeId: uuidOf('Nominee', input.nomineeId) });
+      return context.db.dossier.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  removeNominees: t.prismaField({
+    type: 'Dossier',
+    description: 'Takes back what a list has brought in',
+    errors: onChange,
+    args: { input: t.arg({ type: RemoveNomineesInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const nomineeIds = input.nomineeIds.map((id) => uuidOf('Nominee', id));
+      const id = await removeNominees(context, { ...chosen(input), nomineeIds });
       return context.db.dossier.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

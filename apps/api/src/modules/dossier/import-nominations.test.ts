@@ -1,0 +1,124 @@
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { beforeAll, expect, it } from 'vitest';
+import { mutate, mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
+import { send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { attachments, formIds, versionOf } from './dossier.examples.ts';
+import type { NominationImport } from './import-nominations.service.ts';
+
+let api: TestApi;
+let officer: Person;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  officer = await signedIn(api, 'AWARDS_OFFICER');
+  await formIds(api);
+  await attachments(api);
+});
+
+const headers = [
+  'STT',
+  'Họ và tên',
+  'Giới tính',
+  'Ngày sinh',
+  'Chức vụ',
+  'Tên đơn vị/tập thể công tác',
+  'Mã hình thức khen thưởng',
+];
+const cell = (value: string | number): Cell => ({ value, type: typeof value === 'number' ? Number : String }) as Cell;
+const workbook = (rows: (string | number)[][]): Promise<Buffer> =>
+  writeExcelFile(
+    [
+      ['SỞ TƯ PHÁP TỈNH MINH HÀ'],
+      ['DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG'],
+      headers,
+      ...rows,
+      ['', 'NGƯỜI LẬP BIỂU'],
+    ].map((row) => row.map(cell)),
+  ).toBuffer();
+
+const dossier = () =>
+  mutated(api, officer, 'createDossier', { title: 'Danh sách', unitName: 'Sở Tư pháp', level: 'UNIT', year: 2026 });
+
+async function imported(
+  id: string,
+  file: Buffer,
+  dryRun: boolean,
+): Promise<{ status: number; body: NominationImport }> {
+  const query = new URLSearchParams({
+    version: String(await versionOf(api, id)),
+    achievement: 'Có thành tích xuất sắc năm 2026',
+    dryRun: dryRun ? '1' : '0',
+  });
+  const answer = await send(api.app, `/dossiers/${id}/nominations?${query}`, {
+    method: 'POST',
+    headers: {
+      cookie: officer.cookie,
+      origin: 'http://localhost:4000',
+      'content-type': 'application/octet-stream',
+      'content-length': String(file.length),
+    },
+    body: new Uint8Array(file),
+  });
+  return { status: answer.status, body: (await answer.json()) as NominationImport };
+}
+
+const count = (id: string): Promise<number> => api.clients.owner.nominee.count({ where: { dossierId: uuid(id) } });
+
+it('a list is tried first, told cell by cell, written, and taken back', async () => {
+  const { id } = await dossier();
+  const file = await workbook([
+    [1, 'NGUYỄN THỊ HÒA', 'Nữ', '05/02/1985', 'Trưởng phòng', 'Phòng Bổ trợ tư pháp', 'COMMENDATION_UNIT'],
+    [2, 'Trần Văn Khéo', 'Nam', '1990', '', 'Văn phòng', 'Giấy khen của thủ trưởng cơ quan, đơn vị'],
+    [3, 'Lê Văn Lạ', 'Nam', 'hôm qua', '', 'Văn phòng', 'Bằng lái xe'],
+    [4, '=HYPERLINK("http://vi.du")', 'Nam', '1991', '', 'Văn phòng', 'COMMENDATION_UNIT'],
+  ]);
+  const tried = await imported(id, file, true);
+  expect(tried.status).toBe(200);
+  expect(tried.body.report).toMatchObject({ refusal: null, form: 'CANHAN', rows: 4, accepted: 3 });
+  expect(tried.body.report.findings).toContainEqual({
+    row: 6,
+    column: 7,
+    header: 'Mã hình thức khen thưởng',
+    code: 'form-not-found',
+    severity: 'error',
+  });
+  expect(tried.body.report.findings.map(({ code }) => code)).toContain('name-in-capitals');
+  expect(await count(id)).toBe(0);
+  const { body } = await imported(id, file, false);
+  expect(body.added).toHaveLength(3);
+  const stored = await api.clients.owner.nominee.findMany({
+    where: { dossierId: uuid(id) },
+    orderBy: { position: 'asc' },
+  });
+  expect(stored[0]).toMatchObject({ name: 'Nguyễn Thị Hòa', birthYear: 1985, gender: 'FEMALE' });
+  const taken = { id, expectedVersion: await versionOf(api, id), nomineeIds: body.added };
+  await mutated(api, officer, 'removeNominees', taken);
+  expect(await count(id)).toBe(0);
+  expect((await mutate(api, officer, 'removeNominees', taken)).__typename).toBe('Conflict');
+});
+
+it('what is no list of nominees is refused with a reason', async () => {
+  const { id } = await dossier();
+  expect((await imported(id, Buffer.from('không phải Excel'), true)).body.report.refusal).toBe('broken-archive');
+  const other = await writeExcelFile([[cell('Một'), cell('Hai'), cell('Ba')]]).toBuffer();
+  expect((await imported(id, other, true)).body.report.refusal).toBe('header-not-found');
+});
+
+it('ten thousand rows are in the dossier within a minute', async () => {
+  const { id } = await dossier();
+  const file = await workbook(
+    Array.from({ length: 10_000 }, (_, index) => [
+      index + 1,
+      `Nguyễn Văn Thứ ${index}`,
+      'Nam',
+      '05/02/1985',
+      'Công chức',
+      `Đơn vị số ${index % 100}`,
+      index % 2 ? 'COMMENDATION_UNIT' : 'CSTĐCS',
+    ]),
+  );
+  const begun = performance.now();
+  const { body } = await imported(id, file, false);
+  expect(body.added).toHaveLength(10_000);
+  expect(performance.now() - begun).toBeLessThan(60_000);
+}, 120_000);
