@@ -196,6 +196,7 @@ export const AwardFormsQuery = graphql(`
   query AwardFormChoices($language: Language!) {
     awardForms {
       id
+      code
       name(language: $language)
       level
       subjectKinds
@@ -245,6 +246,25 @@ export type NomineeInput = NonNullable<UpdateDossierInput['nominees']>[number];
 export const OverrideFindings = graphql(`
   mutation OverrideFindings($input: OverrideFindingsInput!) {
     overrideFindings(input: $input) {
+      __typename
+      ... on Dossier {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RemoveNominees = graphql(`
+  mutation RemoveNominees($input: RemoveNomineesInput!) {
+    removeNominees(input: $input) {
       __typename
       ... on Dossier {
         id

@@ -3,7 +3,7 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { Button } from '@kheo/ui/button/button';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { Textarea } from '@kheo/ui/textarea/textarea';
-import { Pencil, Trash2, UserPlus } from 'lucide-react';
+import { FileInput, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -12,17 +12,22 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import {
   OverrideFindings,
+  RemoveNominees,
   UpdateDossier,
   type DossierDetails,
   type NomineeDetails,
   type NomineeInput,
 } from './dossier.operations.ts';
+import { ImportNominationsDialog } from './import-nominations-dialog.tsx';
 import { NomineeDialog, nomineeInput } from './nominee-dialog.tsx';
 import { NomineeFindings } from './nominee-findings.tsx';
 import { Refusal } from './refusal.tsx';
 import { useDossierAction } from './use-dossier-action.ts';
 
-type Open = { what: 'edit' | 'remove' | 'override'; nominee: NomineeDetails } | { what: 'add'; nominee: null } | null;
+type Open =
+  | { what: 'edit' | 'remove' | 'override'; nominee: NomineeDetails }
+  | { what: 'add' | 'import'; nominee: null }
+  | null;
 
 /** Who is proposed, for what, what the rules found, and what came of it. */
 export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDone: (message: string) => void }) {
@@ -31,8 +36,12 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const client = useClient();
   const action = useDossierAction();
   const [open, setOpen] = useState<Open>(null);
+  const [imported, setImported] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const mayOverride = dossier.editable && (dossier.status === 'RECEIVED' || dossier.status === 'APPRAISING');
+
+  // Not before the new list is here: the version that is known until then is an older one.
+  const mayUndo = imported.length > 0 && dossier.nominees.some(({ id }) => imported.includes(id));
 
   const save = async (nominees: NomineeInput[]) => {
     const input = { id: dossier.id, expectedVersion: dossier.version, nominees };
@@ -47,6 +56,15 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
       payloadOf(await client.mutation(OverrideFindings, { input }).toPromise(), 'overrideFindings'),
     );
     if (done) finish();
+  };
+  const undoImport = async () => {
+    const input = { id: dossier.id, expectedVersion: dossier.version, nomineeIds: [...imported] };
+    const done = await action.perform('Dossier', async () =>
+      payloadOf(await client.mutation(RemoveNominees, { input }).toPromise(), 'removeNominees'),
+    );
+    if (!done) return;
+    setImported([]);
+    onDone(t('dossier.import.undone'));
   };
   const finish = () => {
     setOpen(null);
@@ -114,13 +132,31 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
         ))}
       </ul>
       {dossier.editable ? (
-        <Button
-          className="mt-3"
-          icon={<UserPlus aria-hidden="true" />}
-          onClick={() => setOpen({ what: 'add', nominee: null })}
-        >
-          {t('dossier.addNominee')}
-        </Button>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button icon={<UserPlus aria-hidden="true" />} onClick={() => setOpen({ what: 'add', nominee: null })}>
+            {t('dossier.addNominee')}
+          </Button>
+          <Button icon={<FileInput aria-hidden="true" />} onClick={() => setOpen({ what: 'import', nominee: null })}>
+            {t('dossier.import.open')}
+          </Button>
+          {mayUndo ? (
+            <Button variant="quiet" busy={action.busy} onClick={() => void undoImport()}>
+              {t('dossier.import.undo')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {open === null ? <Refusal failure={action.failure} problems={action.problems} /> : null}
+      {open?.what === 'import' ? (
+        <ImportNominationsDialog
+          dossier={dossier}
+          onClose={() => setOpen(null)}
+          onDone={(added) => {
+            setOpen(null);
+            setImported(added);
+            onDone(t('dossier.import.done', { count: added.length }));
+          }}
+        />
       ) : null}
       {open?.what === 'add' || open?.what === 'edit' ? (
         <NomineeDialog
