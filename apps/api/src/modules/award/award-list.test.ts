@@ -122,6 +122,33 @@ describe('the public register', () => {
   });
 });
 
+describe('the number of statements', () => {
+  it('of a list with all that is around its awards does not grow with the rows', async () => {
+    let statements = 0;
+    (api.clients.reader as unknown as { $on(event: 'query', listener: () => void): void }).$on(
+      'query',
+      () => (statements += 1),
+    );
+    const query = `query ($first: Int, $filter: AwardFilter) { awards(first: $first, filter: $filter) { totalCount nodes { id recipientName
+      form { name } organization { name } recipient { name } movement { name } decision { officialDocument { code } }
+      events { kind on } articles { slug } } } }`;
+    const count = async (variables: Record<string, unknown>): Promise<number> => {
+      statements = 0;
+      await dataOf(api, { query, variables });
+      return statements;
+    };
+    // what comes often is compiled
+    for (let turn = 0; turn < 4; turn += 1) await count({ first: 7 });
+    const few = await count({ first: 2 });
+    expect(await count({ first: 7 })).toBe(few);
+    expect(few).toBeLessThanOrEqual(16);
+    // a frequent word fills the page from the next rows, a rare one takes one statement more
+    const filled = await count({ first: 5, filter: { search: 'so tu phap' } });
+    expect(filled).toBeLessThanOrEqual(few);
+    expect(await count({ first: 6, filter: { search: 'so tu phap' } })).toBe(filled + 1);
+  });
+});
+
 describe('statistics', () => {
   it('count by everything in one statement, narrowed by the same filter', async () => {
     let statements = 0;
