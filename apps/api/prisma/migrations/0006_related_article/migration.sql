@@ -32,7 +32,7 @@ CREATE TABLE "article_signature" (
     "version" INTEGER NOT NULL,
     "language" "Language" NOT NULL,
     "terms" INTEGER[],
-    "weights" SMALLINT[],
+    "packed" BYTEA NOT NULL,
     "norm" REAL NOT NULL,
     "crowding" REAL,
 

@@ -12,6 +12,7 @@ import {
   type TermStatistics,
 } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
+import { unpackSignature } from './signature.service.ts';
 
 /** What is looked for neighbours of. */
 export interface Subject {
@@ -137,27 +138,18 @@ function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Ar
   return probes;
 }
 
-/** An array as PostgreSQL prints it: the driver’s own reading of a hundred thousand numbers takes 40 ms. */
-const numbersOf = (printed: string): number[] => (printed === '{}' ? [] : printed.slice(1, -1).split(',').map(Number));
-
 /** Of the ids those that are on the portal; what was read before is not read again. */
 async function readArticles(db: Transaction, ids: readonly string[], cache: SignatureCache): Promise<SignedArticle[]> {
   const missing = ids.filter((id) => !cache.has(id));
   if (missing.length) {
     const rows = await db.$queryRaw<
-      Array<Omit<SignedArticle, 'signature'> & { terms: string; weights: string; norm: number }>
+      Array<Omit<SignedArticle, 'signature'> & { packed: Uint8Array<ArrayBuffer>; norm: number }>
     >`
-      SELECT a.id, a.category_id AS "categoryId", a.published_at AS "publishedAt", s.crowding, s.terms::text, s.weights::text, s.norm
+      SELECT a.id, a.category_id AS "categoryId", a.published_at AS "publishedAt", s.crowding, s.packed, s.norm
       FROM article_signature s JOIN article a ON a.id = s.article_id
       WHERE s.article_id = ANY(${missing}::uuid[]) AND s.norm > 0 AND a.status = 'PUBLISHED'`;
-    for (const { terms, weights, norm, ...article } of rows) {
-      const signature = {
-        terms: Int32Array.from(numbersOf(terms)),
-        weights: Int16Array.from(numbersOf(weights)),
-        norm,
-      };
-      cache.set(article.id, { ...article, signature });
-    }
+    for (const { packed, norm, ...article } of rows)
+      cache.set(article.id, { ...article, signature: unpackSignature(packed, norm) });
   }
   return ids.flatMap((id) => cache.get(id) ?? []);
 }

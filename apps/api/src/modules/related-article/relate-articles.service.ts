@@ -3,7 +3,7 @@ import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { findCandidates, type Candidate, type SignatureCache, type Subject } from './candidates.service.ts';
 import { explainArticles } from './explain-articles.service.ts';
-import { countArticles, emptySignatures, readStatistics, signArticles } from './signature.service.ts';
+import { countArticles, emptySignatures, readStatistics, signArticles, unpackSignature } from './signature.service.ts';
 import { readWeights } from './weights.service.ts';
 
 /** How many neighbours an article keeps. */
@@ -151,7 +151,7 @@ export async function readSubjects(db: Transaction, ids: readonly string[], weig
       translations: { select: { id: true } },
       tags: { select: { tagId: true } },
       documentReferences: { where: { decision: { not: 'REJECTED' } }, select: { code: true } },
-      signature: { select: { terms: true, weights: true, norm: true } },
+      signature: { select: { packed: true, norm: true } },
     },
   });
   return articles.map((article) => ({
@@ -166,11 +166,7 @@ export async function readSubjects(db: Transaction, ids: readonly string[], weig
     codes: [...new Set(article.documentReferences.map(({ code }) => code))],
     tagIds: article.tags.map(({ tagId }) => tagId),
     weights: weights(article.categoryId),
-    signature: {
-      terms: Int32Array.from(article.signature?.terms ?? []),
-      weights: Int16Array.from(article.signature?.weights ?? []),
-      norm: article.signature?.norm ?? 0,
-    },
+    signature: unpackSignature(article.signature?.packed ?? new Uint8Array(), article.signature?.norm ?? 0),
   }));
 }
 

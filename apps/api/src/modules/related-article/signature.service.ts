@@ -84,7 +84,7 @@ export async function countArticles(db: Transaction, ids: readonly string[]): Pr
       version: 0,
       language,
       terms: [],
-      weights: [],
+      packed: new Uint8Array(),
       norm: 0,
     })),
   });
@@ -106,14 +106,14 @@ export async function signArticles(db: Transaction, ids: readonly string[]): Pro
     await db.$executeRaw`
       UPDATE article_signature s
       SET version = n.version, language = ${language}::"Language", norm = n.norm,
-        terms = n.terms::int[], weights = n.weights::smallint[]
+        terms = n.terms::int[], packed = n.packed
       FROM unnest(
         ${rows.map(({ article }) => article.id)}::uuid[],
         ${rows.map(({ article }) => article.version)}::int[],
         ${rows.map(({ signature }) => signature.norm)}::real[],
         ${rows.map(({ signature }) => arrayText(signature.terms))}::text[],
-        ${rows.map(({ signature }) => arrayText(signature.weights))}::text[]
-      ) AS n (id, version, norm, terms, weights)
+        ${rows.map(({ signature }) => packSignature(signature))}::bytea[]
+      ) AS n (id, version, norm, terms, packed)
       WHERE s.article_id = n.id`;
   }
 }
@@ -123,13 +123,29 @@ const hashesOf = (read: ReadonlyArray<{ terms: readonly Term[] }>): number[] => 
 ];
 
 /** An array as PostgreSQL reads it: rows of a set may have arrays of different lengths only as texts. */
-const arrayText = (numbers: Int32Array | Int16Array): string => `{${numbers.join(',')}}`;
+const arrayText = (numbers: Int32Array): string => `{${numbers.join(',')}}`;
+
+/** Terms, four bytes each, then weights, two bytes each. */
+function packSignature({ terms, weights }: Signature): Uint8Array<ArrayBuffer> {
+  const packed = new Uint8Array(terms.byteLength + weights.byteLength);
+  packed.set(new Uint8Array(terms.buffer, terms.byteOffset, terms.byteLength));
+  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength), terms.byteLength);
+  return packed;
+}
+
+/** The signature that was packed; an empty one for no bytes. */
+export function unpackSignature(packed: Uint8Array<ArrayBuffer>, norm: number): Signature {
+  // a copy, because numbers have to stand at even places
+  const bytes = packed.slice().buffer;
+  const count = bytes.byteLength / 6;
+  return { terms: new Int32Array(bytes, 0, count), weights: new Int16Array(bytes, 4 * count, count), norm };
+}
 
 /** What an article off the portal leaves: nothing finds it, and it is not counted again when it comes back. */
 export async function emptySignatures(db: Transaction, ids: readonly string[]): Promise<void> {
   await db.articleSignature.updateMany({
     where: { articleId: { in: [...ids] } },
-    data: { version: 0, terms: [], weights: [], norm: 0, crowding: null },
+    data: { version: 0, terms: [], packed: new Uint8Array(), norm: 0, crowding: null },
   });
 }
 
