@@ -47,6 +47,7 @@ export const builder = new SchemaBuilder<{
     | 'CivicModel'
     | 'Recipient'
     | 'Consultation'
+    | 'Opinion'
     | 'CouncilMeeting'
     | 'Dossier',
     { id: string }

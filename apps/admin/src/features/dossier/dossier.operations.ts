@@ -141,6 +141,14 @@ export const DossierQuery = graphql(
             closesOn
             workingDays
             open
+            opinions {
+              text
+              senderName
+              receivedAt
+              entry {
+                name
+              }
+            }
           }
           meeting {
             id

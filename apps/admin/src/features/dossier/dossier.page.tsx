@@ -1,6 +1,7 @@
 import { dossierMoves, type DossierMoveName } from '@kheo/domain/award/dossier-moves';
 import { AWARD_LEVEL_LABELS, DOSSIER_STATUS_LABELS, REWARD_KIND_LABELS } from '@kheo/domain/labels/award-labels';
 import { Button } from '@kheo/ui/button/button';
+import { DateTime } from '@kheo/ui/date-time/date-time';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { linkClass } from '@kheo/ui/link/link';
 import { Notice } from '@kheo/ui/notice/notice';
@@ -160,6 +161,7 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
               <p className="text-sm text-ink-soft">
                 {t(consultation.open ? 'dossier.consultationOpen' : 'dossier.consultationClosed')}
               </p>
+              <Opinions opinions={consultation.opinions} />
             </Section>
           ) : null}
           {decision ? (
@@ -182,6 +184,28 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
       </div>
       {step ? <StepDialog name={step} dossiers={[dossier]} onClose={() => setStep(null)} onDone={done} /> : null}
     </Screen>
+  );
+}
+
+/** What citizens have said of the nominees; the server sends it to officers only. */
+function Opinions({ opinions }: Pick<NonNullable<DossierDetails['consultation']>, 'opinions'>) {
+  const { t } = useTranslation();
+  const language = useInterfaceLanguage();
+  if (opinions.length === 0) return <p className="text-sm">{t('dossier.noOpinions')}</p>;
+  return (
+    <ul className="space-y-3 text-sm" aria-label={t('dossier.opinions', { count: opinions.length })}>
+      {opinions.map(({ text, senderName, receivedAt, entry }) => (
+        <li key={`${receivedAt} ${text}`} className="border-l-2 border-line-strong pl-3">
+          {entry ? <p className="font-semibold">{entry.name}</p> : null}
+          <p className="break-words whitespace-pre-line" lang="vi">
+            {text}
+          </p>
+          <p className="text-ink-soft">
+            {senderName || t('dossier.unsigned')} · <DateTime value={receivedAt} language={language} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { consultationCloses } from '@kheo/domain/working-days/consultation';
 import { vietnameseHolidays } from '@kheo/domain/working-days/holidays';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeGlobalId } from '#src/global-id.ts';
 import { mutate, mutated, signedIn, uuid, type Outcome, type Person } from '#src/test/factories.ts';
 import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { attachments, chosenNow, dayFromNow, formIds, letDaysPass, moved, versionOf } from './dossier.examples.ts';
@@ -263,6 +264,45 @@ describe('the rules of eligibility', () => {
   });
 });
 
+it('what citizens say is for officers only', async () => {
+  const made = await dossier(contributor, { nominees: [nominee('Đinh Thị Ngọc')] });
+  await moved(api, contributor, made.id, 'SUBMIT');
+  await moved(api, officer, made.id, 'RECEIVE', 'START_APPRAISAL');
+  const { id } = await mutated(api, officer, 'openConsultation', {
+    dossiers: await chosenNow(api, made.id),
+    title: 'Lấy ý kiến nhân dân',
+  });
+  await api.clients.owner.opinion.create({ data: { consultationId: uuid(id), text: 'Tôi đồng tình với danh sách' } });
+  const opinions = (by: Person) =>
+    dataOf<{ node: { opinions: unknown[] } }>(api, {
+      query: 'query ($id: ID!) { node(id: $id) { ... on Consultation { opinions { text senderName } } } }',
+      variables: { id },
+      cookie: by.cookie,
+    });
+  expect((await opinions(officer)).node.opinions).toEqual([{ text: 'Tôi đồng tình với danh sách', senderName: '' }]);
+  expect((await opinions(contributor)).node.opinions).toEqual([]);
+});
+
+it('a chain is read from the register, where the same person is found again (Luật TĐKT 2022, Điều 23)', async () => {
+  const proposed = (code: string) => dossier(officer, { nominees: [nominee('Hoàng Thị Mận', { formId: form(code) })] });
+  const found = async () =>
+    nomineesOf(await proposed('GRASSROOTS_EMULATION_FIGHTER'))[0]!.findings.map(({ code }) => code);
+  expect(await found()).toContain('chain-too-short');
+  const { id } = await proposed('ADVANCED_WORKER');
+  await moved(api, officer, id, 'SUBMIT', 'RECEIVE', 'START_APPRAISAL', 'SEND_TO_COUNCIL');
+  const [stored] = await api.clients.owner.nominee.findMany({ where: { dossierId: uuid(id) } });
+  await voted(id, [encodeGlobalId('Nominee', stored!.id)], () => 9);
+  await moved(api, officer, id, 'CONCLUDE_COUNCIL');
+  await mutated(api, officer, 'decideDossiers', {
+    dossiers: await chosenNow(api, id),
+    document: decision('102'),
+    authority: 'Giám đốc Sở Tư pháp',
+    level: 'UNIT',
+    publish: true,
+  });
+  expect(await found()).not.toContain('chain-too-short');
+});
+
 describe('the board', () => {
   it('counts what the viewer may see, every state in its place', async () => {
     const board = await dataOf<{ dossierBoard: { status: string; dossiers: number }[] }>(api, {
@@ -270,7 +310,7 @@ describe('the board', () => {
       cookie: officer.cookie,
     });
     expect(board.dossierBoard).toHaveLength(11);
-    expect(board.dossierBoard.find(({ status }) => status === 'AWARDED')?.dossiers).toBe(1);
+    expect(board.dossierBoard.find(({ status }) => status === 'AWARDED')?.dossiers).toBe(2);
     const { dossiers } = await dataOf<{ dossiers: { totalCount: number } }>(api, {
       query: '{ dossiers { totalCount } }',
       cookie: officer.cookie,
