@@ -1,5 +1,5 @@
 -- Related articles (Tin liên quan): computed neighbours with their reasons, editors' choices among them, and what is
--- needed to compute them. See docs/decisions/0013-related-articles.md.
+-- needed to compute them. See docs/decisions/0012-related-articles.md.
 
 -- CreateEnum
 CREATE TYPE "RelatedChoice" AS ENUM ('PINNED', 'EXCLUDED');
