@@ -33,6 +33,7 @@ import './modules/recipient/recipient.graphql.ts';
 import './modules/recipient/recipient-editing.graphql.ts';
 import './modules/recipient/recipient.mutations.graphql.ts';
 import './modules/consultation/consultation.graphql.ts';
+import './modules/register-revision/register-revision.graphql.ts';
 import './modules/consultation/opinion.graphql.ts';
 import './modules/dossier/dossier.graphql.ts';
 import './modules/dossier/dossier.mutations.graphql.ts';

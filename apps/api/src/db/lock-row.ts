@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 /**
- * Locks a row to the end of the transaction.
+ * Locks a row to the end of the transaction, and keeps it whole as it stands before the change.
  *
  * @throws NotFound when it is not there, Conflict when somebody saved it in between
  */
@@ -25,9 +25,16 @@ export async function lockRow(
   db: Transaction,
   type: keyof typeof tables,
   { id, expectedVersion }: Chosen,
+  staffId: string | null,
 ): Promise<void> {
+  const table = Prisma.raw(tables[type]);
   const [row] = await db.$queryRaw<Array<{ version: number }>>`
-    SELECT version FROM ${Prisma.raw(tables[type])} WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT version FROM ${table} WHERE id = ${id}::uuid FOR UPDATE`;
   if (!row) throw new NotFound(type);
   if (row.version !== expectedVersion) throw new Conflict({ type, id }, row.version);
+  // columns that are made of others are left out; what is private of a recipient is in another table
+  await db.$executeRaw`
+    INSERT INTO register_revision (node_type, node_id, version, content, staff_id)
+    SELECT ${type}, id, version, to_jsonb(t) - 'search_text' - 'sort_name', ${staffId}::uuid FROM ${table} t
+    WHERE id = ${id}::uuid ON CONFLICT DO NOTHING`;
 }

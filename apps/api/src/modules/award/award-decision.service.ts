@@ -72,7 +72,7 @@ export async function addAwards(
 ): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), 'add awards to a decision');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'AwardDecision', chosen);
+    await lockRow(db, 'AwardDecision', chosen, context.viewer?.id ?? null);
     const decision = await db.awardDecision.update({
       where: { id: chosen.id },
       data: { version: { increment: 1 } },
@@ -87,7 +87,7 @@ export async function addAwards(
 export async function setAwardsPublished(context: ServiceContext, chosen: Chosen, published: boolean): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), published ? 'publish awards' : 'take awards down');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'AwardDecision', chosen);
+    await lockRow(db, 'AwardDecision', chosen, context.viewer?.id ?? null);
     const { officialDocument } = await db.awardDecision.findUniqueOrThrow({
       where: { id: chosen.id },
       select: { officialDocument: { select: { published: true } } },
@@ -129,7 +129,7 @@ export async function recordAwardChanges(
 export async function deleteAwardDecision(context: ServiceContext, chosen: Chosen): Promise<void> {
   assertAllowed(mayKeepAwards(context.viewer), 'delete a decision on awards');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'AwardDecision', chosen);
+    await lockRow(db, 'AwardDecision', chosen, context.viewer?.id ?? null);
     const { _count } = await db.awardDecision.findUniqueOrThrow({
       where: { id: chosen.id },
       select: { _count: { select: { awards: true, events: true, dossiers: true } } },

@@ -13,8 +13,8 @@ import { isLater } from './award-decision.service.ts';
 import { readAward, surroundingsOf, type AwardFields } from './award-fields.service.ts';
 
 /** An award with what its life hangs on, locked. */
-async function awardFor(db: Transaction, chosen: Chosen) {
-  await lockRow(db, 'Award', chosen);
+async function awardFor(db: Transaction, context: ServiceContext, chosen: Chosen) {
+  await lockRow(db, 'Award', chosen, context.viewer?.id ?? null);
   return db.award.findUniqueOrThrow({
     where: { id: chosen.id },
     include: { events: { orderBy: { createdAt: 'asc' }, include: { decision: { select: { decidedOn: true } } } } },
@@ -46,7 +46,7 @@ export async function updateAward(context: ServiceContext, input: Chosen & Award
   assertAllowed(mayKeepAwards(context.viewer), 'change an award');
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
-    const award = await awardFor(db, { id, expectedVersion });
+    const award = await awardFor(db, context, { id, expectedVersion });
     const { internalNote, ...others } = fields;
     const forColleagues = Object.values(others).every((value) => value === undefined) && internalNote !== undefined;
     if (award.published && !forColleagues) throw new InvalidInput([{ field: 'id', code: 'award-public' }]);
@@ -66,7 +66,7 @@ export async function updateAward(context: ServiceContext, input: Chosen & Award
 export async function deleteAward(context: ServiceContext, chosen: Chosen): Promise<void> {
   assertAllowed(mayKeepAwards(context.viewer), 'delete an award');
   await context.db.$transaction(async (db) => {
-    const award = await awardFor(db, chosen);
+    const award = await awardFor(db, context, chosen);
     const seen =
       award.published ||
       (await db.changeEvent.count({ where: { nodeType: 'Award', nodeId: chosen.id, public: true } })) > 0;
@@ -109,7 +109,7 @@ async function changeLife(
 ): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), `record a ${kind.toLowerCase()} of an award`);
   await context.db.$transaction(async (db) => {
-    const award = await awardFor(db, chosen);
+    const award = await awardFor(db, context, chosen);
     const decision = await db.awardDecision.findUnique({
       where: { id: decisionId },
       select: { decidedOn: true, officialDocument: { select: { published: true } } },

@@ -49,7 +49,7 @@ const longestNote = 5000;
 export async function addCivicModelStep(context: ServiceContext, input: CivicModelStepInput): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), 'take a step with a model');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'CivicModel', input);
+    await lockRow(db, 'CivicModel', input, context.viewer?.id ?? null);
     const model = await db.civicModel.findUniqueOrThrow({
       where: { id: input.id },
       select: {

@@ -119,7 +119,7 @@ export async function updateCivicModel(context: ServiceContext, input: Chosen & 
   assertAllowed(mayKeepAwards(context.viewer), 'change a model');
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'CivicModel', { id, expectedVersion });
+    await lockRow(db, 'CivicModel', { id, expectedVersion }, context.viewer?.id ?? null);
     const current = await db.civicModel.findUniqueOrThrow({ where: { id } });
     const data = await prepare(db, fields, current);
     await db.civicModel.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { id: true } });
@@ -151,7 +151,7 @@ export async function setCivicModelPublished(
 ): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), published ? 'publish a model' : 'take a model down');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'CivicModel', chosen);
+    await lockRow(db, 'CivicModel', chosen, context.viewer?.id ?? null);
     const changed = await db.civicModel.updateMany({
       where: { id: chosen.id, published: !published },
       data: { published, version: { increment: 1 } },
@@ -172,7 +172,7 @@ export async function setCivicModelPublished(
 export async function deleteCivicModel(context: ServiceContext, chosen: Chosen): Promise<void> {
   assertAllowed(mayKeepAwards(context.viewer), 'delete a model');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'CivicModel', chosen);
+    await lockRow(db, 'CivicModel', chosen, context.viewer?.id ?? null);
     const { published } = await db.civicModel.findUniqueOrThrow({ where: { id: chosen.id } });
     const seen = published || (await db.changeEvent.count({ where: { nodeId: chosen.id, public: true } })) > 0;
     if (seen) throw new InvalidInput([{ field: 'published', code: 'action-not-allowed' }]);

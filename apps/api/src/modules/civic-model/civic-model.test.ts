@@ -108,6 +108,31 @@ describe('a model', () => {
   });
 });
 
+describe('what an officer typed', () => {
+  it('is kept as it stood before each change', async () => {
+    const made = await mutated(api, officer, 'createCivicModel', model({ name: 'Tên thứ nhất' }));
+    const second = await mutated(api, officer, 'updateCivicModel', {
+      id: made.id,
+      expectedVersion: made.version,
+      name: 'Tên thứ hai',
+    });
+    await mutated(api, officer, 'publishCivicModel', { id: made.id, expectedVersion: second.version });
+    const { civicModel } = await dataOf<{
+      civicModel: { revisions: Array<{ version: number; content: { name: string; published: boolean } }> };
+    }>(api, {
+      query:
+        'query ($slug: String!) { civicModel(slug: $slug) { revisions { version content staff { name } createdAt } } }',
+      variables: { slug: made.slug },
+      cookie: officer.cookie,
+    });
+    expect(civicModel.revisions).toMatchObject([
+      { version: 2, content: { name: 'Tên thứ hai', published: false } },
+      { version: 1, content: { name: 'Tên thứ nhất' } },
+    ]);
+    expect(civicModel.revisions[0]!.content).not.toHaveProperty('search_text');
+  });
+});
+
 describe('a movement', () => {
   it('is made, shown and taken down by an officer; its models are public by themselves', async () => {
     const made = await mutated(api, officer, 'createMovement', {

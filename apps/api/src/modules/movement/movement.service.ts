@@ -85,7 +85,7 @@ export async function updateMovement(context: ServiceContext, input: Chosen & Mo
   assertAllowed(mayKeepAwards(context.viewer), 'change a movement');
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'Movement', { id, expectedVersion });
+    await lockRow(db, 'Movement', { id, expectedVersion }, context.viewer?.id ?? null);
     const current = await db.movement.findUniqueOrThrow({ where: { id } });
     const data = await prepare(db, fields, current);
     await db.movement.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { id: true } });
@@ -108,7 +108,7 @@ export async function setMovementPublished(
 ): Promise<string> {
   assertAllowed(mayKeepAwards(context.viewer), published ? 'publish a movement' : 'take a movement down');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'Movement', chosen);
+    await lockRow(db, 'Movement', chosen, context.viewer?.id ?? null);
     const changed = await db.movement.updateMany({
       where: { id: chosen.id, published: !published },
       data: { published, version: { increment: 1 } },
@@ -129,7 +129,7 @@ export async function setMovementPublished(
 export async function deleteMovement(context: ServiceContext, chosen: Chosen): Promise<void> {
   assertAllowed(mayKeepAwards(context.viewer), 'delete a movement');
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'Movement', chosen);
+    await lockRow(db, 'Movement', chosen, context.viewer?.id ?? null);
     const { published, _count } = await db.movement.findUniqueOrThrow({
       where: { id: chosen.id },
       select: { published: true, _count: { select: { awards: true, models: true, dossiers: true } } },

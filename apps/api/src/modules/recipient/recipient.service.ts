@@ -122,7 +122,7 @@ export async function updateRecipient(context: ServiceContext, input: Chosen & R
   assertAllowed(mayKeepAwards(context.viewer), 'change a recipient');
   const { id, expectedVersion, ...fields } = input;
   await context.db.$transaction(async (db) => {
-    await lockRow(db, 'Recipient', { id, expectedVersion });
+    await lockRow(db, 'Recipient', { id, expectedVersion }, context.viewer?.id ?? null);
     const current = await db.recipient.findUniqueOrThrow({ where: { id } });
     const { columns, own } = await prepare(db, id, fields, current, cipherOf(context));
     await db.recipient.update({ where: { id }, data: { ...columns, version: { increment: 1 } }, select: { id: true } });
