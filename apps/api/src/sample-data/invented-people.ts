@@ -44,15 +44,19 @@ export function inventor(words: SampleRegister, luck: () => number) {
       organizationKey: unit.key,
     };
   };
+  const home = (): string => {
+    const { name, place } = one(words.villages);
+    return `${name}, ${place}`;
+  };
   const villager = (): Invented => ({
     kind: 'INDIVIDUAL',
     ...person(),
     position: one(words.communePosts),
-    unit: `${one(words.villages)}, ${one(words.places)}`,
+    unit: home(),
     organizationKey: null,
   });
   const collective = (): Invented => {
-    const [village, place] = [one(words.villages), one(words.places)];
+    const { name: village, place } = one(words.villages);
     const name = one(words.communeCollectives)
       .replace('{village}', village)
       .replace(', {place}', '')
@@ -65,7 +69,7 @@ export function inventor(words: SampleRegister, luck: () => number) {
       kind: 'HOUSEHOLD',
       name: `Hộ gia đình ${gender === 'FEMALE' ? 'bà' : 'ông'} ${name}`,
       position: '',
-      unit: `${one(words.villages)}, ${one(words.places)}`,
+      unit: home(),
       organizationKey: null,
       ...nobody,
     };
