@@ -1,36 +1,15 @@
 import { Button } from '@kheo/ui/button/button';
 import { Link } from '@tanstack/react-router';
-import {
-  Award,
-  ExternalLink,
-  FileInput,
-  FileText,
-  FolderTree,
-  Images,
-  LogOut,
-  ScrollText,
-  Settings,
-  Waypoints,
-  type LucideIcon,
-} from 'lucide-react';
+import { ExternalLink, LogOut } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../features/session/session.operations.ts';
 import { chooseLanguage } from '../lib/i18n.ts';
 import { portalHomeUrl } from '../lib/portal-links.ts';
 import { chooseTheme, themes, useTheme, type Theme } from '../lib/theme.ts';
-import { isAdministrator, mayImport, useSession } from '../lib/viewer.ts';
+import { useSession } from '../lib/viewer.ts';
+import { groups } from './destinations.ts';
 import { SearchButton } from './search/search-button.tsx';
-
-const destinations = [
-  { to: '/articles', label: 'articles', Icon: FileText },
-  { to: '/official-documents', label: 'officialDocuments', Icon: ScrollText },
-  { to: '/dossiers', label: 'dossiers', Icon: Award },
-  { to: '/media', label: 'media', Icon: Images },
-  { to: '/categories', label: 'categories', Icon: FolderTree },
-  { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },
-  { to: '/import', label: 'import', Icon: FileInput },
-  { to: '/settings', label: 'settings', Icon: Settings },
-] as const satisfies readonly { to: string; label: string; Icon: LucideIcon }[];
 
 /** The product's mark and the agency that works here. */
 export function Brand() {
@@ -71,23 +50,7 @@ export function SideNavigation({ onSearch }: { onSearch?: () => void }) {
         </div>
       ) : null}
       <nav aria-label={t('app.menu')} className="flex-1 p-3 pt-14 lg:pt-4">
-        <ul className="space-y-1">
-          {destinations
-            .filter(
-              ({ to }) => (to !== '/settings' || isAdministrator(viewer)) && (to !== '/import' || mayImport(viewer)),
-            )
-            .map(({ to, label, Icon }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  className="flex min-h-11 items-center gap-3 rounded-md px-3 py-2 text-ink no-underline hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:min-h-10"
-                >
-                  <Icon aria-hidden="true" className="size-5 shrink-0" />
-                  {t(`app.nav.${label}`)}
-                </Link>
-              </li>
-            ))}
-        </ul>
+        <Destinations />
         {portal ? (
           <a
             href={portal}
@@ -110,6 +73,36 @@ export function SideNavigation({ onSearch }: { onSearch?: () => void }) {
       </div>
     </>
   );
+}
+
+function Destinations() {
+  const { t } = useTranslation();
+  const { viewer } = useSession();
+  const id = useId();
+  return groups.map(({ name, destinations }) => {
+    const visible = destinations.filter(({ mayOpen }) => mayOpen?.(viewer) ?? true);
+    if (visible.length === 0) return null;
+    return (
+      <div key={name} className="mt-4 first:mt-0">
+        <p id={id + name} className="px-3 pb-1 text-sm font-semibold text-ink-soft">
+          {t(`app.navGroups.${name}`)}
+        </p>
+        <ul aria-labelledby={id + name} className="space-y-0.5">
+          {visible.map(({ to, label, Icon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                className="flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 text-ink no-underline hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:min-h-9"
+              >
+                <Icon aria-hidden="true" className="size-5 shrink-0" />
+                {t(`app.nav.${label}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }
 
 const compactSelect =

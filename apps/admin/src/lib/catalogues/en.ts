@@ -26,6 +26,12 @@ export const en: typeof vi = {
       EDITOR: 'Editor',
       PUBLISHER: 'Publisher',
     },
+    navGroups: {
+      content: 'Content',
+      emulation: 'Emulation and awards',
+      partners: 'Partners',
+      system: 'System',
+    },
     nav: {
       articles: 'Articles',
       officialDocuments: 'Official documents',

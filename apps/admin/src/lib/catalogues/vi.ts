@@ -25,6 +25,12 @@ export const vi = {
       EDITOR: 'Biên tập viên',
       PUBLISHER: 'Người duyệt đăng',
     },
+    navGroups: {
+      content: 'Nội dung',
+      emulation: 'Thi đua – khen thưởng',
+      partners: 'Đối tác',
+      system: 'Hệ thống',
+    },
     nav: {
       articles: 'Bài viết',
       officialDocuments: 'Văn bản',

@@ -1,0 +1,56 @@
+import {
+  Award,
+  FileInput,
+  FileText,
+  FolderTree,
+  Images,
+  ScrollText,
+  Settings,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ParseKeys } from 'i18next';
+import { isAdministrator, mayImport, type Viewer } from '../lib/viewer.ts';
+
+type NamesOf<Prefix extends string> = ParseKeys extends infer Key
+  ? Key extends `${Prefix}.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+interface Destination {
+  to: string;
+  label: NamesOf<'app.nav'>;
+  Icon: LucideIcon;
+  /** Who is shown the way there; without it, everybody. The server decides anyway. */
+  mayOpen?: (viewer: Viewer) => boolean;
+}
+
+interface DestinationGroup {
+  name: NamesOf<'app.navGroups'>;
+  destinations: readonly Destination[];
+}
+
+/** Where one can go, in the order of the menu: a new screen is one line; a group with nothing to show has no heading. */
+export const groups: readonly DestinationGroup[] = [
+  {
+    name: 'content',
+    destinations: [
+      { to: '/articles', label: 'articles', Icon: FileText },
+      { to: '/official-documents', label: 'officialDocuments', Icon: ScrollText },
+      { to: '/media', label: 'media', Icon: Images },
+      { to: '/categories', label: 'categories', Icon: FolderTree },
+      { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },
+      { to: '/import', label: 'import', Icon: FileInput, mayOpen: mayImport },
+    ],
+  },
+  {
+    name: 'emulation',
+    destinations: [{ to: '/dossiers', label: 'dossiers', Icon: Award }],
+  },
+  { name: 'partners', destinations: [] },
+  {
+    name: 'system',
+    destinations: [{ to: '/settings', label: 'settings', Icon: Settings, mayOpen: isAdministrator }],
+  },
+];
