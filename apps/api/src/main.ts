@@ -8,6 +8,7 @@ import { openDatabase } from './db/open-database.ts';
 import { EnvironmentProblem, parseEnvironment } from './env.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { ensureAwardData } from './modules/award/award-form.service.ts';
+import { listenForChanges } from './modules/change-feed/change-listener.service.ts';
 import { createImportFiles } from './modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore } from './modules/media-file/media-store.ts';
 import { ensureSite } from './modules/site/site.service.ts';
@@ -88,7 +89,8 @@ async function start(): Promise<void> {
 
   const authSecret = env.authSecret ?? (await secretIn(env.dataDirectory, 'auth-secret'));
   const privateKey = env.privateKey ?? (await secretIn(env.dataDirectory, 'private-key'));
-  const app = createServerApp({ env, clients, store, imports, log, authSecret, privateKey });
+  const changes = listenForChanges({ url: database.ownerUrl, log });
+  const app = createServerApp({ env, clients, changes, store, imports, log, authSecret, privateKey });
   const jobs = startJobs({ db: clients.owner, store, imports, log });
   const server = serve({ fetch: app.fetch, port: env.apiPort });
   limitSlowClients(server);
@@ -110,7 +112,7 @@ async function start(): Promise<void> {
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(cut);
-      await jobs.stop();
+      await Promise.all([jobs.stop(), changes.stop()]);
       await clients.close();
       await database.close();
       process.exit(code);

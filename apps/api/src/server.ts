@@ -13,6 +13,7 @@ import type { Environment } from './env.ts';
 import { opinionRoutes } from './modules/consultation/opinion.routes.ts';
 import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
+import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
 import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
@@ -27,6 +28,8 @@ import { isReady } from './db/ready.ts';
 export interface ServerOptions {
   env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
   clients: Clients;
+  /** Hears of every committed change, for what is kept in memory and for who waits. */
+  changes: ChangeListener;
   store: MediaStore;
   /** Where the originals of imports are. */
   imports: ImportFiles;

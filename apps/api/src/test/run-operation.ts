@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createClients, type Clients } from '#src/db/client.ts';
+import { listenForChanges, type ChangeListener } from '#src/modules/change-feed/change-listener.service.ts';
 import { createImportFiles, type ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
 import { ensureSite } from '#src/modules/site/site.service.ts';
@@ -15,6 +16,7 @@ import { createTestDatabase } from './database.ts';
 export interface TestApi {
   app: Hono;
   clients: Clients;
+  changes: ChangeListener;
   store: MediaStore;
   imports: ImportFiles;
   ownerUrl: string;
@@ -31,13 +33,14 @@ const usual: ServerOptions['env'] = {
 
 /** Another process over the same database: what was in memory only is gone. */
 export function anotherProcess(
-  api: Pick<TestApi, 'clients' | 'store' | 'imports' | 'logged'>,
+  api: Pick<TestApi, 'clients' | 'changes' | 'store' | 'imports' | 'logged'>,
   env: Partial<ServerOptions['env']> = {},
 ): Hono {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
   return createServerApp({
     env: { ...usual, ...env },
     clients: api.clients,
+    changes: api.changes,
     store: api.store,
     imports: api.imports,
     log,
@@ -51,9 +54,16 @@ export async function startTestApi(env: Partial<ServerOptions['env']> = {}): Pro
   const { ownerUrl } = await createTestDatabase();
   const directory = await mkdtemp(path.join(tmpdir(), 'kheo-api-'));
   const clients = createClients(ownerUrl, { owner: 6, reader: 4 });
-  const parts = { clients, store: createDiskMediaStore(directory), imports: createImportFiles(directory), logged: [] };
+  const changes = listenForChanges({ url: ownerUrl, log: pino({ level: 'silent' }) });
+  const parts = {
+    clients,
+    changes,
+    store: createDiskMediaStore(directory),
+    imports: createImportFiles(directory),
+    logged: [],
+  };
   afterAll(async () => {
-    await clients.close();
+    await Promise.all([clients.close(), changes.stop()]);
     await rm(directory, { recursive: true, force: true });
   });
   await ensureSite(clients.owner);
