@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -9,10 +9,18 @@ import { chromium, type Browser } from 'playwright-core';
 /** What is packed beside the browser: it, the libraries that a bare Debian lacks (NSS, Expat), and a font set-up. */
 const packed = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'];
 
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks once for this user and version; a second process that unpacks at the same moment loses nothing. */
 async function unpacked(): Promise<string> {
   const bin = path.join(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-  const folder = path.join(tmpdir(), `kheo-chromium-153.0.0-${userInfo().username}`);
+  const folder = path.join(tmpdir(), `kheo-chromium-153.0.0-fonts-${userInfo().username}`);
   if (existsSync(folder)) return folder;
   const unfinished = await mkdtemp(`${folder}-`);
   // inflate() writes to the folder for temporary files
@@ -24,6 +32,9 @@ async function unpacked(): Promise<string> {
     if (usual === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = usual;
   }
+  // The one that comes along looks in /tmp/fonts: without that folder the browser dies at the first sign its pages' own
+  // fonts lack.
+  await writeFile(path.join(unfinished, 'fonts', 'fonts.conf'), fontSettings(folder));
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   return folder;
 }
