@@ -44,6 +44,7 @@ try {
     clients,
     store: createDiskMediaStore(root),
     log: pino({ level: 'silent' }),
+    callerOf: async (_request, address) => ({ kind: 'portal', address }),
   });
   const ask = async (variables: Record<string, unknown>): Promise<void> => {
     const answer = await door(
@@ -52,6 +53,7 @@ try {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       }),
+      '127.0.0.1',
     );
     const { errors } = (await answer.json()) as { errors?: unknown[] };
     if (errors) throw new Error(JSON.stringify(errors));

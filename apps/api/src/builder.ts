@@ -49,7 +49,9 @@ export const builder = new SchemaBuilder<{
     | 'Consultation'
     | 'Opinion'
     | 'CouncilMeeting'
-    | 'Dossier',
+    | 'Dossier'
+    | 'Partner'
+    | 'PartnerKey',
     { id: string }
   >;
   DefaultFieldNullability: false;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/client.ts';
 import type { StaffRole } from './generated/prisma/enums.ts';
+import type { PartnerIdentity } from './modules/partner/identify-partner.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 
@@ -27,6 +28,8 @@ export interface ServiceContext {
 /** What a resolver gets. `loaders` gathers loads of one request that go to the database together. */
 export interface Context extends ServiceContext {
   door: 'public' | 'editorial';
+  /** Who asks with a key at the public door; null for everybody else. */
+  partner: PartnerIdentity | null;
   log: Logger;
   loaders: Map<unknown, unknown>;
 }

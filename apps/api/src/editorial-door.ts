@@ -66,6 +66,7 @@ export function createEditorialDoor({
     plugins: [useSignedInOnly],
     context: async (request) => ({
       door: 'editorial',
+      partner: null,
       db: clients.owner,
       viewer: await viewerOf(request),
       now: new Date(),
@@ -82,7 +83,7 @@ export function createEditorialDoor({
         { status: 403 },
       );
     }
-    const answer = await door(request);
+    const answer = await door(request, {});
     answer.headers.set('cache-control', 'no-store');
     return answer;
   };

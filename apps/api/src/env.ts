@@ -1,7 +1,7 @@
-import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { isAddressOrRange } from '#src/network-address.ts';
 import { bilingual } from '#src/startup-problem.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -199,17 +199,4 @@ function isOrigin(value: string): boolean {
     url.hash === '' &&
     url.username === ''
   );
-}
-
-function isAddressOrRange(value: string): boolean {
-  const [address = '', bits] = value.split('/');
-  const family = isIP(address);
-  if (family === 0) return false;
-  if (bits === undefined) return true;
-  try {
-    new BlockList().addSubnet(address, Number(bits), family === 6 ? 'ipv6' : 'ipv4');
-    return /^\d+$/.test(bits);
-  } catch {
-    return false;
-  }
 }

@@ -47,6 +47,8 @@ export type ChangedNode =
   | 'CouncilMeeting'
   | 'Dossier'
   | 'Movement'
+  | 'Partner'
+  | 'PartnerKey'
   | 'Recipient';
 
 /** Somebody saved the same thing in between. */

@@ -35,6 +35,7 @@ builder.objectType(Conflict, {
   interfaces: [Failure],
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion'),
-    current: t.node({ id: ({ node: { type, id } }) => (type === 'Site' ? null : { type, id }) }),
+    // what is no node is asked for anew by who gets the conflict
+    current: t.node({ id: ({ node: { type, id } }) => (type === 'Site' || type === 'Partner' ? null : { type, id }) }),
   }),
 });

@@ -1,27 +1,33 @@
 import type { Logger } from 'pino';
 import type { Clients } from './db/client.ts';
+import { refuseKey, type callers, type Caller } from './door/caller.ts';
 import { createDoor } from './door/door.ts';
 import { publicLimits } from './door/limits.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { publicSchema } from './schema.ts';
+
+export interface PublicDoorOptions {
+  clients: Clients;
+  store: MediaStore;
+  log: Logger;
+  callerOf: ReturnType<typeof callers>;
+}
 
 /** `/graphql`: queries for everybody, on connections of the role kheo_reader. */
 export function createPublicDoor({
   clients,
   store,
   log,
-}: {
-  clients: Clients;
-  store: MediaStore;
-  log: Logger;
-}): (request: Request) => Promise<Response> {
-  return createDoor({
+  callerOf,
+}: PublicDoorOptions): (request: Request, address: string) => Promise<Response> {
+  const door = createDoor<Caller>({
     schema: publicSchema,
     endpoint: '/graphql',
     limits: publicLimits,
     log,
-    context: async () => ({
+    context: async (_request, caller) => ({
       door: 'public',
+      partner: caller.kind === 'partner' ? caller.partner : null,
       db: clients.reader,
       viewer: null,
       now: new Date(),
@@ -31,4 +37,8 @@ export function createPublicDoor({
       loaders: new Map(),
     }),
   });
+  return async (request, address) => {
+    const caller = await callerOf(request, address, new Date());
+    return 'refused' in caller ? refuseKey(request, caller.refused) : door(request, caller);
+  };
 }

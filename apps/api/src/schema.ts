@@ -38,6 +38,8 @@ import './modules/consultation/opinion.graphql.ts';
 import './modules/dossier/dossier.graphql.ts';
 import './modules/dossier/dossier.mutations.graphql.ts';
 import './modules/council-meeting/council-meeting.graphql.ts';
+import './modules/partner/partner.graphql.ts';
+import './modules/partner/partner.mutations.graphql.ts';
 import './failures.graphql.ts';
 
 export const publicSchema: GraphQLSchema = builder.toSchema({ subGraph: 'public' });

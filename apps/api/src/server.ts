@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { clientAddresses } from './client-address.ts';
 import type { Clients } from './db/client.ts';
+import { callers } from './door/caller.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
@@ -18,6 +19,7 @@ import { contentRevision } from './modules/change-feed/revision.service.ts';
 import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
+import { createPartnerRegister } from './modules/partner/identify-partner.service.ts';
 import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
 import { signInRoutes } from './modules/staff/sign-in.routes.ts';
@@ -72,10 +74,21 @@ function addHeaders(c: HonoContext, secure: boolean): void {
 }
 
 /** Everything that the API's port answers. */
-export function createServerApp({ env, clients, store, imports, log, authSecret, privateKey }: ServerOptions): Hono {
+export function createServerApp({
+  env,
+  clients,
+  changes,
+  store,
+  imports,
+  log,
+  authSecret,
+  privateKey,
+}: ServerOptions): Hono {
   const app = new Hono();
   const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
   const addressOf = clientAddresses(env.trustedProxies);
+  const requestAddress = (c: HonoContext): string =>
+    addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null);
   const secure = env.adminUrl.startsWith('https:');
 
   app.use(async (c, next) => {
@@ -112,7 +125,12 @@ export function createServerApp({ env, clients, store, imports, log, authSecret,
     c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }),
   );
 
-  const publicDoor = createPublicDoor({ clients, store, log });
+  const publicDoor = createPublicDoor({
+    clients,
+    store,
+    log,
+    callerOf: callers(createPartnerRegister(clients.owner, changes), env.visitsSecret),
+  });
   const editorialDoor = createEditorialDoor({
     clients,
     store,
@@ -121,7 +139,9 @@ export function createServerApp({ env, clients, store, imports, log, authSecret,
     viewerOf: authentication.viewerOf,
     adminUrl: env.adminUrl,
   });
-  app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) => publicDoor(c.req.raw));
+  app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) =>
+    publicDoor(c.req.raw, requestAddress(c)),
+  );
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
 
   app.route(
@@ -129,7 +149,7 @@ export function createServerApp({ env, clients, store, imports, log, authSecret,
     signInRoutes({
       authentication,
       adminUrl: env.adminUrl,
-      addressOf: (c) => addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null),
+      addressOf: requestAddress,
     }),
   );
   app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));

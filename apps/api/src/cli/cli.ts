@@ -1,5 +1,6 @@
 import { EnvironmentProblem, parseEnvironment } from '#src/env.ts';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
+import { apiKeyCreate, apiKeyList, apiKeyRevoke } from './api-key.ts';
 import { type Command, UsageProblem } from './command.ts';
 import { environment } from './environment.ts';
 import { importPages } from './import.ts';
@@ -7,7 +8,16 @@ import { migrate } from './migrate.ts';
 import { reindexSearch } from './reindex.ts';
 import { userCreate } from './user-create.ts';
 
-const commands: Command[] = [importPages, userCreate, migrate, reindexSearch, environment];
+const commands: Command[] = [
+  importPages,
+  userCreate,
+  apiKeyCreate,
+  apiKeyList,
+  apiKeyRevoke,
+  migrate,
+  reindexSearch,
+  environment,
+];
 
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);

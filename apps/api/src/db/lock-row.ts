@@ -7,6 +7,7 @@ const tables = {
   AwardDecision: 'award_decision',
   CivicModel: 'civic_model',
   Movement: 'movement',
+  Partner: 'partner',
   Recipient: 'recipient',
 } as const;
 

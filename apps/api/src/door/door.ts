@@ -7,13 +7,13 @@ import type { Context } from '#src/context.ts';
 import { isWorthCompiling, largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
 import { maskErrors } from './mask.ts';
 
-export interface DoorOptions {
+export interface DoorOptions<Asking extends object> {
   schema: GraphQLSchema;
   endpoint: string;
   limits: OperationLimits;
   log: Logger;
   /** Per request: who asks, and with which database. */
-  context(request: Request): Promise<Context>;
+  context(request: Request, asking: Asking): Promise<Context>;
   plugins?: Plugin[];
 }
 
@@ -29,8 +29,10 @@ const jsonOnly = (): Response =>
  * A GraphQL server as both doors have it. Foreign pages can neither read from it (no CORS) nor write through it: a
  * browser sends `application/json` to another origin only after asking, and nobody answers that question.
  */
-export function createDoor(options: DoorOptions): (request: Request) => Promise<Response> {
-  const yoga = createYoga<Record<string, never>, Context>({
+export function createDoor<Asking extends object = Record<string, never>>(
+  options: DoorOptions<Asking>,
+): (request: Request, asking: Asking) => Promise<Response> {
+  const yoga = createYoga<{ asking: Asking }, Context>({
     schema: options.schema,
     graphqlEndpoint: options.endpoint,
     cors: false,
@@ -46,7 +48,7 @@ export function createDoor(options: DoorOptions): (request: Request) => Promise<
       errorCache: new LRUCache<string, Error>({ max: 20 }),
     },
     maskedErrors: { maskError: maskErrors(options.log), errorMessage: '' },
-    context: ({ request }) => options.context(request),
+    context: ({ request, asking }) => options.context(request, asking),
     plugins: [
       useOperationLimits(options.limits),
       ...(options.plugins ?? []),
@@ -59,11 +61,11 @@ export function createDoor(options: DoorOptions): (request: Request) => Promise<
       useDeadline(options.limits.deadline),
     ],
   });
-  return async (request) => {
+  return async (request, asking) => {
     if (request.method === 'POST') {
       const type = request.headers.get('content-type')?.split(';')[0]?.trim();
       if (type !== 'application/json') return jsonOnly();
     }
-    return yoga.fetch(request);
+    return yoga.fetch(request, { asking });
   };
 }

@@ -94,5 +94,35 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     vi: 'Có ảnh không nằm trong thư viện. Hãy tải ảnh lên thư viện rồi chèn lại.',
     en: 'A picture is not in the media library. Upload it there and insert it again.',
   },
+  'agency-code-form': {
+    vi: 'Mã định danh có dạng H46.12.03 hoặc 000.00.12.H46.',
+    en: 'An identification code looks like H46.12.03 or 000.00.12.H46.',
+  },
+  'agency-code-taken': {
+    vi: 'Đã có đối tác mang mã định danh này.',
+    en: 'There is a partner with this identification code already.',
+  },
+  'address-form': {
+    vi: '“{value}” không phải địa chỉ IP hay dải địa chỉ, ví dụ 203.113.10.5 hoặc 203.113.0.0/16.',
+    en: '“{value}” is no IP address or range, such as 203.113.10.5 or 203.113.0.0/16.',
+  },
+  'email-form': {
+    vi: 'Địa chỉ thư điện tử không đúng dạng, ví dụ vanthu@sotuphap.example.',
+    en: 'This is no e-mail address, such as office@department.example.',
+  },
+  'out-of-range': { vi: 'Giá trị phải từ {min} đến {max}.', en: 'The value must be from {min} to {max}.' },
+  'key-not-in-use': {
+    vi: 'Khóa này đã thu hồi, hết hạn hoặc đã có khóa thay thế.',
+    en: 'This key was revoked or replaced, or has expired.',
+  },
+  'allowance-too-slow': {
+    vi: 'Mức hồi quá chậm: hạn mức phải đầy lại trong một giờ, tức ít nhất {min} mỗi giây.',
+    en: 'This refills too slowly: an allowance is full again within an hour, so at least {min} a second.',
+  },
+  'end-in-the-past': { vi: 'Thời điểm kết thúc phải ở trong tương lai.', en: 'The end must be in the future.' },
+  'overlap-too-long': {
+    vi: 'Khóa cũ chỉ được dùng song song tối đa {max} ngày.',
+    en: 'The old key may go on beside the new one for {max} days at most.',
+  },
   ...AWARD_PROBLEM_LABELS,
 };

@@ -29,6 +29,15 @@ export const problemCodes = [
   'rich-text-too-long',
   'rich-text-not-allowed',
   'picture-not-in-library',
+  'agency-code-form',
+  'agency-code-taken',
+  'address-form',
+  'email-form',
+  'out-of-range',
+  'key-not-in-use',
+  'allowance-too-slow',
+  'end-in-the-past',
+  'overlap-too-long',
   ...awardProblemCodes,
 ] as const;
 

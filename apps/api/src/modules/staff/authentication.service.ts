@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
@@ -7,6 +6,7 @@ import { APIError } from 'better-auth/api';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Viewer } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
+import { networkOf } from '#src/network-address.ts';
 
 /** OWASP's floor for argon2id: 19 MiB, two passes, one lane. */
 const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -24,19 +24,6 @@ export interface AuthenticationOptions {
 const allowedFailures = 5;
 const window = 15 * 60;
 const week = 7 * 24 * 60 * 60;
-
-/** What one customer of a provider has: an IPv4 address, or the first half of an IPv6 address with all that is below. */
-function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [left, right] = address.split('::').map((half) => half.split(':').filter(Boolean)) as [string[], string[]?];
-  const groups = right
-    ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]
-    : left;
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16))
-    .join(':');
-}
 
 export interface Authentication {
   /** better-auth's own handling of a request below /auth. */

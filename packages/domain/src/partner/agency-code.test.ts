@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { isAgencyCode } from './agency-code.ts';
+
+describe('isAgencyCode', () => {
+  test.each(['H46', 'G01', 'H46.12.03', 'H46.12.003.01', '000.00.12.H46', '000.00.00.H62'])('%s is one', (code) => {
+    expect(isAgencyCode(code)).toBe(true);
+  });
+  test.each([
+    '',
+    'h46',
+    'H4',
+    'H46.1',
+    'H46.',
+    'H46.12.0003',
+    '00.00.12.H46',
+    '000.00.12',
+    'H46 .12',
+    `H46${'.12'.repeat(11)}`,
+    'Sở Tư pháp',
+  ])('%j is none', (code) => {
+    expect(isAgencyCode(code)).toBe(false);
+  });
+});
