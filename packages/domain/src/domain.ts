@@ -162,11 +162,15 @@ export {
   crowdingOf,
   LOWEST_SCORE,
   relatednessScore,
+  relatednessSignals,
+  sharedMarks,
   USUAL_CROWDING,
   USUAL_WEIGHTS,
   type RelatednessFacts,
   type RelatednessScore,
+  type RelatednessSignal,
   type RelatednessWeights,
+  type SharedMark,
 } from './relatedness/score.ts';
 export { sharedPhrases } from './relatedness/shared-phrases.ts';
 export {

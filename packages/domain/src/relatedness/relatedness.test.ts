@@ -81,8 +81,7 @@ describe('the score', () => {
   const facts: RelatednessFacts = {
     similarity: 0.3,
     crowding: USUAL_CROWDING,
-    documentFrequencies: [],
-    tagFrequencies: [],
+    shared: {},
     articles: 1000,
     sameCategory: false,
     daysApart: null,
@@ -94,8 +93,12 @@ describe('the score', () => {
   });
 
   it.each<[string, Partial<RelatednessFacts>]>([
-    ['a shared document', { documentFrequencies: [2] }],
-    ['a shared tag', { tagFrequencies: [5] }],
+    ['a shared document', { shared: { documents: [2] } }],
+    ['a shared tag', { shared: { tags: [5] } }],
+    ['a shared award', { shared: { awards: [2] } }],
+    ['a shared person', { shared: { people: [2] } }],
+    ['a shared unit', { shared: { units: [9] } }],
+    ['a shared movement', { shared: { movements: [30] } }],
     ['the same column', { sameCategory: true }],
     ['closeness in time', { daysApart: 1 }],
   ])('is raised by %s', (_what, more) => {
@@ -103,7 +106,7 @@ describe('the score', () => {
   });
 
   it('gives less for a document that everybody cites, for a long time between, and for a crowded neighbour', () => {
-    expect(scoreOf({ documentFrequencies: [800] })).toBeLessThan(scoreOf({ documentFrequencies: [2] }));
+    expect(scoreOf({ shared: { documents: [800] } })).toBeLessThan(scoreOf({ shared: { documents: [2] } }));
     expect(scoreOf({ daysApart: 90 })).toBeLessThan(scoreOf({ daysApart: 1 }));
     expect(scoreOf({ crowding: 0.4 })).toBeLessThan(0.3);
   });
@@ -111,8 +114,7 @@ describe('the score', () => {
   it('is the sum of its shares', () => {
     const { score, shares } = relatednessScore({
       ...facts,
-      documentFrequencies: [2, 9],
-      tagFrequencies: [4],
+      shared: { documents: [2, 9], tags: [4], awards: [2], people: [3], units: [20], movements: [40] },
       sameCategory: true,
       daysApart: 5,
     });
@@ -120,7 +122,7 @@ describe('the score', () => {
   });
 
   it('leaves out a signal that a column has switched off', () => {
-    const cited = { ...facts, documentFrequencies: [2] };
+    const cited = { ...facts, shared: { documents: [2] } };
     expect(relatednessScore(cited, { ...USUAL_WEIGHTS, documents: 0 }).shares.documents).toBe(0);
     expect(relatednessScore(cited, { ...USUAL_WEIGHTS, text: 200 }).shares.text).toBeCloseTo(0.6, 10);
   });
@@ -159,5 +161,22 @@ describe('the reasons', () => {
     );
     expect(relatedReasonText(cited, 'en')).toBe('both cite Kế hoạch 50-KH/ĐU');
     expect(relatedReasonText({ kind: 'CATEGORY', values: [] }, 'vi')).toBe('cùng chuyên mục');
+    expect(relatedReasonText({ kind: 'PERSON', values: ['Nguyễn Văn Minh Họa'] }, 'vi')).toBe(
+      'cùng nói về ông/bà Nguyễn Văn Minh Họa',
+    );
+    expect(relatedReasonText({ kind: 'AWARD', values: ['Tổ dân phố số 3'] }, 'en')).toBe(
+      'both tell of the award to Tổ dân phố số 3',
+    );
+  });
+
+  it('do not say twice what a name begins with', () => {
+    const movement = {
+      kind: 'MOVEMENT',
+      values: ['Phong trào thi đua “Dân vận khéo”', '“Hòa giải viên giỏi”'],
+    } as const;
+    expect(relatedReasonText(movement, 'vi')).toBe('cùng về phong trào thi đua “Dân vận khéo”, “Hòa giải viên giỏi”');
+    expect(relatedReasonText({ kind: 'MODEL', values: ['Mô hình Camera an ninh'] }, 'vi')).toBe(
+      'cùng nói về mô hình, điển hình Camera an ninh',
+    );
   });
 });

@@ -1,17 +1,25 @@
+/** Things that two articles may share, beside their words. */
+export const sharedMarks = ['documents', 'tags', 'awards', 'people', 'units', 'movements'] as const;
+/** One of {@link sharedMarks}, e.g. `'movements'` (cùng về phong trào “Dân vận khéo”). */
+export type SharedMark = (typeof sharedMarks)[number];
+
+/** Every signal, in the order in which they are shown. */
+export const relatednessSignals = ['text', ...sharedMarks, 'category', 'freshness'] as const;
+/** One of {@link relatednessSignals}, e.g. `'text'` (lời văn giống nhau). */
+export type RelatednessSignal = (typeof relatednessSignals)[number];
+
 /** How much each signal counts, in per cent of what it usually does; 0 switches it off. An editor sets them for a column. */
-export interface RelatednessWeights {
-  readonly text: number;
-  readonly documents: number;
-  readonly tags: number;
-  readonly category: number;
-  readonly freshness: number;
-}
+export type RelatednessWeights = { readonly [signal in RelatednessSignal]: number };
 
 /** Every signal as it usually counts. */
 export const USUAL_WEIGHTS: RelatednessWeights = {
   text: 100,
   documents: 100,
   tags: 100,
+  awards: 100,
+  people: 100,
+  units: 100,
+  movements: 100,
   category: 100,
   freshness: 100,
 };
@@ -22,10 +30,8 @@ export interface RelatednessFacts {
   readonly similarity: number;
   /** How close the other article is to its own neighbours on average: one that is close to everything tells little. */
   readonly crowding: number;
-  /** In how many articles each shared document is cited. */
-  readonly documentFrequencies: readonly number[];
-  /** On how many articles each shared tag stands. */
-  readonly tagFrequencies: readonly number[];
+  /** Of each thing that both have, how many articles have it: two that alone cite a Kế hoạch share `documents: [2]`. */
+  readonly shared: { readonly [mark in SharedMark]?: readonly number[] };
   readonly articles: number;
   readonly sameCategory: boolean;
   /** Days between their publication; null when one has no date. */
@@ -38,12 +44,18 @@ export interface RelatednessScore {
   readonly shares: { readonly [signal in keyof RelatednessWeights]: number };
 }
 
-/** A document that two articles alone cite says as much as this cosine; one that all cite says nothing. */
-const DOCUMENT_VALUE = 0.25;
-const TAG_VALUE = 0.08;
-/** Several weak connections do not outweigh one strong text. */
-const MOST_DOCUMENTS = 0.4;
-const MOST_TAGS = 0.15;
+/**
+ * What a thing that two articles alone share says, as a cosine, and the most that several of a kind say together: several
+ * weak connections do not outweigh one strong text. What everybody has says nothing.
+ */
+const MARK_VALUES: { readonly [mark in SharedMark]: { readonly value: number; readonly most: number } } = {
+  documents: { value: 0.25, most: 0.4 },
+  tags: { value: 0.08, most: 0.15 },
+  awards: { value: 0.3, most: 0.4 },
+  people: { value: 0.25, most: 0.4 },
+  units: { value: 0.1, most: 0.15 },
+  movements: { value: 0.08, most: 0.12 },
+};
 const SAME_CATEGORY = 0.4;
 const SAME_TIME = 0.6;
 const DAYS_OF_AN_EVENT = 14;
@@ -85,26 +97,20 @@ function telling(frequency: number, articles: number): number {
 }
 
 /**
- * The score of one article as related to another. Text, documents and tags add up; column and closeness in time raise the
+ * The score of one article as related to another. Text and what both have add up; column and closeness in time raise the
  * sum by a share; a crowded neighbour is held back.
  *
  * @example
- * relatednessScore({ similarity: 0.3, crowding: 0.15, documentFrequencies: [2], tagFrequencies: [], articles: 500,
+ * relatednessScore({ similarity: 0.3, crowding: 0.15, shared: { documents: [2] }, articles: 500,
  *   sameCategory: true, daysApart: 3 }).score > 0.3 // true: both cite one Kế hoạch
  */
 export function relatednessScore(
   facts: RelatednessFacts,
   weights: RelatednessWeights = USUAL_WEIGHTS,
 ): RelatednessScore {
-  const sumOf = (frequencies: readonly number[], value: number, most: number): number =>
-    Math.min(
-      most,
-      frequencies.reduce((sum, frequency) => sum + value * telling(frequency, facts.articles), 0),
-    );
   const text = (facts.similarity * (weights.text / 100)) / crowdDivisor(facts.crowding);
-  const documents = sumOf(facts.documentFrequencies, DOCUMENT_VALUE, MOST_DOCUMENTS) * (weights.documents / 100);
-  const tags = sumOf(facts.tagFrequencies, TAG_VALUE, MOST_TAGS) * (weights.tags / 100);
-  const base = text + documents + tags;
+  const marks = markShares(facts, weights);
+  const base = sharedMarks.reduce((sum, mark) => sum + marks[mark], text);
   const category = facts.sameCategory ? base * SAME_CATEGORY * (weights.category / 100) : 0;
   const freshness =
     facts.daysApart === null
@@ -112,6 +118,22 @@ export function relatednessScore(
       : (base + category) * SAME_TIME * Math.exp(-facts.daysApart / DAYS_OF_AN_EVENT) * (weights.freshness / 100);
   return {
     score: base + category + freshness,
-    shares: { text, documents, tags, category, freshness },
+    shares: { text, ...marks, category, freshness },
+  };
+}
+
+function markShares({ shared, articles }: RelatednessFacts, weights: RelatednessWeights): Record<SharedMark, number> {
+  const shareOf = (mark: SharedMark): number => {
+    const { value, most } = MARK_VALUES[mark];
+    const sum = (shared[mark] ?? []).reduce((total, frequency) => total + value * telling(frequency, articles), 0);
+    return Math.min(most, sum) * (weights[mark] / 100);
+  };
+  return {
+    documents: shareOf('documents'),
+    tags: shareOf('tags'),
+    awards: shareOf('awards'),
+    people: shareOf('people'),
+    units: shareOf('units'),
+    movements: shareOf('movements'),
   };
 }

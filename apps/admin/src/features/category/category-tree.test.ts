@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { USUAL_WEIGHTS } from '@kheo/domain/relatedness/score';
 import { categoryTree } from './category-tree.ts';
 import type { EditedCategory } from './category.operations.ts';
 
@@ -14,7 +15,7 @@ const category = (id: string, nameVi: string, position: number, parent: string |
   articleCount: 0,
   descriptionVi: '',
   descriptionEn: '',
-  relatedWeights: { text: 100, documents: 100, tags: 100, category: 100, freshness: 100 },
+  relatedWeights: { ...USUAL_WEIGHTS },
 });
 
 test('parents stand before their children, siblings by position and then by name', () => {

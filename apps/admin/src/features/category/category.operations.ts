@@ -19,6 +19,10 @@ const EditedCategory = graphql(`
       text
       documents
       tags
+      awards
+      people
+      units
+      movements
       category
       freshness
     }

@@ -1,27 +1,26 @@
+import { relatednessSignals, USUAL_WEIGHTS, type RelatednessSignal } from '@kheo/domain/relatedness/score';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { TextInput } from '@kheo/ui/text-input/text-input';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { EditedCategory } from './category.operations.ts';
 
-const signals = ['text', 'documents', 'tags', 'category', 'freshness'] as const;
-type Weights = Record<(typeof signals)[number], number>;
-const usual: Weights = { text: 100, documents: 100, tags: 100, category: 100, freshness: 100 };
+type Weights = Record<RelatednessSignal, number>;
 
 /** What the form begins with. */
 export function weightValues(category: Pick<EditedCategory, 'relatedWeights'> | null): { weights: Weights } {
-  return { weights: { ...(category?.relatedWeights ?? usual) } };
+  return { weights: { ...(category?.relatedWeights ?? USUAL_WEIGHTS) } };
 }
 
 /** Whether the editor has changed a weight. */
 export function dirtyWeights(weights: Weights, category: Pick<EditedCategory, 'relatedWeights'> | null): boolean {
-  const before = category?.relatedWeights ?? usual;
-  return signals.some((signal) => weights[signal] !== before[signal]);
+  const before = category?.relatedWeights ?? USUAL_WEIGHTS;
+  return relatednessSignals.some((signal) => weights[signal] !== before[signal]);
 }
 
 interface RelatedWeightFieldsProps {
   /** Of the form that has the weights among its fields. */
-  register: (name: `weights.${(typeof signals)[number]}`, options: { valueAsNumber: true }) => UseFormRegisterReturn;
+  register: (name: `weights.${RelatednessSignal}`, options: { valueAsNumber: true }) => UseFormRegisterReturn;
   error: string | undefined;
 }
 
@@ -35,7 +34,7 @@ export function RelatedWeightFields({ register, error }: RelatedWeightFieldsProp
         <legend className="sr-only">{t('related.weights.legend')}</legend>
         <p className="text-sm text-ink-soft">{t('related.weights.hint')}</p>
         <div className="mt-3 grid gap-4 sm:grid-cols-2">
-          {signals.map((signal) => (
+          {relatednessSignals.map((signal) => (
             <FormField
               key={signal}
               id={`category-weight-${signal}`}

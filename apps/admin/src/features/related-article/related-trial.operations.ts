@@ -19,6 +19,10 @@ export const RelatedTrialQuery = graphql(`
           text
           documents
           tags
+          awards
+          people
+          units
+          movements
           category
           freshness
         }

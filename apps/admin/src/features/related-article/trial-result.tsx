@@ -1,3 +1,4 @@
+import { relatednessSignals } from '@kheo/domain/relatedness/score';
 import { Badge } from '@kheo/ui/badge/badge';
 import { linkClass } from '@kheo/ui/link/link';
 import { Link } from '@tanstack/react-router';
@@ -6,7 +7,6 @@ import { useNumber } from '../../components/use-number.ts';
 import { articleEditLink } from '../article/article.routes.ts';
 import type { RelatedTrial } from './related-trial.operations.ts';
 
-const signals = ['text', 'documents', 'tags', 'category', 'freshness'] as const;
 type Candidate = RelatedTrial['candidates'][number];
 const tones = {
   LISTED: 'success',
@@ -58,7 +58,7 @@ function CandidateText({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const number = useNumber();
   const { article, score, shares, outcome, reasons } = candidate;
-  const parts = signals.filter((signal) => shares[signal] >= 0.005);
+  const parts = relatednessSignals.filter((signal) => shares[signal] >= 0.005);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

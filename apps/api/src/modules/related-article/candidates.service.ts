@@ -12,6 +12,8 @@ import {
   type TermStatistics,
 } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
+import { ARTICLE_SUBJECTS, type ArticleSubject } from './article-subject.service.ts';
+import { sharedMarksOf } from './shared-marks.service.ts';
 import { unpackSignature } from './signature.service.ts';
 
 /** What is looked for neighbours of. */
@@ -24,7 +26,12 @@ export interface Subject {
   publishedAt: Date | null;
   codes: readonly string[];
   tagIds: readonly string[];
+  /** Awards, models, people, units and movements that it tells of. */
+  subjects: readonly ArticleSubject[];
   weights: RelatednessWeights;
+  /** What an editor put into its list, and took out of it. */
+  pinnedIds: readonly string[];
+  excludedIds: readonly string[];
 }
 
 /** An article that may be related, and how much. */
@@ -41,7 +48,7 @@ export interface Candidate extends RelatednessScore {
 const MOST_PROBES = 40;
 const MOST_POSTINGS = 4000;
 const MOST_COMPARED = 200;
-/** Articles that share a document or a tag, newest first. */
+/** Articles that share a document, a tag or what they tell of, newest first. */
 const MOST_BY_MARK = 40;
 /** As many are told of: the list, and what comes after it. */
 const MOST_KEPT = 60;
@@ -70,14 +77,12 @@ export async function findCandidates(
   const ids = await sharing(db, subject, statistics);
   if (ids.length === 0) return [];
   const articles = await readArticles(db, ids, cache);
-  const documents = await sharedMarks(db, 'code', subject.codes, ids);
-  const tags = await sharedMarks(db, 'tag', subject.tagIds, ids);
+  const shared = await sharedMarksOf(db, subject, ids);
   const candidates = articles.flatMap((article): Candidate[] => {
     const facts: RelatednessFacts = {
       similarity: cosine(subject.signature, article.signature, statistics),
       crowding: article.crowding ?? USUAL_CROWDING,
-      documentFrequencies: documents.get(article.id) ?? [],
-      tagFrequencies: tags.get(article.id) ?? [],
+      shared: shared.get(article.id) ?? {},
       articles: statistics.articles,
       sameCategory: subject.categoryId !== null && article.categoryId === subject.categoryId,
       daysApart:
@@ -96,10 +101,11 @@ export async function findCandidates(
   );
 }
 
-/** Published articles that share telling terms, documents or tags. */
+/** Published articles that share telling terms, documents, tags or what they tell of. */
 async function sharing(db: Transaction, subject: Subject, statistics: TermStatistics): Promise<string[]> {
   const probes = probesOf(subject.signature, statistics);
   const own = [...subject.ownIds];
+  const subjectIds = [...new Set(subject.subjects.map(({ id }) => id))];
   const rows = await db.$queryRaw<Array<{ id: string }>>`
     (SELECT m.article_id AS id
      FROM unnest(${probes.map(({ term }) => term)}::int[], ${probes.map(({ value }) => value)}::real[]) AS q (term, value)
@@ -115,7 +121,12 @@ async function sharing(db: Transaction, subject: Subject, statistics: TermStatis
     (SELECT t.article_id FROM article_tag t JOIN article a ON a.id = t.article_id
      WHERE t.tag_id = ANY(${[...subject.tagIds]}::uuid[]) AND a.status = 'PUBLISHED'
        AND a.language = ${subject.language}::"Language" AND t.article_id <> ALL(${own}::uuid[])
-     GROUP BY t.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})`;
+     GROUP BY t.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})
+    UNION
+    (SELECT article_id FROM ${ARTICLE_SUBJECTS} JOIN article a ON a.id = article_id
+     WHERE subject_id = ANY(${subjectIds}::uuid[]) AND a.status = 'PUBLISHED'
+       AND a.language = ${subject.language}::"Language" AND article_id <> ALL(${own}::uuid[])
+     GROUP BY article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})`;
   return rows.map(({ id }) => id);
 }
 
@@ -154,38 +165,20 @@ async function readArticles(db: Transaction, ids: readonly string[], cache: Sign
   return ids.flatMap((id) => cache.get(id) ?? []);
 }
 
-/** In how many articles each document or tag stands that the subject shares with each candidate. */
-async function sharedMarks(
-  db: Transaction,
-  mark: 'code' | 'tag',
-  marks: readonly string[],
-  ids: readonly string[],
-): Promise<Map<string, number[]>> {
-  const shared = new Map<string, number[]>();
-  if (marks.length === 0) return shared;
-  const rows =
-    mark === 'code'
-      ? await db.$queryRaw<Array<{ id: string; articles: number }>>`
-          SELECT DISTINCT r.article_id AS id, r.code AS mark, f.articles FROM document_reference r
-          JOIN (SELECT code, count(DISTINCT article_id)::int AS articles FROM document_reference
-                WHERE code = ANY(${[...marks]}::text[]) AND decision <> 'REJECTED' GROUP BY code) f ON f.code = r.code
-          WHERE r.article_id = ANY(${[...ids]}::uuid[]) AND r.decision <> 'REJECTED'`
-      : await db.$queryRaw<Array<{ id: string; articles: number }>>`
-          SELECT t.article_id AS id, f.articles FROM article_tag t
-          JOIN (SELECT tag_id, count(*)::int AS articles FROM article_tag
-                WHERE tag_id = ANY(${[...marks]}::uuid[]) GROUP BY tag_id) f ON f.tag_id = t.tag_id
-          WHERE t.article_id = ANY(${[...ids]}::uuid[])`;
-  for (const { id, articles } of rows) shared.set(id, [...(shared.get(id) ?? []), articles]);
-  return shared;
-}
-
-function markDuplicates(candidates: Candidate[], { signature, ownIds }: Subject): Candidate[] {
-  const kept: Candidate[] = [];
+/**
+ * Of those that tell the same news the best one stays, or the one that an editor pinned. What an editor took out stands
+ * for no other: its twin may come in its place.
+ */
+function markDuplicates(candidates: Candidate[], { signature, ownIds, pinnedIds, excludedIds }: Subject): Candidate[] {
+  const pinned = candidates.filter(({ id }) => pinnedIds.includes(id));
+  const kept = [...pinned];
   return candidates.map((candidate) => {
+    if (pinned.includes(candidate)) return candidate;
     const duplicateOf = tellsTheSame(candidate.signature, signature)
       ? (ownIds[0] ?? null)
       : (kept.find((better) => tellsTheSame(candidate.signature, better.signature))?.id ?? null);
-    if (duplicateOf === null && kept.length < MOST_REPEATED) kept.push(candidate);
+    if (duplicateOf === null && kept.length < MOST_REPEATED && !excludedIds.includes(candidate.id))
+      kept.push(candidate);
     return { ...candidate, duplicateOf };
   });
 }

@@ -1,15 +1,23 @@
-import { sharedPhrases, termsOf, type RelatedReason } from '@kheo/domain';
+import { relatedReasonKinds, sharedPhrases, termsOf, type RelatedReason } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
 import type { Language } from '#src/generated/prisma/enums.ts';
+import { readSubjectsOf, sharedSubjects, type SharedSubject } from './article-subject.service.ts';
+import { namedValues, namesOf, type SubjectNames } from './subject-names.service.ts';
 import { domainLanguage, readStatistics, relatednessText } from './signature.service.ts';
 
 /** Neighbours that are told why they stand there: more than any page shows. */
 const EXPLAINED = 8;
 const MOST_VALUES = 3;
 
-/** A reason as it is stored: names that an editor has translated are there in English too. */
+/**
+ * A reason as it is kept: names that an editor has translated are there in English too. Of awards, models, people, units
+ * and movements only ids are stored, and their names are read with the list: what has ceased to be public is then not
+ * there, whatever was true when the reason was written.
+ */
 export interface StoredReason extends RelatedReason {
   readonly valuesEn?: readonly string[];
+  /** For each value what has to be visible; the first has the name. */
+  readonly chains?: ReadonlyArray<readonly string[]>;
 }
 
 interface Pair {
@@ -31,9 +39,12 @@ export async function explainArticles(db: Transaction, ids: readonly string[]): 
   await db.$executeRaw`
     UPDATE related_article r SET reasons = n.reasons
     FROM unnest(${pairs.map(({ articleId }) => articleId)}::uuid[], ${pairs.map(({ relatedId }) => relatedId)}::uuid[],
-      ${pairs.map((pair) => JSON.stringify(reasons.get(keyOf(pair)) ?? []))}::jsonb[]) AS n (article_id, related_id, reasons)
+      ${pairs.map((pair) => JSON.stringify((reasons.get(keyOf(pair)) ?? []).map(withoutNames)))}::jsonb[]) AS n (article_id, related_id, reasons)
     WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
 }
+
+const withoutNames = (reason: StoredReason): StoredReason =>
+  reason.chains === undefined ? reason : { kind: reason.kind, values: [], chains: reason.chains };
 
 /** The same whichever of the two is asked about. */
 export const keyOf = ({ articleId, relatedId }: Pair): string => [articleId, relatedId].toSorted().join(' ');
@@ -62,6 +73,12 @@ export async function reasonsOf(db: Transaction, pairs: readonly Pair[]): Promis
       })
     ).map((article) => [article.id, article]),
   );
+  const subjects = await readSubjectsOf(db, ids);
+  const shared = (one: string, other: string) => sharedSubjects(subjects.get(one) ?? [], subjects.get(other) ?? []);
+  const names = await namesOf(
+    db,
+    pairs.flatMap(({ articleId, relatedId }) => shared(articleId, relatedId).flatMap(({ chain }) => chain)),
+  );
   const found = new Map<string, StoredReason[]>();
   for (const [id, others] of gather(pairs)) {
     const one = articles.get(id);
@@ -70,12 +87,18 @@ export async function reasonsOf(db: Transaction, pairs: readonly Pair[]): Promis
     for (const otherId of others) {
       const other = articles.get(otherId);
       if (!other) continue;
-      const reasons = markReasons(one, other);
+      const reasons = [...markReasons(one, other), ...subjectReasons(shared(id, otherId), names)];
       const topics = phrases(relatednessText(other), MOST_VALUES);
-      if (topics.length) reasons.splice(reasons[0]?.kind === 'DOCUMENT' ? 1 : 0, 0, { kind: 'TOPIC', values: topics });
+      if (topics.length) reasons.push({ kind: 'TOPIC', values: topics });
       if (reasons.length === 0 && one.categoryId !== null && one.categoryId === other.categoryId)
         reasons.push({ kind: 'CATEGORY', values: [] });
-      found.set(keyOf({ articleId: id, relatedId: otherId }), reasons);
+      found.set(
+        keyOf({ articleId: id, relatedId: otherId }),
+        // the kinds stand in the order of what tells most
+        reasons.toSorted(
+          (left, right) => relatedReasonKinds.indexOf(left.kind) - relatedReasonKinds.indexOf(right.kind),
+        ),
+      );
     }
   }
   return found;
@@ -129,4 +152,12 @@ function markReasons(one: Marked, other: Marked): StoredReason[] {
     });
   }
   return reasons;
+}
+
+/** What both tell of, with the names in both languages. */
+function subjectReasons(shared: readonly SharedSubject[], names: SubjectNames): StoredReason[] {
+  return [...Map.groupBy(shared, ({ kind }) => kind)].map(([kind, subjects]) => {
+    const chains = subjects.slice(0, MOST_VALUES).map(({ chain }) => chain);
+    return { kind, ...namedValues(chains, names), chains };
+  });
 }

@@ -1,17 +1,24 @@
-import { crowdDivisor, crowdingOf, relatednessScore, USUAL_CROWDING } from '@kheo/domain';
+import { crowdingOf, relatednessScore } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
-import { findCandidates, type Candidate, type SignatureCache, type Subject } from './candidates.service.ts';
+import { readSubjectsOf } from './article-subject.service.ts';
+import { findCandidates, type SignatureCache, type Subject } from './candidates.service.ts';
 import { explainArticles } from './explain-articles.service.ts';
-import { countArticles, emptySignatures, readStatistics, signArticles, unpackSignature } from './signature.service.ts';
+import { belonging, KEPT, listsWith, refillLists, rowOf, settleLists, writeRows } from './related-rows.service.ts';
+import {
+  countArticles,
+  emptySignatures,
+  outgrowSignatures,
+  readStatistics,
+  signArticles,
+  unpackSignature,
+} from './signature.service.ts';
 import { readWeights } from './weights.service.ts';
 
-/** How many neighbours an article keeps. */
-const KEPT = 20;
-/** Smaller changes of a score are not worth a write. */
-const NOTICED = 0.001;
 /** Articles of one step; a step is a transaction. */
 const STEP = 50;
+/** After so many steps of a long run it is looked whether somebody has published something. */
+const NEWCOMERS = 10;
 /** Signatures kept in memory while many articles are related: some 1.5 kB each. */
 const MOST_CACHED = 30_000;
 
@@ -55,7 +62,18 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
   done += await repeat(() => step(removeWithdrawn));
   await repeat(() => step(countNext));
   await repeat(() => step(signNext));
-  done += await repeat(() => step((transaction) => relateNext(transaction, cache, touched)));
+  let steps = 0;
+  done += await repeat(() =>
+    step(async (transaction) => {
+      steps += 1;
+      // what was published meanwhile does not wait until the archive is done
+      if (steps % NEWCOMERS === 0) {
+        await countNext(transaction);
+        await signNext(transaction);
+      }
+      return relateNext(transaction, cache, touched);
+    }),
+  );
   const changed = [...touched];
   for (let start = 0; start < changed.length; start += STEP)
     await step((transaction) => finishLists(transaction, changed.slice(start, start + STEP), reasons));
@@ -101,6 +119,7 @@ async function countNext(db: Transaction): Promise<number> {
       ORDER BY a.id DESC LIMIT ${STEP * 4}`,
   );
   await countArticles(db, ids);
+  if (ids.length > 0) await outgrowSignatures(db);
   return ids.length;
 }
 
@@ -125,12 +144,13 @@ async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<s
       WHERE a.related_stale AND a.status = 'PUBLISHED' ORDER BY a.id DESC LIMIT ${STEP} FOR UPDATE OF a SKIP LOCKED`,
   );
   if (ids.length === 0) return 0;
+  // before: what the work finds to be done again is stale afterwards
+  await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${ids}::uuid[])`;
   const weights = await readWeights(db);
   for (const subject of await readSubjects(db, ids, weights)) {
     for (const id of await relateArticle(db, subject, weights, cache)) touched.add(id);
     if (cache.size > MOST_CACHED) cache.clear();
   }
-  await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${ids}::uuid[])`;
   return ids.length;
 }
 
@@ -152,8 +172,10 @@ export async function readSubjects(db: Transaction, ids: readonly string[], weig
       tags: { select: { tagId: true } },
       documentReferences: { where: { decision: { not: 'REJECTED' } }, select: { code: true } },
       signature: { select: { packed: true, norm: true } },
+      relatedArticles: { where: { choice: { not: null } }, select: { relatedId: true, choice: true } },
     },
   });
+  const subjects = await readSubjectsOf(db, ids);
   return articles.map((article) => ({
     ownIds: [
       article.id,
@@ -165,7 +187,10 @@ export async function readSubjects(db: Transaction, ids: readonly string[], weig
     publishedAt: article.publishedAt,
     codes: [...new Set(article.documentReferences.map(({ code }) => code))],
     tagIds: article.tags.map(({ tagId }) => tagId),
+    subjects: subjects.get(article.id) ?? [],
     weights: weights(article.categoryId),
+    pinnedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'PINNED' ? [relatedId] : [])),
+    excludedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'EXCLUDED' ? [relatedId] : [])),
     signature: unpackSignature(article.signature?.packed ?? new Uint8Array(), article.signature?.norm ?? 0),
   }));
 }
@@ -193,6 +218,7 @@ async function relateArticle(
   const crowding = crowdingOf(all.map(({ facts }) => facts.similarity));
   const read = cache.get(id);
   if (read) cache.set(id, { ...read, signature: subject.signature, crowding });
+  const before = await listsWith(db, id);
   await forgetComputed(db, [id]);
   const own = candidates.slice(0, KEPT).map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
   // one that repeats another has a list of its own all the same
@@ -202,106 +228,13 @@ async function relateArticle(
     const seen = relatednessScore({ ...candidate.facts, crowding }, theirs);
     return rowOf(candidate.id, id, { facts: candidate.facts, ...seen }, theirs.text);
   });
-  const duplicates = all.filter(({ duplicateOf }) => duplicateOf === id).map((candidate) => candidate.id);
-  const wanted = await belonging(db, reverse, duplicates);
+  const twins = all.filter(({ duplicateOf }) => duplicateOf === id).map((candidate) => candidate.id);
+  const wanted = await belonging(db, reverse, twins);
   await writeRows(db, [...own, ...wanted]);
   await db.$executeRaw`UPDATE article_signature SET crowding = ${crowding}::real WHERE article_id = ${id}::uuid`;
+  await refillLists(
+    db,
+    before.filter((list) => !wanted.some(({ articleId }) => articleId === list)),
+  );
   return [id, ...wanted.map(({ articleId }) => articleId)];
-}
-
-interface Row {
-  articleId: string;
-  relatedId: string;
-  similarity: number;
-  extra: number;
-  factor: number;
-  textWeight: number;
-  score: number;
-}
-
-function rowOf(
-  articleId: string,
-  relatedId: string,
-  { facts, score, shares }: Pick<Candidate, 'facts' | 'score' | 'shares'>,
-  textPercent: number,
-): Row {
-  const extra = shares.documents + shares.tags;
-  const base = shares.text + extra;
-  return {
-    articleId,
-    relatedId,
-    similarity: facts.similarity,
-    extra,
-    factor: base === 0 ? 1 : score / base,
-    textWeight: textPercent / 100,
-    score,
-  };
-}
-
-/** The lists of others in which a newcomer has a place: there is room, or it is better than their last. */
-async function belonging(db: Transaction, rows: readonly Row[], duplicates: readonly string[]): Promise<Row[]> {
-  const lists = await db.$queryRaw<Array<{ id: string; rows: number; lowest: number; told: boolean }>>`
-    SELECT article_id AS id, count(*)::int AS rows, min(score) AS lowest,
-      bool_or(related_id = ANY(${[...duplicates]}::uuid[])) AS told
-    FROM related_article WHERE article_id = ANY(${rows.map(({ articleId }) => articleId)}::uuid[]) AND choice IS NULL
-    GROUP BY article_id`;
-  const byId = new Map(lists.map((list) => [list.id, list]));
-  return rows.filter(({ articleId, score }) => {
-    const list = byId.get(articleId);
-    return !list || (!list.told && (list.rows < KEPT || score > list.lowest));
-  });
-}
-
-async function writeRows(db: Transaction, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const column = (name: keyof Row) => rows.map((row) => row[name]);
-  await db.$executeRaw`
-    INSERT INTO related_article (article_id, related_id, similarity, extra, factor, text_weight, score)
-    SELECT * FROM unnest(${column('articleId')}::uuid[], ${column('relatedId')}::uuid[], ${column('similarity')}::real[],
-      ${column('extra')}::real[], ${column('factor')}::real[], ${column('textWeight')}::real[], ${column('score')}::real[])
-    ON CONFLICT (article_id, related_id) DO UPDATE SET similarity = EXCLUDED.similarity, extra = EXCLUDED.extra,
-      factor = EXCLUDED.factor, text_weight = EXCLUDED.text_weight, score = EXCLUDED.score`;
-}
-
-/** Brings scores up to date with how crowded everybody is by now, and cuts lists to their length. */
-async function settleLists(db: Transaction, ids: readonly string[]): Promise<void> {
-  const rows = await db.$queryRaw<
-    Array<Omit<Row, 'score'> & { score: number; theirs: number | null; own: number | null; computed: boolean }>
-  >`
-    SELECT r.article_id AS "articleId", r.related_id AS "relatedId", r.similarity, r.extra, r.factor,
-      r.text_weight AS "textWeight", r.score, s.crowding AS theirs, o.crowding AS own, r.choice IS NULL AS computed
-    FROM related_article r JOIN article_signature s ON s.article_id = r.related_id
-    JOIN article_signature o ON o.article_id = r.article_id
-    WHERE r.article_id = ANY(${[...ids]}::uuid[]) AND r.similarity IS NOT NULL`;
-  const lists = Map.groupBy(rows, ({ articleId }) => articleId);
-  const crowded = [...lists].map(([id, list]) => ({
-    id,
-    crowding: crowdingOf(list.map((row) => row.similarity)),
-    list,
-  }));
-  const moved = crowded.filter(({ crowding, list }) => Math.abs(crowding - (list[0]?.own ?? 0)) > NOTICED);
-  const scored = rows.map((row) => ({
-    ...row,
-    now: ((row.similarity * row.textWeight) / crowdDivisor(row.theirs ?? USUAL_CROWDING) + row.extra) * row.factor,
-  }));
-  const changed = scored.filter(({ score, now }) => Math.abs(score - now) > NOTICED);
-  const beyond = [
-    ...Map.groupBy(
-      scored.filter(({ computed }) => computed),
-      ({ articleId }) => articleId,
-    ).values(),
-  ].flatMap((list) => list.toSorted((one, other) => other.now - one.now).slice(KEPT));
-  await db.$executeRaw`
-    UPDATE article_signature s SET crowding = n.crowding
-    FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ crowding }) => crowding)}::real[]) AS n (id, crowding)
-    WHERE s.article_id = n.id`;
-  await db.$executeRaw`
-    UPDATE related_article r SET score = n.score
-    FROM unnest(${changed.map(({ articleId }) => articleId)}::uuid[], ${changed.map(({ relatedId }) => relatedId)}::uuid[],
-      ${changed.map(({ now }) => now)}::real[]) AS n (article_id, related_id, score)
-    WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
-  await db.$executeRaw`
-    DELETE FROM related_article r
-    USING unnest(${beyond.map(({ articleId }) => articleId)}::uuid[], ${beyond.map(({ relatedId }) => relatedId)}::uuid[]) AS n (article_id, related_id)
-    WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
 }

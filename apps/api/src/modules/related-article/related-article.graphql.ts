@@ -28,7 +28,7 @@ Reason.implement({
       type: ReasonKind,
       subGraphs: everyone,
       description:
-        'DOCUMENT: both cite it. TOPIC: both speak of it. TAG: both carry it. CATEGORY: both stand in one column',
+        'DOCUMENT: both cite it. AWARD, MODEL, PERSON, UNIT, MOVEMENT: both tell of it. TOPIC: both speak of it. TAG: both carry it. CATEGORY: both stand in one column',
     }),
     values: t.stringList({
       subGraphs: everyone,
@@ -135,6 +135,10 @@ const Weights = builder.objectRef<RelatednessWeights>('RelatedWeights').implemen
     text: t.exposeInt('text'),
     documents: t.exposeInt('documents'),
     tags: t.exposeInt('tags'),
+    awards: t.exposeInt('awards', { description: 'The same award or model' }),
+    people: t.exposeInt('people'),
+    units: t.exposeInt('units'),
+    movements: t.exposeInt('movements'),
     category: t.exposeInt('category'),
     freshness: t.exposeInt('freshness'),
   }),

@@ -58,11 +58,25 @@ export async function decideRelatedArticle(context: ServiceContext, input: Decid
   return articleId;
 }
 
+const originalOf = ({ id, translationOfId }: { id: string; translationOfId: string | null }): string =>
+  translationOfId ?? id;
+
 async function problemsOf(db: Transaction, input: DecideRelatedArticle, pinned: number): Promise<Problem[]> {
   const problems: Problem[] = [];
-  if (input.relatedId === input.articleId) problems.push({ field: 'relatedId', code: 'related-to-itself' });
-  else if (!(await db.article.findUnique({ where: { id: input.relatedId }, select: { id: true } })))
-    problems.push({ field: 'relatedId', code: 'not-found' });
+  const articles = await db.article.findMany({
+    where: { id: { in: [input.articleId, input.relatedId] } },
+    select: { id: true, translationOfId: true },
+  });
+  const [article, related] = [input.articleId, input.relatedId].map((wanted) =>
+    articles.find(({ id }) => id === wanted),
+  );
+  if (!related) problems.push({ field: 'relatedId', code: 'not-found' });
+  // a translation is the article itself in other words; what was there before it became one may still be let go
+  else if (
+    input.relatedId === input.articleId ||
+    (input.decision === 'PINNED' && originalOf(related) === originalOf(article!))
+  )
+    problems.push({ field: 'relatedId', code: 'related-to-itself' });
   if (input.decision === 'PINNED' && pinned >= MOST_PINNED)
     problems.push({ field: 'relatedId', code: 'too-many', params: { max: MOST_PINNED } });
   if (input.position != null && input.position < 1) problems.push({ field: 'position', code: 'negative' });
@@ -83,8 +97,9 @@ async function write(db: Transaction, input: DecideRelatedArticle, pinned: reado
     // without a similarity it was there by choice alone
     await db.relatedArticle.deleteMany({ where: { ...key, similarity: null } });
     await db.relatedArticle.updateMany({ where: key, data: { choice: null, position: null } });
-    await db.$executeRaw`UPDATE article SET related_stale = true WHERE id = ${articleId}::uuid AND status = 'PUBLISHED'`;
   }
+  // the same news told by another article goes with what is pinned, and comes in the place of what is excluded
+  await db.$executeRaw`UPDATE article SET related_stale = true WHERE id = ${articleId}::uuid AND status = 'PUBLISHED'`;
   await db.$executeRaw`
     INSERT INTO related_article (article_id, related_id, choice, position)
     SELECT ${articleId}::uuid, id, 'PINNED', place FROM unnest(${[...pinned]}::uuid[]) WITH ORDINALITY AS n (id, place)

@@ -12,6 +12,7 @@ import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Transaction } from '#src/db/client.ts';
 import type { Language } from '#src/generated/prisma/enums.ts';
+import { readSubjectsOf } from './article-subject.service.ts';
 import { findCandidates, type Candidate, type Subject } from './candidates.service.ts';
 import { keyOf, reasonsOf, type StoredReason } from './explain-articles.service.ts';
 import { domainLanguage, relatednessText, signText } from './signature.service.ts';
@@ -83,6 +84,9 @@ export async function tryArticle(context: ServiceContext, articleId: string, fir
     publishedAt: article.publishedAt,
     codes: [...new Set(article.documentReferences.map(({ code }) => code))],
     tagIds: article.tags.map(({ tagId }) => tagId),
+    subjects: (await readSubjectsOf(db, [articleId])).get(articleId) ?? [],
+    pinnedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'PINNED' ? [relatedId] : [])),
+    excludedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'EXCLUDED' ? [relatedId] : [])),
   });
   const reasons = await reasonsOf(
     db,
@@ -110,6 +114,9 @@ export async function tryText(context: ServiceContext, given: TrialText, first: 
     publishedAt: context.now,
     codes: extractDocumentReferences([given.title, given.lead, given.body].join('\n\n')).map(({ code }) => code),
     tagIds: [],
+    subjects: [],
+    pinnedIds: [],
+    excludedIds: [],
   });
   const phrases = sharedPhrases(text, statistics, domainLanguage(given.language));
   const others = await db.article.findMany({

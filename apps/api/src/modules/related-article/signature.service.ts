@@ -90,6 +90,24 @@ export async function countArticles(db: Transaction, ids: readonly string[]): Pr
   });
 }
 
+/** A larger archive has settled: that it grows to twice its size changes how rare everything is alike. */
+const SETTLED = 5000;
+
+/**
+ * Has articles read anew that were read when the archive was less than half as large: what was rare among ten articles is
+ * not among a thousand, and their signatures would seem close to everything.
+ */
+export async function outgrowSignatures(db: Transaction): Promise<void> {
+  for (const { language, articles } of await db.relatednessTotal.findMany({ where: { articles: { lt: SETTLED } } }))
+    await db.$executeRaw`
+      WITH outgrown AS (
+        UPDATE article_signature SET version = 0
+        WHERE language = ${language}::"Language" AND norm > 0 AND version > 0 AND counted * 2 <= ${articles}
+        RETURNING article_id)
+      UPDATE article SET related_stale = true
+      WHERE status = 'PUBLISHED' AND id IN (SELECT article_id FROM outgrown)`;
+}
+
 /** Makes the signatures of articles whose text has changed since the last one. */
 export async function signArticles(db: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -105,7 +123,7 @@ export async function signArticles(db: Transaction, ids: readonly string[]): Pro
     const rows = own.map(({ article, terms }) => ({ article, signature: signatureOf(terms, statistics) }));
     await db.$executeRaw`
       UPDATE article_signature s
-      SET version = n.version, language = ${language}::"Language", norm = n.norm,
+      SET version = n.version, counted = ${statistics.articles}, language = ${language}::"Language", norm = n.norm,
         terms = n.terms::int[], packed = n.packed
       FROM unnest(
         ${rows.map(({ article }) => article.id)}::uuid[],

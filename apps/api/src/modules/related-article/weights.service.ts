@@ -1,11 +1,9 @@
-import { USUAL_WEIGHTS, type RelatednessWeights } from '@kheo/domain';
+import { relatednessSignals, USUAL_WEIGHTS, type RelatednessWeights } from '@kheo/domain';
 import { z } from 'zod';
 import type { Transaction } from '#src/db/client.ts';
 
 const percent = z.number().int().min(0).max(300);
-const stored = z
-  .object({ text: percent, documents: percent, tags: percent, category: percent, freshness: percent })
-  .partial();
+const stored = z.partialRecord(z.enum(relatednessSignals), percent);
 
 /** The weights of a column as the database keeps them, filled up with the usual ones. */
 export const weightsOf = (kept: unknown): RelatednessWeights => ({ ...USUAL_WEIGHTS, ...stored.parse(kept) });

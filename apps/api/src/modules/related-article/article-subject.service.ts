@@ -1,0 +1,102 @@
+import type { SharedMark } from '@kheo/domain';
+import { Prisma } from '#src/generated/prisma/client.ts';
+import type { Transaction } from '#src/db/client.ts';
+
+type SubjectKind = 'AWARD' | 'MODEL' | 'PERSON' | 'UNIT' | 'MOVEMENT';
+
+/** Something public that a story tells of. */
+export interface ArticleSubject {
+  kind: SubjectKind;
+  id: string;
+  /** The award or model through which the story tells of it. */
+  viaId: string;
+  /** What has its name: an award has that of its recipient. */
+  namedId: string;
+}
+
+/** Something that two stories tell of, with all rows that have to be public for it to be said. The first has the name. */
+export interface SharedSubject {
+  kind: SubjectKind;
+  id: string;
+  chain: string[];
+}
+
+/** Which signal each kind belongs to. */
+export const SUBJECT_SIGNALS: Readonly<Record<SubjectKind, SharedMark>> = {
+  AWARD: 'awards',
+  MODEL: 'awards',
+  PERSON: 'people',
+  UNIT: 'units',
+  MOVEMENT: 'movements',
+};
+
+/**
+ * All that stories tell of: through which award or model, and whose name stands for it in a reason. Only what is public
+ * counts. Conditions on `article_id` and `subject_id` reach the indexes below.
+ */
+export const ARTICLE_SUBJECTS = Prisma.sql`(
+  SELECT l.article_id, 'AWARD' AS kind, a.id AS subject_id, a.id AS via_id, a.id AS named_id
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published
+  UNION ALL
+  SELECT l.article_id, CASE a.subject_kind WHEN 'INDIVIDUAL' THEN 'PERSON' ELSE 'UNIT' END, a.recipient_id, a.id, a.id
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published AND a.recipient_id IS NOT NULL
+  UNION ALL
+  SELECT l.article_id, 'UNIT', a.organization_id, a.id, a.organization_id
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published AND a.organization_id IS NOT NULL
+  UNION ALL
+  SELECT l.article_id, 'MOVEMENT', m.id, a.id, m.id
+    FROM article_award l JOIN award a ON a.id = l.award_id JOIN movement m ON m.id = a.movement_id
+    WHERE a.published AND m.published
+  UNION ALL
+  SELECT l.article_id, 'MODEL', c.id, c.id, c.id
+    FROM article_civic_model l JOIN civic_model c ON c.id = l.model_id WHERE c.published
+  UNION ALL
+  SELECT l.article_id, 'UNIT', c.organization_id, c.id, c.organization_id
+    FROM article_civic_model l JOIN civic_model c ON c.id = l.model_id
+    WHERE c.published AND c.organization_id IS NOT NULL
+  UNION ALL
+  SELECT l.article_id, 'MOVEMENT', m.id, c.id, m.id
+    FROM article_civic_model l JOIN civic_model c ON c.id = l.model_id JOIN movement m ON m.id = c.movement_id
+    WHERE c.published AND m.published) AS article_subject`;
+
+/** What some stories tell of; with `subjectIds`, as far as it is among these. */
+export async function readSubjectsOf(
+  db: Transaction,
+  articleIds: readonly string[],
+  subjectIds: readonly string[] | null = null,
+): Promise<Map<string, ArticleSubject[]>> {
+  const rows = await db.$queryRaw<Array<ArticleSubject & { articleId: string }>>`
+    SELECT article_id AS "articleId", kind, subject_id AS id, via_id AS "viaId", named_id AS "namedId"
+    FROM ${ARTICLE_SUBJECTS}
+    WHERE article_id = ANY(${[...articleIds]}::uuid[])
+      AND (${subjectIds === null} OR subject_id = ANY(${[...(subjectIds ?? [])]}::uuid[]))
+    ORDER BY via_id DESC`;
+  const found = new Map<string, ArticleSubject[]>();
+  for (const { articleId, ...subject } of rows) found.set(articleId, [...(found.get(articleId) ?? []), subject]);
+  return found;
+}
+
+/** How many articles tell of each of some subjects. */
+export async function subjectFrequencies(
+  db: Transaction,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<Array<{ id: string; articles: number }>>`
+    SELECT subject_id AS id, count(DISTINCT article_id)::int AS articles FROM ${ARTICLE_SUBJECTS}
+    WHERE subject_id = ANY(${[...subjectIds]}::uuid[]) GROUP BY subject_id`;
+  return new Map(rows.map(({ id, articles }) => [id, articles]));
+}
+
+/** What two stories both tell of. Person, unit and movement of an award or a model that they share say nothing more. */
+export function sharedSubjects(one: readonly ArticleSubject[], other: readonly ArticleSubject[]): SharedSubject[] {
+  const theirs = new Map(other.map((subject) => [subject.id, subject]));
+  const vias = new Set(other.map(({ viaId }) => viaId));
+  const implied = new Set(one.filter(({ id, viaId }) => id !== viaId && vias.has(viaId)).map(({ id }) => id));
+  const shared = new Map<string, SharedSubject>();
+  for (const { kind, id, viaId, namedId } of one) {
+    const their = theirs.get(id);
+    if (their === undefined || implied.has(id) || shared.has(id)) continue;
+    shared.set(id, { kind, id, chain: [...new Set([namedId, viaId, their.viaId])] });
+  }
+  return [...shared.values()];
+}
