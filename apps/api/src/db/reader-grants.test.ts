@@ -106,6 +106,7 @@ const readable: Record<string, string[]> = {
     'year',
   ],
   category: ['description_en', 'description_vi', 'hidden', 'id', 'name_en', 'name_vi', 'parent_id', 'position', 'slug'],
+  change_feed: ['epoch', 'id'],
   civic_model: [
     'field',
     'id',
@@ -231,6 +232,7 @@ const readable: Record<string, string[]> = {
     'valid_from',
     'valid_to',
   ],
+  public_change: ['node_id', 'node_type', 'occurred_at', 'position', 'reason', 'type'],
   recipient: [
     'id',
     'kind',

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Database } from '#src/db/client.ts';
 import { renderStaleArticles } from '#src/modules/article/article-html.service.ts';
 import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
+import { recordDueChanges } from '#src/modules/change-feed/due-change.service.ts';
+import { compactChanges } from '#src/modules/change-feed/public-change.service.ts';
 import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
 import type { ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
@@ -60,7 +62,9 @@ export function startJobs({
   const ending = new AbortController();
   const place = { db, store, files: imports, now: () => new Date(), signal: ending.signal };
   const jobs = [
-    every(5 * second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
+    every(second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
+    every(second, 'due-changes', log, () => recordDueChanges(db)),
+    every(3600 * second, 'compact-changes', log, () => compactChanges(db, new Date())),
     every(2 * second, 'imports', log, () => workOnImports(place)),
     every(3600 * second, 'sweep-imports', log, () => sweepImports(place)),
     every(2 * second, 'render-articles', log, () => renderStaleArticles(db)),

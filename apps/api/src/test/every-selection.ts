@@ -4,6 +4,9 @@ import {
   isInterfaceType,
   isLeafType,
   isObjectType,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  validate,
   type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLSchema,
@@ -72,7 +75,9 @@ export function operationsFor(schema: GraphQLSchema, name: string, depth: number
     return (
       complexity <= publicLimits.cost &&
       breadth <= publicLimits.breadth &&
-      query.split(/[\s{}():,]+|(?=[$!])/).length * 1.7 < publicLimits.tokens
+      query.split(/[\s{}():,]+|(?=[$!])/).length * 1.7 < publicLimits.tokens &&
+      // fragments on several types may name different things alike
+      validate(schema, parse(query), [OverlappingFieldsCanBeMergedRule]).length === 0
     );
   };
   const split = (type: GraphQLNamedOutputType, left: number, wrap: (selection: string) => string): string[] => {

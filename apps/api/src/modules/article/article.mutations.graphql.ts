@@ -28,6 +28,7 @@ const UnpublishArticleInput = builder.inputType('UnpublishArticleInput', {
     id: t.id({ required: true }),
     expectedVersion: t.int({ required: true }),
     reason: t.string({ required: true, description: 'Kept with the article; not shown to the public' }),
+    publicReason: t.string({ description: 'What partners who copied the article are told; nothing when left out' }),
   }),
 });
 const RestoreArticleRevisionInput = builder.inputType('RestoreArticleRevisionInput', {

@@ -91,11 +91,17 @@ export async function scheduleArticle(context: ServiceContext, input: Chosen & {
 const longestReason = 1000;
 
 /** Takes an article down (or its schedule back). Its address stays its own, its text and history stay with us. */
-export async function unpublishArticle(context: ServiceContext, input: Chosen & { reason: string }): Promise<string> {
+export async function unpublishArticle(
+  context: ServiceContext,
+  input: Chosen & { reason: string; publicReason?: string | null },
+): Promise<string> {
   const reason = input.reason.trim();
+  const publicReason = input.publicReason?.trim() || null;
   if (!reason) throw new InvalidInput([{ field: 'reason', code: 'required' }]);
   if (reason.length > longestReason)
     throw new InvalidInput([{ field: 'reason', code: 'too-long', params: { max: longestReason } }]);
+  if (publicReason && publicReason.length > longestReason)
+    throw new InvalidInput([{ field: 'publicReason', code: 'too-long', params: { max: longestReason } }]);
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'UNPUBLISH', input);
     const wasPublic = article.status === 'PUBLISHED';
@@ -120,6 +126,7 @@ export async function unpublishArticle(context: ServiceContext, input: Chosen & 
       public: wasPublic,
       staffId,
       note: reason,
+      reason: publicReason,
     });
   });
   return input.id;

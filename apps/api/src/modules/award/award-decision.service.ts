@@ -108,7 +108,7 @@ export async function setAwardsPublished(context: ServiceContext, chosen: Chosen
       data: { version: { increment: 1 } },
       select: { id: true },
     });
-    await recordAwardChanges(db, published ? 'PUBLISHED' : 'UNPUBLISHED', ids, context.viewer?.id ?? null);
+    await recordAwardChanges(db, published ? 'GRANTED' : 'UNPUBLISHED', ids, context.viewer?.id ?? null);
   });
   return chosen.id;
 }
@@ -116,7 +116,7 @@ export async function setAwardsPublished(context: ServiceContext, chosen: Chosen
 /** One event for each award, in one statement. */
 export async function recordAwardChanges(
   db: Transaction,
-  type: 'CREATED' | 'PUBLISHED' | 'UNPUBLISHED',
+  type: 'CREATED' | 'GRANTED' | 'UNPUBLISHED',
   ids: readonly string[],
   staffId: string | null,
 ): Promise<void> {

@@ -101,6 +101,8 @@ const correctable = [
 ] as const;
 export type Correction = Partial<Record<(typeof correctable)[number], string | null>>;
 
+const changeOf = { CORRECTION: 'CORRECTED', REVOCATION: 'REVOKED', RESTORATION: 'RESTORED' } as const;
+
 async function changeLife(
   context: ServiceContext,
   kind: Exclude<AwardEventKind, 'GRANT'>,
@@ -130,12 +132,13 @@ async function changeLife(
     });
     await bringUpToDate(db, award.id, kind !== 'CORRECTION');
     await recordChange(db, {
-      type: 'CORRECTED',
+      type: changeOf[kind],
       nodeType: 'Award',
       nodeId: award.id,
-      public: true,
+      public: award.published,
       staffId,
       note: kind,
+      reason: reason.trim(),
     });
   });
   return chosen.id;

@@ -64,7 +64,7 @@ describe('a decision', () => {
     });
     expect(await changesOf(first!.id)).toEqual([
       { type: 'CREATED', public: false, note: null },
-      { type: 'PUBLISHED', public: true, note: null },
+      { type: 'GRANTED', public: true, note: null },
     ]);
   });
 

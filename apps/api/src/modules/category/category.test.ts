@@ -78,7 +78,7 @@ describe('a category', () => {
       }),
     ).toEqual({ node: null, category: null });
     await mutated(api, editor, 'updateCategory', { id: hidden.id, expectedVersion: 2, hidden: false });
-    expect((await events(hidden.id)).at(-1)).toEqual({ type: 'UPDATED', public: true });
+    expect((await events(hidden.id)).at(-1)).toEqual({ type: 'PUBLISHED', public: true });
   });
 
   it('cannot stand below itself, nor below what is below it', async () => {

@@ -9,7 +9,10 @@ export interface Change {
   /** Whether the public could see the node before or can see it after. */
   public: boolean;
   staffId: string | null;
+  /** For colleagues only. */
   note?: string | null;
+  /** What the public may know of the reason. */
+  reason?: string | null;
 }
 
 /** Writes the event of a change; always inside the change's own transaction. */

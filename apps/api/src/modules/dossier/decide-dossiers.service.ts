@@ -99,7 +99,7 @@ export async function decideDossiers(context: ServiceContext, input: DecisionInp
         select: { id: true },
       });
       const ids = made.map((award) => award.id);
-      await recordAwardChanges(db, 'PUBLISHED', ids, staffId);
+      await recordAwardChanges(db, 'GRANTED', ids, staffId);
     }
     return id;
   }, longTransaction);

@@ -120,7 +120,7 @@ describe('a dossier', () => {
         decision: { officialDocument: { code: '101/QĐ-STP' } },
       },
     });
-    expect(await api.clients.owner.changeEvent.count({ where: { nodeType: 'Award', type: 'PUBLISHED' } })).toBe(1);
+    expect(await api.clients.owner.changeEvent.count({ where: { nodeType: 'Award', type: 'GRANTED' } })).toBe(1);
     expect(await api.clients.owner.dossierMove.count({ where: { dossierId: uuid(made.id) } })).toBe(6);
   });
 

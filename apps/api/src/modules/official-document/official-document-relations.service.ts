@@ -37,7 +37,7 @@ export async function markReplaced(db: Transaction, id: string): Promise<void> {
       status: { not: 'REPLACED' },
       inverse: { some: { fromId: id, kind: 'REPLACES', from: { published: true } } },
     },
-    select: { id: true, code: true },
+    select: { id: true, code: true, published: true },
   });
   if (replaced.length === 0) return;
   await db.officialDocument.updateMany({
@@ -50,7 +50,7 @@ export async function markReplaced(db: Transaction, id: string): Promise<void> {
       type: 'UPDATED',
       nodeType: 'OfficialDocument',
       nodeId: document.id,
-      public: true,
+      public: document.published,
       staffId: null,
     });
   }

@@ -55,7 +55,7 @@ describe('the settings of the site', () => {
     });
     expect(
       await api.clients.owner.changeEvent.findMany({
-        where: { nodeType: 'Site' },
+        where: { nodeType: 'Site', staffId: { not: null } },
         select: { type: true, public: true, staffId: true },
       }),
     ).toEqual([{ type: 'UPDATED', public: true, staffId: administrator.id }]);
