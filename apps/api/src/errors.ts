@@ -42,6 +42,7 @@ export type ChangedNode =
   | 'Site'
   | 'Award'
   | 'AwardDecision'
+  | 'AwardForm'
   | 'CivicModel'
   | 'Consultation'
   | 'CouncilMeeting'
@@ -49,6 +50,7 @@ export type ChangedNode =
   | 'Movement'
   | 'Partner'
   | 'PartnerKey'
+  | 'Organization'
   | 'Recipient';
 
 /** Somebody saved the same thing in between. */

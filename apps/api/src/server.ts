@@ -16,6 +16,7 @@ import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
+import { civicModelExportRoutes } from './modules/civic-model/civic-model-export.routes.ts';
 import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
@@ -152,6 +153,7 @@ export function createServerApp({
       addressOf: requestAddress,
     }),
   );
+  app.route('/', civicModelExportRoutes({ db: clients.owner, viewerOf: authentication.viewerOf }));
   app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route(
     '/',

@@ -1,11 +1,14 @@
 import {
   Award,
+  Building2,
   FileInput,
   FileText,
+  Flag,
   FolderTree,
   Images,
   ScrollText,
   Settings,
+  Sprout,
   Waypoints,
   type LucideIcon,
 } from 'lucide-react';
@@ -46,11 +49,18 @@ export const groups: readonly DestinationGroup[] = [
   },
   {
     name: 'emulation',
-    destinations: [{ to: '/dossiers', label: 'dossiers', Icon: Award }],
+    destinations: [
+      { to: '/dossiers', label: 'dossiers', Icon: Award },
+      { to: '/movements', label: 'movements', Icon: Flag },
+      { to: '/civic-models', label: 'civicModels', Icon: Sprout },
+    ],
   },
   { name: 'partners', destinations: [] },
   {
     name: 'system',
-    destinations: [{ to: '/settings', label: 'settings', Icon: Settings, mayOpen: isAdministrator }],
+    destinations: [
+      { to: '/organizations', label: 'organizations', Icon: Building2 },
+      { to: '/settings', label: 'settings', Icon: Settings, mayOpen: isAdministrator },
+    ],
   },
 ];

@@ -12,6 +12,9 @@ import {
   importCreateSearch,
   importListSearch,
 } from '../features/import-batch/import-batch.routes.ts';
+import { civicModelEditSearch, civicModelListSearch } from '../features/civic-model/civic-model.routes.ts';
+import { movementListSearch } from '../features/movement/movement.routes.ts';
+import { organizationListSearch } from '../features/organization/organization.routes.ts';
 import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
@@ -114,6 +117,58 @@ const dossierRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/dossier/dossier.page.tsx'), 'DossierPage'),
 });
 
+const movementListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/movements',
+  validateSearch: movementListSearch,
+  component: lazyRouteComponent(() => import('../features/movement/movement-list.page.tsx'), 'MovementListPage'),
+});
+
+const movementEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/movements/$movementId',
+  component: lazyRouteComponent(() => import('../features/movement/movement-edit.page.tsx'), 'MovementEditPage'),
+});
+
+const civicModelListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/civic-models',
+  validateSearch: civicModelListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/civic-model/civic-model-list.page.tsx'),
+    'CivicModelListPage',
+  ),
+});
+
+const civicModelEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/civic-models/$civicModelId',
+  validateSearch: civicModelEditSearch,
+  component: lazyRouteComponent(
+    () => import('../features/civic-model/civic-model-edit.page.tsx'),
+    'CivicModelEditPage',
+  ),
+});
+
+const organizationListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organizations',
+  validateSearch: organizationListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/organization/organization-list.page.tsx'),
+    'OrganizationListPage',
+  ),
+});
+
+const organizationEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organizations/$organizationId',
+  component: lazyRouteComponent(
+    () => import('../features/organization/organization-edit.page.tsx'),
+    'OrganizationEditPage',
+  ),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -177,6 +232,12 @@ const routeTree = rootRoute.addChildren([
     officialDocumentEditRoute,
     dossierListRoute,
     dossierRoute,
+    movementListRoute,
+    movementEditRoute,
+    civicModelListRoute,
+    civicModelEditRoute,
+    organizationListRoute,
+    organizationEditRoute,
     mediaListRoute,
     categoryListRoute,
     importListRoute,

@@ -26,3 +26,15 @@ export function portalSearchUrl(words: string): string | null {
   const origin = portalOrigin();
   return origin && `${origin}/tim-kiem?q=${encodeURIComponent(words)}`;
 }
+
+/** Where readers find a movement, e.g. `https://example.vn/thi-dua/dan-van-kheo`. */
+export function portalMovementUrl(movement: { slug: string }): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/thi-dua/${movement.slug}`;
+}
+
+/** Where readers find a “Dân vận khéo” model. */
+export function portalCivicModelUrl(model: { slug: string }): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/thi-dua/mo-hinh/${model.slug}`;
+}

@@ -56,3 +56,8 @@ export function mayImport(viewer: Viewer): boolean {
 export function mayPublishImport(viewer: Viewer): boolean {
   return hasRole(viewer, 'PUBLISHER');
 }
+
+/** Whether the person keeps the register of awards, movements, models and units; the server decides anyway. */
+export function mayKeepAwards(viewer: Viewer): boolean {
+  return hasRole(viewer, 'AWARDS_OFFICER');
+}

@@ -4,10 +4,13 @@ import type { Transaction } from './client.ts';
 
 const tables = {
   Award: 'award',
+  AwardForm: 'award_form',
   AwardDecision: 'award_decision',
   CivicModel: 'civic_model',
+  Consultation: 'consultation',
   Movement: 'movement',
   Partner: 'partner',
+  Organization: 'organization',
   Recipient: 'recipient',
 } as const;
 

@@ -79,8 +79,11 @@ const selections: Record<string, string> = {
   Recipient: 'id version name timelinePublic',
   Dossier: 'id version status nominees { id name passed findings { code severity } overrideReason }',
   MovedDossiers: 'dossiers { id version status }',
-  CouncilMeeting: 'id version result { quorate nominees { nomineeId passed } }',
-  Consultation: 'id',
+  CouncilMeeting: 'id version closed result { quorate nominees { nomineeId passed } }',
+  Consultation: 'id version closesOn workingDays summary',
+  Organization: 'id version name agencyCode validTo',
+  AwardForm: 'id version nameVi validFrom validTo',
+  Holiday: 'day nameVi worked',
   Deleted: 'id',
   ImportPortalPagePayload: 'outcome reason warnings article { id slug status }',
 };

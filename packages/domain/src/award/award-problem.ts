@@ -45,6 +45,18 @@ export const awardProblemCodes = [
   'kinds-differ',
   'id-number-form',
   'id-number-taken',
+  'agency-code-form',
+  'legacy-agency-code-form',
+  'agency-code-taken',
+  'organization-below-itself',
+  'organization-in-use',
+  'form-in-use',
+  'form-version-day',
+  'form-awarded-later',
+  'consultation-only-longer',
+  'consultation-over',
+  'meeting-closed',
+  'votes-missing',
 ] as const;
 
 /** One of {@link awardProblemCodes}: `'consultation-not-closed'` (Chưa hết thời gian lấy ý kiến). */

@@ -147,4 +147,52 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     vi: 'Số giấy tờ này đã có ở một đối tượng khác.',
     en: 'Another recipient has this number.',
   },
+  'agency-code-form': {
+    vi: 'Mã định danh gồm một chữ cái hoa, hai chữ số rồi từng cấp sau dấu chấm, ví dụ H46.12.03.',
+    en: 'An agency code is a capital letter, two digits, then each level after a dot, e.g. H46.12.03.',
+  },
+  'legacy-agency-code-form': {
+    vi: 'Mã định danh cũ có dạng 000.00.00.H62.',
+    en: 'An old agency code looks like 000.00.00.H62.',
+  },
+  'agency-code-taken': {
+    vi: 'Mã định danh này đã có ở một cơ quan, đơn vị khác.',
+    en: 'Another organization has this agency code.',
+  },
+  'organization-below-itself': {
+    vi: 'Cơ quan, đơn vị không thể trực thuộc hoặc kế thừa chính nó.',
+    en: 'An organization can neither be below nor follow itself.',
+  },
+  'organization-in-use': {
+    vi: 'Còn {count} mục dùng cơ quan, đơn vị này nên không xóa được. Nếu đơn vị đã giải thể, hãy ghi ngày cuối và đơn vị kế thừa.',
+    en: 'It is used in {count} places and cannot be deleted. If it was dissolved, enter its last day and its successor.',
+  },
+  'form-in-use': {
+    vi: 'Đã có {count} khen thưởng hoặc đề nghị dựa vào bản này nên mục này không sửa được; hãy lập bản có hiệu lực từ ngày khác.',
+    en: 'Awards or nominations rest on this version ({count}), so this cannot be changed; add a version in force from another day.',
+  },
+  'form-version-day': {
+    vi: 'Ngày hiệu lực phải sau ngày bắt đầu của bản trước ({day}).',
+    en: 'It must begin after the version before it ({day}).',
+  },
+  'form-awarded-later': {
+    vi: 'Đã có {count} khen thưởng theo bản này được quyết định sau ngày đó (muộn nhất {day}).',
+    en: 'Awards by this version were decided after that day ({count}, the latest on {day}).',
+  },
+  'consultation-only-longer': {
+    vi: 'Chỉ được kéo dài: ngày kết thúc mới phải sau {day}.',
+    en: 'It can only be made longer: the new last day must be after {day}.',
+  },
+  'consultation-over': {
+    vi: 'Thời gian lấy ý kiến đã hết nên không kéo dài được nữa.',
+    en: 'The consultation is over and can no longer be extended.',
+  },
+  'meeting-closed': {
+    vi: 'Phiên họp đã khóa biên bản.',
+    en: 'The minutes of this meeting are closed.',
+  },
+  'votes-missing': {
+    vi: 'Còn {count} đối tượng chưa có kết quả bỏ phiếu.',
+    en: 'Nominees without a count of votes: {count}.',
+  },
 };

@@ -12,15 +12,15 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { MediaFilePicker } from '../media-file/media-file-picker.tsx';
 import { UpdateDossier, type DossierDetails } from './dossier.operations.ts';
-import { Refusal } from './refusal.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { Refusal } from '../../components/refusal.tsx';
+import { useAction } from '../../components/use-action.ts';
 
 /** The files of a dossier by kind (Luật Thi đua, khen thưởng 2022, Điều 84). */
 export function AttachmentList({ dossier, onDone }: { dossier: DossierDetails; onDone: (message: string) => void }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [kind, setKind] = useState<AttachmentKind>('SUBMISSION');
   const [picking, setPicking] = useState(false);
   const written = dossier.attachments.map((file) => ({ kind: file.kind, mediaFileId: file.mediaFile.id }));

@@ -7,9 +7,9 @@ import { useClient } from 'urql';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { currentInputTime } from '../../lib/vietnam-time.ts';
 import { CreateCouncilMeeting, UpdateCouncilMeeting, type DossierDetails } from './dossier.operations.ts';
-import { printedDay } from './printed-day.ts';
-import { Refusal } from './refusal.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { printedDay } from '../../lib/printed-day.ts';
+import { Refusal } from '../../components/refusal.tsx';
+import { useAction } from '../../components/use-action.ts';
 
 interface Props {
   dossier: DossierDetails;
@@ -31,7 +31,7 @@ export function CouncilPanel({ dossier, onDone }: Props) {
 function NewMeeting({ dossier, onDone }: Props) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [fields, setFields] = useState({ title: '', metOn: currentInputTime().slice(0, 10), members: '', present: '' });
   const make = async () => {
     const input = {
@@ -92,7 +92,7 @@ type Counts = Record<(typeof counts)[number], string>;
 function Votes({ dossier, meeting, onDone }: Props & { meeting: NonNullable<DossierDetails['meeting']> }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [typed, setTyped] = useState<Readonly<Record<string, Counts>>>(() =>
     Object.fromEntries(
       dossier.nominees.map(({ id }) => {

@@ -12,8 +12,8 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { currentInputTime } from '../../lib/vietnam-time.ts';
 import { CreateDossier } from './dossier.operations.ts';
-import { Refusal } from './refusal.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { Refusal } from '../../components/refusal.tsx';
+import { useAction } from '../../components/use-action.ts';
 
 const levels = awardLevels.filter((level) => level !== 'DISTRICT');
 
@@ -22,7 +22,7 @@ export function DossierCreateDialog({ onClose, onMade }: { onClose: () => void; 
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [title, setTitle] = useState('');
   const [unitName, setUnitName] = useState('');
   const [level, setLevel] = useState<AwardLevel>('UNIT');

@@ -38,6 +38,7 @@ function variablesOf(search: DossierListSearch, language: 'vi' | 'en'): DossierL
       search: search.q || null,
       status: search.status ? [search.status] : null,
       year: search.year ?? null,
+      movementId: search.movement ?? null,
       mine: search.mine ?? null,
     },
   };

@@ -23,7 +23,7 @@ import { DossierHistory } from './dossier-history.tsx';
 import { DossierQuery, type DossierDetails } from './dossier.operations.ts';
 import { dossierListLink } from './dossier.routes.ts';
 import { NomineeList } from './nominee-list.tsx';
-import { printedDay } from './printed-day.ts';
+import { printedDay } from '../../lib/printed-day.ts';
 import { StepDialog } from './step-dialog.tsx';
 
 /** One dossier with everything that happens to it. */

@@ -7,6 +7,7 @@ export const dossierListSearch = z.object({
   q: z.coerce.string().max(200).optional().catch(undefined),
   status: z.enum(dossierStatuses).optional().catch(undefined),
   year: z.coerce.number().int().min(1900).max(2200).optional().catch(undefined),
+  movement: z.string().max(120).optional().catch(undefined),
   mine: z.boolean().optional().catch(undefined),
   view: z.literal('board').optional().catch(undefined),
   after: z.string().optional().catch(undefined),

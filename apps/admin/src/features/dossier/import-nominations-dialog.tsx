@@ -14,7 +14,7 @@ import { useQuery } from 'urql';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { AwardFormsQuery, type DossierRow } from './dossier.operations.ts';
 import { sendNominations, type NominationAnswer, type NominationReport } from './import-nominations.ts';
-import { Refusal } from './refusal.tsx';
+import { Refusal } from '../../components/refusal.tsx';
 
 /** Reading an Excel list of nominees: first tried, cell by cell, then written. */
 export function ImportNominationsDialog({

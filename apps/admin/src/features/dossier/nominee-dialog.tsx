@@ -13,7 +13,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import type { FailureReason } from '../../lib/mutation-payload.ts';
 import type { Problem } from '../../lib/problem-messages.ts';
 import { AwardFormsQuery, type DossierRow, type NomineeDetails, type NomineeInput } from './dossier.operations.ts';
-import { Refusal } from './refusal.tsx';
+import { Refusal } from '../../components/refusal.tsx';
 
 /** A nominee as it was loaded, ready to be sent back. */
 export function nomineeInput(nominee: NomineeDetails): NomineeInput {

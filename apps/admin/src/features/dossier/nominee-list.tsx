@@ -21,8 +21,8 @@ import {
 import { ImportNominationsDialog } from './import-nominations-dialog.tsx';
 import { NomineeDialog, nomineeInput } from './nominee-dialog.tsx';
 import { NomineeFindings } from './nominee-findings.tsx';
-import { Refusal } from './refusal.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { Refusal } from '../../components/refusal.tsx';
+import { useAction } from '../../components/use-action.ts';
 
 type Open =
   | { what: 'edit' | 'remove' | 'override'; nominee: NomineeDetails }
@@ -34,7 +34,7 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [open, setOpen] = useState<Open>(null);
   const [imported, setImported] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');

@@ -12,8 +12,8 @@ import { useClient } from 'urql';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { DecideDossiers, MoveDossiers, OpenConsultation, type DossierRow } from './dossier.operations.ts';
-import { Refusal } from './refusal.tsx';
-import { useDossierAction } from './use-dossier-action.ts';
+import { Refusal } from '../../components/refusal.tsx';
+import { useAction } from '../../components/use-action.ts';
 
 type Chosen = Pick<DossierRow, 'id' | 'version' | 'title' | 'level'>;
 
@@ -43,7 +43,7 @@ export function StepDialog({
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const client = useClient();
-  const action = useDossierAction();
+  const action = useAction();
   const [texts, setTexts] = useState<Partial<Record<Name, string>>>({});
   const [publish, setPublish] = useState(true);
   const move = dossierMoves.find((one) => one.name === name);

@@ -16,7 +16,7 @@ import { ImportBatchesQuery } from './import-batch.operations.ts';
 import { importCreateLink, importListLink } from './import-batch.routes.ts';
 import { ImportNotAllowed } from './import-not-allowed.tsx';
 import { isUnderWay, pollEvery } from './import-progress.ts';
-import { usePageLinks } from './use-page-links.ts';
+import { usePageLinks } from '../../components/use-page-links.ts';
 
 const pageSize = 20;
 /** An empty answer names no batch, so the cache must be told what it depends on. */

@@ -7,7 +7,7 @@ import type { ImportBatchDetails, ImportCounts } from './import-batch.operations
 import { importBatchLink, importOutcomes, type ImportBatchSearch } from './import-batch.routes.ts';
 import { ImportItemRow } from './import-item-row.tsx';
 import { useImportWords } from './import-words.ts';
-import { usePageLinks } from './use-page-links.ts';
+import { usePageLinks } from '../../components/use-page-links.ts';
 
 const countOf = (counts: ImportCounts, outcome: (typeof importOutcomes)[number]): number =>
   ({ CREATED: counts.created, UPDATED: counts.updated, SKIPPED: counts.skipped, SET_ASIDE: counts.setAside })[outcome];

@@ -1,3 +1,5 @@
+import { printedDay } from '../../lib/printed-day.ts';
+
 /** Kinds of documents that state and Party bodies issue, the usual ones first; any other word may be typed. */
 export const documentTypeNames = [
   'Kế hoạch',
@@ -46,17 +48,6 @@ export const signerCapacities = [
   'TL. GIÁM ĐỐC, CHÁNH VĂN PHÒNG',
   'TUQ. GIÁM ĐỐC',
 ] as const;
-
-/** 2020-03-30 → 30/3/2020. */
-export function printedDay(day: string | null): string {
-  return day
-    ? day
-        .split('-')
-        .toReversed()
-        .map((part) => part.replace(/^0(?=\d$)/, ''))
-        .join('/')
-    : '';
-}
 
 /** A document in one line: Kế hoạch 50-KH/ĐU ngày 30/3/2020, Đảng ủy Sở Tư pháp. */
 export function documentLine(

@@ -2,7 +2,7 @@ import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useTranslation } from 'react-i18next';
-import { printedDay } from './document-words.ts';
+import { printedDay } from '../../lib/printed-day.ts';
 import {
   changedFields,
   valuesOfDocument,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentLine, printedDay } from './document-words.ts';
+import { printedDay } from '../../lib/printed-day.ts';
+import { documentLine } from './document-words.ts';
 import {
   changedFields,
   createInputOf,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { portalDocumentUrl } from '../../lib/portal-links.ts';
-import { printedDay } from './document-words.ts';
+import { printedDay } from '../../lib/printed-day.ts';
 import { DocumentBadges } from './official-document-badges.tsx';
 import type { DocumentRow } from './official-document.operations.ts';
 import { documentEditLink } from './official-document.routes.ts';

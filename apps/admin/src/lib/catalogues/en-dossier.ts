@@ -136,8 +136,6 @@ export const dossierEn: typeof dossierVi = {
   stepTitle: '{{step}} – dossiers: {{count}}',
   stepText: 'The status becomes “{{status}}”. The step is recorded with your name.',
   stepDone: 'Done: {{step}}.',
-  ofDossier: '{{title}}: {{problem}}',
-  refused: 'Not possible yet; no dossier was changed.',
   consultationLine: 'From {{from}} to the end of {{to}} (working days: {{count}})',
   consultationOpen: 'Open now',
   consultationClosed: 'Closed',

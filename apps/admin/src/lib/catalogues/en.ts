@@ -1,3 +1,7 @@
+import { movementEn } from './en-movement.ts';
+import { organizationEn } from './en-organization.ts';
+import { civicModelEn } from './en-civic-model.ts';
+import { recordEn } from './en-record.ts';
 import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
@@ -36,6 +40,9 @@ export const en: typeof vi = {
       articles: 'Articles',
       officialDocuments: 'Official documents',
       dossiers: 'Award dossiers',
+      movements: 'Movements',
+      civicModels: 'Models and exemplars',
+      organizations: 'Organizations',
       media: 'Pictures and files',
       categories: 'Categories',
       relatedArticles: 'Related news',
@@ -305,6 +312,10 @@ export const en: typeof vi = {
       },
     },
   },
+  record: recordEn,
+  movement: movementEn,
+  organization: organizationEn,
+  civicModel: civicModelEn,
   dossier: dossierEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,

@@ -138,8 +138,6 @@ export const dossierVi = {
   stepTitle: '{{step}} {{count}} hồ sơ',
   stepText: 'Hồ sơ chuyển sang trạng thái “{{status}}”. Bước này được ghi lại cùng tên của bạn.',
   stepDone: 'Đã thực hiện: {{step}}.',
-  ofDossier: '{{title}}: {{problem}}',
-  refused: 'Chưa thực hiện được; không hồ sơ nào thay đổi.',
   consultationLine: 'Từ {{from}} đến hết {{to}} ({{count}} ngày làm việc)',
   consultationOpen: 'Đang lấy ý kiến',
   consultationClosed: 'Đã kết thúc',

@@ -1,3 +1,7 @@
+import { movementVi } from './vi-movement.ts';
+import { organizationVi } from './vi-organization.ts';
+import { civicModelVi } from './vi-civic-model.ts';
+import { recordVi } from './vi-record.ts';
 import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
@@ -35,6 +39,9 @@ export const vi = {
       articles: 'Bài viết',
       officialDocuments: 'Văn bản',
       dossiers: 'Hồ sơ khen thưởng',
+      movements: 'Phong trào thi đua',
+      civicModels: 'Mô hình, điển hình',
+      organizations: 'Cơ quan, đơn vị',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
       relatedArticles: 'Tin liên quan',
@@ -303,6 +310,10 @@ export const vi = {
       },
     },
   },
+  record: recordVi,
+  movement: movementVi,
+  organization: organizationVi,
+  civicModel: civicModelVi,
   dossier: dossierVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,

@@ -1,6 +1,10 @@
 import type { Problem } from '@kheo/domain';
+import { awardAmount } from '@kheo/domain/award/award-amount';
 import { awardFormOf } from '@kheo/domain/award/award-forms';
 import { bonusOf } from '@kheo/domain/award/bonus';
+import { baseSalaries } from '@kheo/domain/award/bonus-rates';
+import { inForceOn } from '@kheo/domain/award/legal-basis';
+import type { Prisma } from '#src/generated/prisma/client.ts';
 import type { AwardLevel, CivicField, RewardKind, SubjectKind } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { readTexts } from '#src/text-fields.ts';
@@ -50,6 +54,8 @@ export interface AwardSurroundings {
     subjectKinds: readonly SubjectKind[];
     validFrom: Date;
     validTo: Date | null;
+    coefficient: Prisma.Decimal | null;
+    collectiveCoefficient: Prisma.Decimal | null;
   }>;
   recipients: ReadonlyMap<string, { mergedIntoId: string | null }>;
   movements: ReadonlySet<string>;
@@ -69,7 +75,15 @@ export async function surroundingsOf(
   const [forms, recipients, movements, organizations] = [
     await db.awardForm.findMany({
       where: { code: { in: given(awards.map(({ form }) => form)) } },
-      select: { id: true, code: true, subjectKinds: true, validFrom: true, validTo: true },
+      select: {
+        id: true,
+        code: true,
+        subjectKinds: true,
+        validFrom: true,
+        validTo: true,
+        coefficient: true,
+        collectiveCoefficient: true,
+      },
     }),
     await db.recipient.findMany({
       where: { id: { in: given(awards.map(({ recipientId }) => recipientId)) } },
@@ -155,10 +169,21 @@ function formOf(
   return form ?? null;
 }
 
-/** The money that goes with a form by the law of a day, in đồng; null where none is known. */
-export function amountOf(code: string, kind: SubjectKind, decidedOn: Date): number | null {
+/**
+ * The money that goes with a form by the law of a day, in đồng: the rate of the row in force, which an officer may have
+ * corrected, times the base salary of that day; null where none is known or the law names a ceiling only.
+ */
+export function amountOf(
+  { code, coefficient, collectiveCoefficient }: AwardSurroundings['forms'][number],
+  kind: SubjectKind,
+  decidedOn: Date,
+): number | null {
+  const day = decidedOn.toISOString().slice(0, 10);
   const form = awardFormOf(code);
-  if (!form) return null;
-  const bonus = bonusOf({ form, subjectKind: kind, decidedOn: decidedOn.toISOString().slice(0, 10) });
-  return bonus.atMost ? null : bonus.amount;
+  if (form && bonusOf({ form, subjectKind: kind, decidedOn: day }).atMost) return null;
+  const rate = kind === 'COLLECTIVE' ? collectiveCoefficient : coefficient;
+  const salary = inForceOn(baseSalaries, day);
+  return rate === null || salary === null
+    ? null
+    : awardAmount({ coefficient: rate.toNumber(), baseSalary: salary.amount });
 }

@@ -42,10 +42,11 @@ export async function grantAwards(
       certificateNumber: read.columns.certificateNumber ?? null,
       goldBookNumber: read.columns.goldBookNumber ?? null,
     };
+    const form = around.forms.find(({ id }) => id === read.columns.formId);
     return {
       level: decision.level,
       year: decision.decidedOn.getUTCFullYear(),
-      amount: amountOf(fields.form ?? '', text.subjectKind, decision.decidedOn),
+      amount: form ? amountOf(form, text.subjectKind, decision.decidedOn) : null,
       ...read.columns,
       ...text,
       ...awardColumns(text),

@@ -13,6 +13,7 @@ export interface CivicModelFilter {
   status?: CivicModelStatus | null;
   movementSlug?: string | null;
   movementId?: string | null;
+  organizationId?: string | null;
   year?: number | null;
   published?: boolean | null;
 }
@@ -30,6 +31,7 @@ export function civicModelsWhere(filter: CivicModelFilter): Where {
   if (filter.status) conditions.push({ status: filter.status });
   if (filter.movementSlug) conditions.push({ movement: { slug: filter.movementSlug } });
   if (filter.movementId) conditions.push({ movementId: filter.movementId });
+  if (filter.organizationId) conditions.push({ organizationId: filter.organizationId });
   if (filter.published != null) conditions.push({ published: filter.published });
   if (filter.year != null) {
     if (filter.year < 1900 || filter.year > 2200) throw badInput('A year is from 1900 to 2200.');

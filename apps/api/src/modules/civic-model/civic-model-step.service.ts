@@ -43,6 +43,10 @@ function statusAfter(step: CivicModelStepInput, now: CivicModelStatus): CivicMod
   return steps[step.kind].to ?? now;
 }
 
+/** The steps that a status allows, in the order of the procedure. */
+export const nextSteps = (status: CivicModelStatus): CivicModelStepKind[] =>
+  (Object.keys(steps) as CivicModelStepKind[]).filter((kind) => steps[kind].from.includes(status));
+
 const longestNote = 5000;
 
 /** Takes a step: check, review, recognition by a level, replication, discontinuation, withdrawal. */

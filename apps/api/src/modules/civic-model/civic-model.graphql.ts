@@ -5,6 +5,7 @@ import { CivicModelConnection } from '#src/award-connection.graphql.ts';
 import { AwardLevel, CivicField } from '#src/award-vocabulary.graphql.ts';
 import { builder, everyone } from '#src/builder.ts';
 import type { Context } from '#src/context.ts';
+import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, type PageArguments } from '#src/keyset.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { civicModelsWhere, listCivicModels, type CivicModelFilter as Filter } from './civic-model-list.service.ts';
@@ -91,7 +92,17 @@ const CivicModelFilter = builder.inputType('CivicModelFilter', {
     status: t.field({ type: CivicModelStatus, subGraphs: everyone }),
     movementSlug: t.string({ subGraphs: everyone }),
     year: t.int({ subGraphs: everyone, description: 'Of registration' }),
+    published: t.boolean({ subGraphs: ['editorial'] }),
+    movementId: t.id({ subGraphs: ['editorial'] }),
+    organizationId: t.id({ subGraphs: ['editorial'] }),
   }),
+});
+
+/** A filter with uuids for ids. */
+const civicModelFilter = (given: typeof CivicModelFilter.$inferInput | null | undefined): Filter => ({
+  ...given,
+  movementId: given?.movementId ? uuidOf('Movement', given.movementId) : null,
+  organizationId: given?.organizationId ? uuidOf('Organization', given.organizationId) : null,
 });
 
 /** A page of models with what the query text selects of them. */
@@ -123,7 +134,7 @@ builder.queryFields((t) => ({
     description: '“Dân vận khéo” models and exemplars, those that were registered last first',
     args: { ...pageArguments, filter: t.arg({ type: CivicModelFilter }) },
     complexity: connectionCost,
-    resolve: (_root, args, context, info) => civicModelPage(args, args.filter ?? {}, context, info),
+    resolve: (_root, args, context, info) => civicModelPage(args, civicModelFilter(args.filter), context, info),
   }),
 }));
 

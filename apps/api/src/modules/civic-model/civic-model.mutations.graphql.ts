@@ -4,7 +4,8 @@ import { Deleted } from '#src/deleted.graphql.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { CivicModelKind, CivicModelStepKind } from './civic-model.graphql.ts';
-import { addCivicModelStep } from './civic-model-step.service.ts';
+import { saveCivicModelResult } from './civic-model-result.service.ts';
+import { addCivicModelStep, nextSteps } from './civic-model-step.service.ts';
 import {
   createCivicModel,
   deleteCivicModel,
@@ -28,6 +29,18 @@ builder.prismaObjectFields('CivicModel', (t) => ({
   version: t.exposeInt('version', { subGraphs: ['editorial'] }),
   published: t.exposeBoolean('published', { subGraphs: ['editorial'] }),
   internalNote: t.exposeString('internalNote', { subGraphs: ['editorial'] }),
+  nextSteps: t.field({
+    type: [CivicModelStepKind],
+    subGraphs: ['editorial'],
+    description: 'Steps that its status allows',
+    select: { status: true },
+    resolve: ({ status }) => nextSteps(status),
+  }),
+  results: t.relation('results', {
+    subGraphs: ['editorial'],
+    description: 'What it came to, the latest year first',
+    query: { orderBy: { year: 'desc' } },
+  }),
   registration: t.field({
     type: Registration,
     subGraphs: ['editorial'],
@@ -35,6 +48,16 @@ builder.prismaObjectFields('CivicModel', (t) => ({
     resolve: ({ registration }) => registration as RegistrationTexts,
   }),
 }));
+builder.prismaObject('CivicModelResult', {
+  select: { modelId: true, year: true },
+  fields: (t) => ({
+    year: t.exposeInt('year'),
+    result: t.exposeString('result'),
+    beneficiaries: t.exposeInt('beneficiaries', { nullable: true }),
+    staff: t.relation('staff', { nullable: true }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+  }),
+});
 builder.prismaObjectFields('CivicModelStep', (t) => ({
   id: t.exposeID('id', { subGraphs: ['editorial'] }),
   note: t.exposeString('note', { subGraphs: ['editorial'] }),
@@ -99,6 +122,16 @@ const AddCivicModelStepInput = builder.inputType('AddCivicModelStepInput', {
     refused: t.boolean({ description: 'Of a review: the model is not to be recognised' }),
   }),
 });
+const CivicModelResultInput = builder.inputType('SaveCivicModelResultInput', {
+  description: 'An empty result takes the year out',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'Of the model' }),
+    expectedVersion: t.int({ required: true }),
+    year: t.int({ required: true }),
+    result: t.string({ required: true }),
+    beneficiaries: t.int({ description: 'How many people had something of it' }),
+  }),
+});
 const ChosenCivicModelInput = builder.inputType('ChosenCivicModelInput', {
   fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }) }),
 });
@@ -144,6 +177,16 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, context) => {
       const documentId = input.documentId ? uuidOf('OfficialDocument', input.documentId) : null;
       const id = await addCivicModelStep(context, { ...chosen(input), documentId });
+      return context.db.civicModel.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  saveCivicModelResult: t.prismaField({
+    type: 'CivicModel',
+    description: 'What it came to in a year, for colleagues',
+    errors: onChange,
+    args: { input: t.arg({ type: CivicModelResultInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const id = await saveCivicModelResult(context, chosen(input));
       return context.db.civicModel.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate, mutated, signedIn, uuid, type Outcome, type Person } from '#src/test/factories.ts';
-import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
+import { dataOf, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { openArchive } from '#src/zip-archive.ts';
 
 let api: TestApi;
 let officer: Person;
@@ -133,7 +135,97 @@ describe('what an officer typed', () => {
   });
 });
 
+describe('the list as an Excel file', () => {
+  it('has what the screen shows, for staff, and no cell that runs', async () => {
+    await mutated(
+      api,
+      officer,
+      'createCivicModel',
+      model({ name: '=HYPERLINK("https://x.example")', field: 'ECONOMY' }),
+    );
+    const asked = (query: string, cookie?: string) =>
+      send(api.app, `/exports/civic-models.xlsx?${query}`, { headers: cookie ? { cookie } : {} });
+    expect((await asked('')).status).toBe(401);
+    expect((await asked('field=LAND', editor.cookie)).status).toBe(400);
+    const answer = await asked('field=ECONOMY&q=hyperlink', editor.cookie);
+    expect(answer.headers.get('content-disposition')).toContain('mo-hinh-dan-van-kheo.xlsx');
+    const file = Buffer.from(await answer.arrayBuffer());
+    const { rows } = await readSheet(file);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]!.cells.slice(0, 5)).toMatchObject([
+      '1',
+      '=HYPERLINK("https://x.example")',
+      'Mô hình',
+      'Kinh tế',
+      'Chi hội Phụ nữ xã Hòa Lương',
+    ]);
+    const archive = await openArchive(file, { entries: 100, each: 1e7, total: 1e7 });
+    expect((await archive.read('xl/worksheets/sheet1.xml')).toString()).not.toMatch(/<f[ >]/);
+    archive.close();
+  });
+});
+
+describe('the result of a year', () => {
+  const save = (on: Outcome, fields: Record<string, unknown>): Promise<Outcome> =>
+    mutate(api, officer, 'saveCivicModelResult', { id: on.id, expectedVersion: on.version, ...fields });
+
+  it('is written, changed and taken out, for colleagues only', async () => {
+    const made = await mutated(api, officer, 'createCivicModel', model({ name: 'Kết quả theo năm' }));
+    const first = await save(made, { year: 2026, result: '120 hộ phân loại rác', beneficiaries: 400 });
+    const second = await save(first, { year: 2026, result: '150 hộ phân loại rác', beneficiaries: 520 });
+    const asked = async (cookie: string) =>
+      dataOf<{ civicModel: { results: Record<string, unknown>[]; nextSteps: string[] } }>(api, {
+        query:
+          'query ($slug: String!) { civicModel(slug: $slug) { nextSteps results { year result beneficiaries staff { name } } } }',
+        variables: { slug: made.slug },
+        cookie,
+      });
+    expect((await asked(officer.cookie)).civicModel).toEqual({
+      nextSteps: ['CHECK', 'REVIEW', 'DISCONTINUATION'],
+      results: [
+        { year: 2026, result: '150 hộ phân loại rác', beneficiaries: 520, staff: { name: expect.any(String) } },
+      ],
+    });
+    await expect(api.clients.reader.civicModelResult.count()).rejects.toThrow(/permission denied/);
+    expect(await save(second, { year: 2025, result: 'x'.repeat(5001), beneficiaries: -1 })).toMatchObject({
+      problems: [
+        { field: 'year', code: 'year-out-of-range' },
+        { field: 'result', code: 'too-long' },
+        { field: 'beneficiaries', code: 'negative' },
+      ],
+    });
+    await save(second, { year: 2026, result: ' ' });
+    expect((await asked(officer.cookie)).civicModel.results).toEqual([]);
+    expect(
+      await mutate(api, editor, 'saveCivicModelResult', { id: made.id, expectedVersion: 4, year: 2026, result: 'x' }),
+    ).toMatchObject({ __typename: 'Forbidden' });
+  });
+});
+
 describe('a movement', () => {
+  it('is found by words without marks, by year, field and whether it is public', async () => {
+    await mutated(api, officer, 'createMovement', {
+      nameVi: 'Cả nước chung sức xây dựng nông thôn mới',
+      startsOn: '2021-01-01',
+      endsOn: '2025-12-31',
+      fields: ['NEW_COUNTRYSIDE'],
+    });
+    const found = async (filter: Record<string, unknown>) => {
+      const { allMovements } = await dataOf<{ allMovements: { nodes: unknown[]; totalCount: number } }>(api, {
+        query:
+          'query ($filter: MovementFilter) { allMovements(first: 10, filter: $filter) { totalCount nodes { nameVi } } }',
+        variables: { filter },
+        cookie: officer.cookie,
+      });
+      expect(allMovements.nodes).toHaveLength(allMovements.totalCount);
+      return allMovements.totalCount;
+    };
+    expect(await found({ search: 'nong thon moi' })).toBe(1);
+    expect(await found({ search: 'nông thôn mới', year: 2023, field: 'NEW_COUNTRYSIDE', published: false })).toBe(1);
+    expect(await found({ search: 'nông thôn mới', year: 2026 })).toBe(0);
+    expect(await found({ search: 'nông thôn mới', published: true })).toBe(0);
+  });
+
   it('is made, shown and taken down by an officer; its models are public by themselves', async () => {
     const made = await mutated(api, officer, 'createMovement', {
       nameVi: 'Phong trào thi đua “Dân vận khéo” năm 2026',

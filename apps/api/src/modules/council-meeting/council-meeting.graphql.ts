@@ -9,7 +9,12 @@ import { connectionCost, pageOf, pageRequest } from '#src/keyset.ts';
 import { inLanguage, languageArgument } from '#src/language.graphql.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { mayManageAwards } from '#src/modules/dossier/dossier.access.ts';
-import { councilResult, createCouncilMeeting, updateCouncilMeeting } from './council-meeting.service.ts';
+import {
+  closeCouncilMeeting,
+  councilResult,
+  createCouncilMeeting,
+  updateCouncilMeeting,
+} from './council-meeting.service.ts';
 
 // Meetings of the council are the officers' own. Ballots are secret: only numbers are kept.
 
@@ -59,6 +64,8 @@ builder.prismaNode('CouncilMeeting', {
     members: t.exposeInt('members'),
     present: t.exposeInt('present'),
     minutes: t.exposeString('minutes'),
+    closed: t.exposeBoolean('closed', { description: 'Its minutes are closed; nothing of it changes' }),
+    sample: t.exposeBoolean('sample'),
     dossiers: t.relation('dossiers', { query: { orderBy: { id: 'asc' } } }),
     votes: t.relation('votes'),
     result: t.field({
@@ -144,6 +151,10 @@ const UpdateCouncilMeetingInput = builder.inputType('UpdateCouncilMeetingInput',
   }),
 });
 
+const CloseCouncilMeetingInput = builder.inputType('CloseCouncilMeetingInput', {
+  fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }) }),
+});
+
 interface Given {
   dossierIds?: string[] | null;
   votes?: { nomineeId: string; inFavour: number; against: number; abstained?: number | null }[] | null;
@@ -173,6 +184,16 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, context) => {
       const id = uuidOf('CouncilMeeting', input.id);
       await updateCouncilMeeting(context, { ...withUuids(input), id });
+      return context.db.councilMeeting.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  closeCouncilMeeting: t.prismaField({
+    type: 'CouncilMeeting',
+    description: 'Closes the minutes; they must be written, and every nominee that was heard have a count',
+    errors: { types: [InvalidInput, Forbidden, NotFound, Conflict] },
+    args: { input: t.arg({ type: CloseCouncilMeetingInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const id = await closeCouncilMeeting(context, { ...input, id: uuidOf('CouncilMeeting', input.id) });
       return context.db.councilMeeting.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

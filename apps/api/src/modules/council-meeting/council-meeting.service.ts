@@ -163,6 +163,7 @@ export async function updateCouncilMeeting(
     });
     if (!meeting) throw new NotFound('council meeting');
     if (meeting.version !== expectedVersion) throw new Conflict({ type: 'CouncilMeeting', id }, meeting.version);
+    if (meeting.closed) throw new InvalidInput([{ field: 'closed', code: 'meeting-closed' }]);
     if (meeting.dossiers.some(({ status }) => status !== 'COUNCIL'))
       throw new InvalidInput([{ field: 'meetingId', code: 'action-not-allowed' }]);
     const problems = fieldProblems(fields, false);
@@ -179,6 +180,46 @@ export async function updateCouncilMeeting(
       nodeId: id,
       public: false,
       staffId: viewer?.id ?? null,
+    });
+  }, longTransaction);
+  return id;
+}
+
+/** Closes the minutes: nothing of the meeting is changed after that. Every nominee that was heard has a count then. */
+export async function closeCouncilMeeting(
+  context: ServiceContext,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<string> {
+  const { viewer } = context;
+  assertAllowed(mayManageAwards(viewer), 'close the minutes of a meeting');
+  await context.db.$transaction(async (db) => {
+    await lockHeard(db, id, []);
+    const meeting = await db.councilMeeting.findUnique({
+      where: { id },
+      include: { votes: { select: { nomineeId: true } } },
+    });
+    if (!meeting) throw new NotFound('council meeting');
+    if (meeting.version !== expectedVersion) throw new Conflict({ type: 'CouncilMeeting', id }, meeting.version);
+    const problems: Problem[] = [];
+    if (meeting.closed) problems.push({ field: 'closed', code: 'meeting-closed' });
+    if (!meeting.minutes.trim()) problems.push({ field: 'minutes', code: 'required' });
+    const counted = new Set(meeting.votes.map(({ nomineeId }) => nomineeId));
+    const heard = await db.nominee.findMany({ where: { dossier: { meetingId: id } }, select: { id: true } });
+    const missing = heard.filter((nominee) => !counted.has(nominee.id)).length;
+    if (missing > 0) problems.push({ field: 'votes', code: 'votes-missing', params: { count: missing } });
+    if (problems.length) throw new InvalidInput(problems);
+    await db.councilMeeting.update({
+      where: { id },
+      data: { closed: true, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordChange(db, {
+      type: 'UPDATED',
+      nodeType: 'CouncilMeeting',
+      nodeId: id,
+      public: false,
+      staffId: viewer?.id ?? null,
+      note: 'minutes closed',
     });
   }, longTransaction);
   return id;

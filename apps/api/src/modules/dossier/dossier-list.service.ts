@@ -1,6 +1,7 @@
 import { foldForSearch } from '@kheo/domain';
 import { dossierDeadlines, slaRules, type DossierDeadline } from '@kheo/domain/award/dossier-deadlines';
 import { dossierStatuses, type DossierStatus } from '@kheo/domain/award/vocabulary';
+import type { SpecialDay } from '@kheo/domain/working-days/working-days';
 import type { ServiceContext, Viewer } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
 import type { Prisma } from '#src/generated/prisma/client.ts';
@@ -102,7 +103,8 @@ export async function boardColumns({ db, viewer }: ServiceContext, filter: Dossi
 export function deadlinesOf(
   dossier: { level: AwardLevel; moves: { toStatus: DossierStatus; movedAt: Date }[] },
   now: Date,
+  holidays: readonly SpecialDay[],
 ): DossierDeadline[] {
   const history = dossier.moves.map(({ toStatus, movedAt }) => ({ status: toStatus, at: movedAt.getTime() }));
-  return dossierDeadlines(history, slaRules, { now: now.getTime(), level: dossier.level });
+  return dossierDeadlines(history, slaRules, { now: now.getTime(), level: dossier.level, holidays });
 }

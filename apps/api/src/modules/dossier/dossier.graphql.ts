@@ -5,11 +5,13 @@ import { checkDossierMove } from '@kheo/domain/award/check-dossier-move';
 import type { Finding } from '@kheo/domain/award/finding';
 import { findingSentence } from '@kheo/domain/award/finding-sentence';
 import { attachmentKinds, dossierStatuses } from '@kheo/domain/award/vocabulary';
+import type { SpecialDay } from '@kheo/domain/working-days/working-days';
 import type { Problem as DomainProblem } from '@kheo/domain';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { AwardLevel, CivicField, RewardKind, SubjectKind } from '#src/award-vocabulary.graphql.ts';
 import { builder } from '#src/builder.ts';
-import { asDate, publicHolidays } from '#src/day.ts';
+import type { Context } from '#src/context.ts';
+import { agencyHolidays, asDate, publicHolidays } from '#src/day.ts';
 import { Problem } from '#src/failures.graphql.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
@@ -106,6 +108,15 @@ builder.prismaObject('DossierAttachment', {
   }),
 });
 
+/** The agency's days off, read once a request. */
+const holidaysOf = (context: Context): Promise<SpecialDay[]> => {
+  const known = context.loaders.get(agencyHolidays) as Promise<SpecialDay[]> | undefined;
+  if (known) return known;
+  const days = agencyHolidays(context.db);
+  context.loaders.set(agencyHolidays, days);
+  return days;
+};
+
 const Deadline = builder.objectRef<DossierDeadline>('DossierDeadline').implement({
   fields: (t) => ({
     label: t.string({
@@ -174,7 +185,7 @@ builder.prismaNode('Dossier', {
       type: [Deadline],
       description: 'Soonest first',
       select: { level: true, moves: { select: { toStatus: true, movedAt: true } } },
-      resolve: (dossier, _args, { now }) => deadlinesOf(dossier, now),
+      resolve: async (dossier, _args, context) => deadlinesOf(dossier, context.now, await holidaysOf(context)),
     }),
     nextMoves: t.field({
       type: [NextMove],

@@ -1,10 +1,12 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CivicField } from '#src/award-vocabulary.graphql.ts';
 import { builder, everyone } from '#src/builder.ts';
-import { connectionCost } from '#src/keyset.ts';
+import type { Context } from '#src/context.ts';
+import { connectionCost, type PageArguments } from '#src/keyset.ts';
 import { inLanguage, languageArgument } from '#src/language.graphql.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
-import { listMovements } from './movement-list.service.ts';
+import { listMovements, type MovementFilter } from './movement-list.service.ts';
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim());
 
@@ -42,10 +44,25 @@ builder.prismaNode('Movement', {
   }),
 });
 
-const MovementConnection = builder.connectionObject(
+export const MovementConnection = builder.connectionObject(
   { type: 'Movement', name: 'MovementConnection', subGraphs: everyone },
   { name: 'MovementEdge', subGraphs: everyone },
 );
+
+/** A page of movements with what the query text selects of them. */
+export const movementPage = (args: PageArguments, filter: MovementFilter, context: Context, info: GraphQLResolveInfo) =>
+  listMovements(
+    context.db,
+    args,
+    queryFromInfo({
+      context,
+      info,
+      typeName: 'Movement',
+      paths: [['edges', 'node'], ['nodes']],
+      select: { id: true, startsOn: true },
+    }),
+    filter,
+  );
 
 builder.queryFields((t) => ({
   movement: t.prismaField({
@@ -61,17 +78,6 @@ builder.queryFields((t) => ({
     description: 'The latest first',
     args: pageArguments,
     complexity: connectionCost,
-    resolve: (_root, args, context, info) =>
-      listMovements(
-        context.db,
-        args,
-        queryFromInfo({
-          context,
-          info,
-          typeName: 'Movement',
-          paths: [['edges', 'node'], ['nodes']],
-          select: { id: true, startsOn: true },
-        }),
-      ),
+    resolve: (_root, args, context, info) => movementPage(args, {}, context, info),
   }),
 }));

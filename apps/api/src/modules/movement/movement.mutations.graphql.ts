@@ -3,6 +3,9 @@ import { builder, type InputBuilder } from '#src/builder.ts';
 import { Deleted } from '#src/deleted.graphql.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
+import { connectionCost } from '#src/keyset.ts';
+import { pageArguments } from '#src/paging.graphql.ts';
+import { MovementConnection, movementPage } from './movement.graphql.ts';
 import { createMovement, deleteMovement, setMovementPublished, updateMovement } from './movement.service.ts';
 
 // What colleagues see of movements beyond the public, and what officers do with them.
@@ -17,6 +20,26 @@ builder.prismaObjectFields('Movement', (t) => ({
   summaryEn: t.exposeString('summaryEn', { subGraphs: ['editorial'] }),
   criteriaVi: t.exposeString('criteriaVi', { subGraphs: ['editorial'], description: 'A line each' }),
   criteriaEn: t.exposeString('criteriaEn', { subGraphs: ['editorial'], description: 'A line each' }),
+}));
+
+const MovementFilter = builder.inputType('MovementFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'Words of a name; marks do not matter' }),
+    field: t.field({ type: CivicField }),
+    year: t.int({ description: 'In which it ran' }),
+    published: t.boolean(),
+  }),
+});
+
+builder.queryFields((t) => ({
+  allMovements: t.field({
+    type: MovementConnection,
+    subGraphs: ['editorial'],
+    description: 'The latest first, those that are not public too',
+    args: { ...pageArguments, filter: t.arg({ type: MovementFilter }) },
+    complexity: connectionCost,
+    resolve: (_root, args, context, info) => movementPage(args, args.filter ?? {}, context, info),
+  }),
 }));
 
 const optionalFields = (t: InputBuilder) => ({

@@ -21,7 +21,15 @@ const RegisterRevision = builder.prismaObject('RegisterRevision', {
 /** More are not shown at once. */
 const most = 100;
 
-for (const nodeType of ['Award', 'AwardDecision', 'CivicModel', 'Movement', 'Recipient'] as const)
+for (const nodeType of [
+  'Award',
+  'AwardDecision',
+  'AwardForm',
+  'CivicModel',
+  'Movement',
+  'Organization',
+  'Recipient',
+] as const)
   builder.prismaObjectField(nodeType, 'revisions', (t) =>
     t.prismaField({
       type: [RegisterRevision],

@@ -1,10 +1,10 @@
 import { Notice } from '@kheo/ui/notice/notice';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import type { FailureReason } from '../../lib/mutation-payload.ts';
-import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { useInterfaceLanguage } from './use-interface-language.ts';
+import type { FailureReason } from '../lib/mutation-payload.ts';
+import { problemMessage, type Problem } from '../lib/problem-messages.ts';
 
 const noNames: readonly string[] = [];
 const noFields: Readonly<Record<string, string>> = {};
@@ -36,14 +36,14 @@ export function Refusal({
           ? names[Number(index)]
           : undefined
         : fields[problem.field.split('.').at(-1) ?? ''];
-    return about ? t('dossier.ofDossier', { title: about, problem: message }) : message;
+    return about ? t('record.ofOne', { title: about, problem: message }) : message;
   };
   return (
     <>
       <FailureNotice reason={failure} />
       {problems.length > 0 ? (
         <div ref={box} tabIndex={-1}>
-          <Notice tone="error" title={t('dossier.refused')} announce>
+          <Notice tone="error" title={t('record.refused')} announce>
             <ul className="list-disc space-y-1 pl-5">
               {[...new Set(problems.map(line))].map((text) => (
                 <li key={text}>{text}</li>

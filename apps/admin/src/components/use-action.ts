@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { failureReasonOf, type Failed, type FailureReason } from '../../lib/mutation-payload.ts';
-import type { Problem } from '../../lib/problem-messages.ts';
+import { failureReasonOf, type Failed, type FailureReason } from '../lib/mutation-payload.ts';
+import type { Problem } from '../lib/problem-messages.ts';
 
 type Refusal = { __typename: 'InvalidInput'; problems: readonly Problem[] };
 type Other = { __typename: 'Forbidden' | 'NotFound' | 'Conflict' } | Failed;
 
 /** One request that changes something, with why it was refused; nothing that was typed is lost then. */
-export function useDossierAction() {
+export function useAction() {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -26,5 +26,10 @@ export function useDossierAction() {
     else setFailure(failureReasonOf(payload as Other));
     return false;
   };
-  return { busy, failure, problems, perform };
+  /** What the form itself knows to be wrong, before anything is asked. */
+  const refuse = (found: readonly Problem[]): void => {
+    setFailure(null);
+    setProblems(found);
+  };
+  return { busy, failure, problems, perform, refuse };
 }

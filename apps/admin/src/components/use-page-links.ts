@@ -1,6 +1,6 @@
 import { useNavigate, useRouter, type LinkOptions } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
-import type { Cursor } from '../../components/connection-pagination.tsx';
+import type { Cursor } from './connection-pagination.tsx';
 
 /** Links of a keyset-paginated list, from the address of the list at a cursor. */
 export function usePageLinks(targetOf: (cursor: Cursor) => LinkOptions) {

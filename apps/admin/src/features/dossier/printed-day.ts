@@ -1,7 +1,0 @@
-/** 2020-03-30 → 30/3/2020. */
-export const printedDay = (day: string): string =>
-  day
-    .split('-')
-    .toReversed()
-    .map((part) => part.replace(/^0(?=\d$)/, ''))
-    .join('/');

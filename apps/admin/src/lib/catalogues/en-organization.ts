@@ -1,0 +1,46 @@
+import type { organizationVi } from './vi-organization.ts';
+
+/** The English texts of agencies and units. */
+export const organizationEn: typeof organizationVi = {
+  listTitle: 'Organizations',
+  total: '{{count}} organizations',
+  create: 'Add an organization',
+  newTitle: 'New organization',
+  editTitle: 'Organization',
+  missing: 'This organization was not found.',
+  filters: 'Filters of organizations',
+  searchLabel: 'Search by name, short name or agency code',
+  showDissolved: 'Show dissolved and merged ones too',
+  emptyTitle: 'There are no organizations yet',
+  emptyText: 'Add the highest agency first, then the units below it.',
+  pickerTitle: 'Choose an organization',
+  pickerNone: 'No organization matches. Try fewer words.',
+  until: 'To {{day}}',
+  into: 'Merged into {{name}}',
+  groups: { identity: 'Identity', history: 'History', internal: 'Internal' },
+  historyNote:
+    'Dissolved and merged units are not deleted: enter the last day and the successor; old awards keep the old name.',
+  predecessors: 'Formed from',
+  fields: {
+    name: 'Full name',
+    shortName: 'Short name',
+    system: 'System',
+    parent: 'Superior',
+    agencyCode: 'Agency code',
+    legacyAgencyCode: 'Old agency code',
+    validFrom: 'First day',
+    validTo: 'Last day',
+    successor: 'Successor',
+    note: 'Note',
+  },
+  hints: {
+    agencyCode: 'By Decision 20/2020/QĐ-TTg, e.g. H46.12.03.',
+    legacyAgencyCode: 'By QCVN 102:2016/BTTTT, e.g. 000.00.00.H62.',
+    parent: 'Empty for the highest agency of the list.',
+    successor: 'Who took over after a merger or dissolution.',
+    note: 'E.g. the resolution that founded or merged it. For colleagues only.',
+  },
+  uses: 'Used in {{count}} places.',
+  deleteTitle: 'Delete this organization?',
+  deleteText: 'Only possible while no dossier, award, model or member of staff belongs to it.',
+};

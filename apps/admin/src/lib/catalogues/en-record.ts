@@ -1,0 +1,43 @@
+import type { recordVi } from './vi-record.ts';
+
+/** The English texts of forms that are saved with a version, whatever they hold. */
+export const recordEn: typeof recordVi = {
+  saved: 'Saved.',
+  dirty: 'There are unsaved changes',
+  clean: 'All changes are saved',
+  neverSaved: 'Not saved yet',
+  readOnly: 'You may only look; awards officers and administrators can change this.',
+  refused: 'Not done; nothing was changed.',
+  ofOne: '{{title}}: {{problem}}',
+  choose: 'Choose…',
+  unchoose: 'Take {{name}} out',
+  all: 'All',
+  noMatchTitle: 'Nothing matches',
+  noMatchText: 'Try fewer filters or other words.',
+  sample: 'Sample data',
+  published: 'Public',
+  unpublished: 'Not public',
+  viewOnPortal: 'View on the portal',
+  publish: 'Publish',
+  unpublish: 'Take down',
+  publishedNow: 'It is on the portal now.',
+  unpublishedNow: 'It is no longer on the portal.',
+  delete: 'Delete',
+  print: 'Print',
+  conflict: {
+    title: 'Somebody else has just saved',
+    text: 'Nothing was overwritten. Compare what you changed with what is there now, then choose.',
+    mine: 'Yours',
+    theirs: 'There now',
+    noDifference: 'What you changed is the same as what is there now.',
+    goOn: 'Later',
+    takeTheirs: 'Use what is there',
+    keepMine: 'Save mine',
+  },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'Unsaved changes will be lost.',
+    stay: 'Stay',
+    leave: 'Leave and lose changes',
+  },
+};
