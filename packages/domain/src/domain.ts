@@ -135,7 +135,7 @@ export { problemCodes, type Problem, type ProblemCode } from './publishing/probl
 export { fillLabel, type Label, type Language } from './labels/label.ts';
 export { ARTICLE_STATUS_LABELS } from './labels/article-status-labels.ts';
 export { PROBLEM_LABELS } from './labels/problem-labels.ts';
-export { isAgencyCode } from './partner/agency-code.ts';
+export { isAgencyCode } from './organization/agency-code.ts';
 export * from './labels/award-labels.ts';
 export { FINDING_LABELS, INITIATIVE_SCOPE_LABELS } from './labels/finding-labels.ts';
 export { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './labels/nomination-labels.ts';

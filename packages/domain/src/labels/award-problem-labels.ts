@@ -147,17 +147,13 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     vi: 'Số giấy tờ này đã có ở một đối tượng khác.',
     en: 'Another recipient has this number.',
   },
-  'agency-code-form': {
+  'present-agency-code-form': {
     vi: 'Mã định danh gồm một chữ cái hoa, hai chữ số rồi từng cấp sau dấu chấm, ví dụ H46.12.03.',
     en: 'An agency code is a capital letter, two digits, then each level after a dot, e.g. H46.12.03.',
   },
-  'legacy-agency-code-form': {
+  'former-agency-code-form': {
     vi: 'Mã định danh cũ có dạng 000.00.00.H62.',
     en: 'An old agency code looks like 000.00.00.H62.',
-  },
-  'agency-code-taken': {
-    vi: 'Mã định danh này đã có ở một cơ quan, đơn vị khác.',
-    en: 'Another organization has this agency code.',
   },
   'organization-below-itself': {
     vi: 'Cơ quan, đơn vị không thể trực thuộc hoặc kế thừa chính nó.',

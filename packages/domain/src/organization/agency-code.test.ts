@@ -1,26 +1,29 @@
-import { expect, test } from 'vitest';
-import { isAgencyCode, isLegacyAgencyCode } from './agency-code.ts';
+import { describe, expect, test } from 'vitest';
+import { isAgencyCode, isFormerAgencyCode, isPresentAgencyCode } from './agency-code.ts';
 
-test.each([
-  ['H46', true],
-  ['H46.12.03', true],
-  ['G01.899', true],
-  ['h46.12', false],
-  ['H46.1', false],
-  ['H46.', false],
-  ['H46.12.03 ', false],
-  ['H46.001.001.001.001.001.001.001.001', true],
-  ['H46.001.001.001.001.001.001.001.001.01', false],
-  ['000.00.00.H62', false],
-])('Quyết định 20/2020/QĐ-TTg: %s', (text, valid) => {
-  expect(isAgencyCode(text)).toBe(valid);
+describe('isAgencyCode', () => {
+  test.each(['H46', 'G01', 'H46.12.03', 'H46.12.003.01', '000.00.12.H46', '000.00.00.H62'])('%s is one', (code) => {
+    expect(isAgencyCode(code)).toBe(true);
+  });
+  test.each([
+    '',
+    'h46',
+    'H4',
+    'H46.1',
+    'H46.',
+    'H46.12.0003',
+    '00.00.12.H46',
+    '000.00.12',
+    'H46 .12',
+    `H46${'.12'.repeat(11)}`,
+    'Sở Tư pháp',
+  ])('%j is none', (code) => {
+    expect(isAgencyCode(code)).toBe(false);
+  });
 });
 
-test.each([
-  ['000.00.00.H62', true],
-  ['000.00.00.H6', false],
-  ['H62.00.00.000', false],
-  ['000.00.00.H62\n', false],
-])('QCVN 102:2016/BTTTT: %j', (text, valid) => {
-  expect(isLegacyAgencyCode(text)).toBe(valid);
+test('tells the present form from the former one', () => {
+  expect([isPresentAgencyCode('H46.12.03'), isFormerAgencyCode('H46.12.03')]).toEqual([true, false]);
+  expect([isPresentAgencyCode('000.00.12.H46'), isFormerAgencyCode('000.00.12.H46')]).toEqual([false, true]);
+  expect(isFormerAgencyCode('000.00.12.H46\n')).toBe(false);
 });

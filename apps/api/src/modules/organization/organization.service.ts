@@ -1,5 +1,5 @@
 import type { Problem } from '@kheo/domain';
-import { isAgencyCode, isLegacyAgencyCode } from '@kheo/domain/organization/agency-code';
+import { isFormerAgencyCode, isPresentAgencyCode } from '@kheo/domain/organization/agency-code';
 import type { AuthoritySystem } from '#src/generated/prisma/enums.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
@@ -77,13 +77,14 @@ async function prepare(db: Transaction, fields: OrganizationFields, current: Sto
   const making = current === null;
   const { texts, problems } = readTexts(fields, limits, { needed: ['name'], making });
   const { agencyCode, legacyAgencyCode, shortName, ...plain } = texts;
-  if (agencyCode && !isAgencyCode(agencyCode)) problems.push({ field: 'agencyCode', code: 'agency-code-form' });
+  if (agencyCode && !isPresentAgencyCode(agencyCode))
+    problems.push({ field: 'agencyCode', code: 'present-agency-code-form' });
   else if (agencyCode) {
     const other = await db.organization.findUnique({ where: { agencyCode }, select: { id: true } });
     if (other && other.id !== current?.id) problems.push({ field: 'agencyCode', code: 'agency-code-taken' });
   }
-  if (legacyAgencyCode && !isLegacyAgencyCode(legacyAgencyCode))
-    problems.push({ field: 'legacyAgencyCode', code: 'legacy-agency-code-form' });
+  if (legacyAgencyCode && !isFormerAgencyCode(legacyAgencyCode))
+    problems.push({ field: 'legacyAgencyCode', code: 'former-agency-code-form' });
   if (fields.system === null) problems.push({ field: 'system', code: 'required' });
   const validFrom = fields.validFrom === undefined ? (current?.validFrom ?? null) : fields.validFrom;
   const validTo = fields.validTo === undefined ? (current?.validTo ?? null) : fields.validTo;

@@ -65,8 +65,8 @@ describe('an organization', () => {
     });
     expect(outcome.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'name required',
-      'agencyCode agency-code-form',
-      'legacyAgencyCode legacy-agency-code-form',
+      'agencyCode present-agency-code-form',
+      'legacyAgencyCode former-agency-code-form',
       'validTo ends-before-start',
     ]);
     const same = await mutate(api, officer, 'createOrganization', { name: 'Sở khác', agencyCode: 'H46.07' });
