@@ -11,6 +11,7 @@ import { applyMigrations } from '#src/db/migrate.ts';
 import { awardColumns } from '#src/modules/award/award-columns.service.ts';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { createDiskMediaStore } from '#src/modules/media-file/media-store.ts';
+import { listenForChanges } from '#src/modules/change-feed/change-listener.service.ts';
 import { createPublicDoor } from '#src/public-door.ts';
 import { inventor, sameLuck } from '#src/sample-data/invented-people.ts';
 import { readSampleRegister } from '#src/sample-data/sample-register.ts';
@@ -35,6 +36,7 @@ const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const root = await mkdtemp(path.join(tmpdir(), 'kheo-bench-awards-'));
 const server = await startEmbeddedServer({ dataDirectory: root, log });
 const clients = createClients(server.ownerUrl);
+const changes = listenForChanges({ url: server.ownerUrl, log: pino({ level: 'silent' }) });
 try {
   await applyMigrations(server.ownerUrl, quiet);
   await ensureAwardData(clients.owner);
@@ -44,6 +46,7 @@ try {
     clients,
     store: createDiskMediaStore(root),
     log: pino({ level: 'silent' }),
+    changes,
     callerOf: async (_request, address) => ({ kind: 'portal', address }),
   });
   const ask = async (variables: Record<string, unknown>): Promise<void> => {
@@ -95,6 +98,7 @@ try {
   process.stdout.write(`${JSON.stringify({ awards: count, 'p50 / p95 in ms': figures }, null, 2)}\n`);
   if (slowest > target) process.exitCode = 1;
 } finally {
+  await changes.stop();
   await clients.close();
   await server.stop();
   await rm(root, { recursive: true, force: true });

@@ -126,6 +126,7 @@ export type InputBuilder = Parameters<Parameters<typeof builder.inputType<'Input
 
 builder.queryType({ subGraphs: everyone, defaultSubGraphsForFields: ['editorial'] });
 builder.mutationType({});
+builder.subscriptionType({ subGraphs: ['public'], defaultSubGraphsForFields: ['public'] });
 
 builder.scalarType('DateTime', {
   subGraphs: everyone,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/client.ts';
 import type { StaffRole } from './generated/prisma/enums.ts';
+import type { FeedChange } from './modules/change-feed/public-change.service.ts';
 import type { PartnerIdentity } from './modules/partner/identify-partner.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
@@ -30,6 +31,8 @@ export interface Context extends ServiceContext {
   door: 'public' | 'editorial';
   /** Who asks with a key at the public door; null for everybody else. */
   partner: PartnerIdentity | null;
+  /** Opens the caller's subscription to the change feed; the editorial door has none. */
+  follow: ((after: string | null) => Promise<AsyncIterableIterator<FeedChange>>) | null;
   log: Logger;
   loaders: Map<unknown, unknown>;
 }

@@ -67,6 +67,7 @@ export function createEditorialDoor({
     context: async (request) => ({
       door: 'editorial',
       partner: null,
+      follow: null,
       db: clients.owner,
       viewer: await viewerOf(request),
       now: new Date(),

@@ -107,12 +107,14 @@ async function start(): Promise<void> {
   const stop = (code: number): Promise<void> =>
     (stopping ??= (async () => {
       // requests under way get three seconds, then their connections are closed
+      // subscriptions are completed; their consumers go on elsewhere
+      const deaf = changes.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(cut);
-      await Promise.all([jobs.stop(), changes.stop()]);
+      await Promise.all([jobs.stop(), deaf]);
       await clients.close();
       await database.close();
       process.exit(code);

@@ -3,6 +3,8 @@ import type { Clients } from './db/client.ts';
 import { refuseKey, type callers, type Caller } from './door/caller.ts';
 import { createDoor } from './door/door.ts';
 import { publicLimits } from './door/limits.ts';
+import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
+import { changeFollowers } from './modules/change-feed/follow-changes.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { publicSchema } from './schema.ts';
 
@@ -10,6 +12,7 @@ export interface PublicDoorOptions {
   clients: Clients;
   store: MediaStore;
   log: Logger;
+  changes: ChangeListener;
   callerOf: ReturnType<typeof callers>;
 }
 
@@ -18,8 +21,10 @@ export function createPublicDoor({
   clients,
   store,
   log,
+  changes,
   callerOf,
 }: PublicDoorOptions): (request: Request, address: string) => Promise<Response> {
+  const follow = changeFollowers({ db: clients.reader, changes });
   const door = createDoor<Caller>({
     schema: publicSchema,
     endpoint: '/graphql',
@@ -28,6 +33,8 @@ export function createPublicDoor({
     context: async (_request, caller) => ({
       door: 'public',
       partner: caller.kind === 'partner' ? caller.partner : null,
+      follow: (after) =>
+        follow({ address: caller.address, partner: caller.kind === 'partner' ? caller.partner : null }, after),
       db: clients.reader,
       viewer: null,
       now: new Date(),

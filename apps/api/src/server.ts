@@ -130,6 +130,7 @@ export function createServerApp({
     clients,
     store,
     log,
+    changes,
     callerOf: callers(createPartnerRegister(clients.owner, changes), env.visitsSecret),
   });
   const editorialDoor = createEditorialDoor({

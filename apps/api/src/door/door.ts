@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Context } from '#src/context.ts';
 import { isWorthCompiling, largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
+import { useSubscriptions } from './live.ts';
 import { maskErrors } from './mask.ts';
 
 export interface DoorOptions<Asking extends object> {
@@ -59,6 +60,7 @@ export function createDoor<Asking extends object = Record<string, never>>(
         },
       ),
       useDeadline(options.limits.deadline),
+      useSubscriptions(),
     ],
   });
   return async (request, asking) => {

@@ -2,9 +2,11 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   type DocumentNode,
   type ExecutionArgs,
+  type ExecutionResult,
   type OperationDefinitionNode,
   type ParseOptions,
   type Source,
@@ -52,7 +54,9 @@ export function isWorthCompiling({ document, contextValue }: ExecutionArgs): boo
     size !== undefined &&
     size.complexity <= compiled.cost &&
     size.breadth <= compiled.breadth &&
-    operationsOf(document).length === 1
+    operationsOf(document).length === 1 &&
+    // a subscription is run by door/live.ts
+    operationsOf(document)[0]?.operation !== OperationTypeNode.SUBSCRIPTION
   );
 }
 
@@ -135,28 +139,29 @@ export function useOperationLimits(limits: OperationLimits): Plugin {
       addValidationRule(operationsOfThisDoor);
       addValidationRule(noIntrospectionAliases);
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const operation = chosenOperation(args);
-      if (!operation) return;
-      try {
-        const variables = readVariables(args.schema, operation, { ...args.variableValues });
-        if ('errors' in variables) {
-          setResultAndStopExecution({ errors: variables.errors });
-          return;
-        }
-        args.variableValues = variables.values;
-        sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
-      } catch (error) {
-        const known =
-          error instanceof GraphQLError
-            ? error
-            : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', {
-                extensions: { code: 'BAD_USER_INPUT' },
-              });
-        setResultAndStopExecution({ errors: [known] });
-      }
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => admit(limits, args, setResultAndStopExecution),
+    // what one event costs
+    onSubscribe: ({ args, setResultAndStopExecution }) => admit(limits, args, setResultAndStopExecution),
   };
+}
+
+function admit(limits: OperationLimits, args: ExecutionArgs, refuse: (result: ExecutionResult) => void): void {
+  const operation = chosenOperation(args);
+  if (!operation) return;
+  try {
+    const variables = readVariables(args.schema, operation, { ...args.variableValues });
+    if ('errors' in variables) return refuse({ errors: variables.errors });
+    args.variableValues = variables.values;
+    sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
+  } catch (error) {
+    const known =
+      error instanceof GraphQLError
+        ? error
+        : new GraphQLError(error instanceof Error ? error.message : 'This operation cannot be counted.', {
+            extensions: { code: 'BAD_USER_INPUT' },
+          });
+    refuse({ errors: [known] });
+  }
 }
 
 /**

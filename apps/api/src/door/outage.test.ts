@@ -112,6 +112,7 @@ describe('while a table is locked', () => {
         context: async () => ({
           door: 'public',
           partner: null,
+          follow: null,
           db: clients.reader,
           viewer: null,
           now: new Date(),

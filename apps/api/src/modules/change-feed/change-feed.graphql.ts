@@ -1,4 +1,5 @@
 import { ChangeType as ChangeTypes } from '#src/generated/prisma/enums.ts';
+import { badInput } from '#src/bad-input.ts';
 import { builder, everyone } from '#src/builder.ts';
 import { encodeGlobalId } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
@@ -107,5 +108,20 @@ builder.queryFields((t) => ({
     subGraphs: everyone,
     description: 'The cursor of now: take it, list everything, and follow changes from it; nothing is missed',
     resolve: (_root, _args, { db }) => changesHead(db),
+  }),
+}));
+
+builder.subscriptionFields((t) => ({
+  changes: t.field({
+    type: Change,
+    subGraphs: ['public'],
+    description:
+      'Changes as they happen, over text/event-stream; from now on, or after a cursor. It is completed after an hour and when the server ends: go on with the last cursor',
+    args: { after: t.arg.string() },
+    subscribe: (_root, { after }, { follow }) => {
+      if (!follow) throw badInput('There is no subscription here.');
+      return follow(after ?? null);
+    },
+    resolve: (change: FeedChange) => change,
   }),
 }));

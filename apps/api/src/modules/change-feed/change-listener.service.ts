@@ -29,6 +29,8 @@ interface Events {
 export interface ChangeListener extends EventEmitter<Events> {
   /** False while the connection is cut: changes go by unheard. */
   readonly listening: boolean;
+  /** Aborted when this process is about to end. */
+  readonly ending: AbortSignal;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,10 @@ class Listener extends EventEmitter<Events> implements ChangeListener {
   start(): this {
     this.#running = this.#keepListening();
     return this;
+  }
+
+  get ending(): AbortSignal {
+    return this.#ending.signal;
   }
 
   async stop(): Promise<void> {
