@@ -12,6 +12,8 @@ import { awardColumns } from '#src/modules/award/award-columns.service.ts';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { createDiskMediaStore } from '#src/modules/media-file/media-store.ts';
 import { listenForChanges } from '#src/modules/change-feed/change-listener.service.ts';
+import { createAllowances } from '#src/modules/partner/allowance.service.ts';
+import { createUsageRecorder } from '#src/modules/partner/record-usage.service.ts';
 import { createPublicDoor } from '#src/public-door.ts';
 import { inventor, sameLuck } from '#src/sample-data/invented-people.ts';
 import { readSampleRegister } from '#src/sample-data/sample-register.ts';
@@ -42,12 +44,19 @@ try {
   await ensureAwardData(clients.owner);
   const names = await load();
   await withConnection(server.ownerUrl, (client) => client.query('VACUUM ANALYZE'));
+  const silent = pino({ level: 'silent' });
   const door = createPublicDoor({
     clients,
     store: createDiskMediaStore(root),
-    log: pino({ level: 'silent' }),
+    log: silent,
     changes,
     callerOf: async (_request, address) => ({ kind: 'portal', address }),
+    fairUse: {
+      allowances: createAllowances(clients.owner, silent),
+      usage: createUsageRecorder(clients.owner, silent),
+      anonymous: { capacity: 1, refillPerSecond: 1 },
+      partner: { capacity: 1, refillPerSecond: 1 },
+    },
   });
   const ask = async (variables: Record<string, unknown>): Promise<void> => {
     const answer = await door(

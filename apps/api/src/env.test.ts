@@ -31,6 +31,7 @@ test('values are read', () => {
       KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
       LOG_LEVEL: 'debug',
       KHEO_VISITS_SECRET: '0123456789abcdef',
+      KHEO_ANONYMOUS_ALLOWANCE: '5000/10',
       KHEO_AUTH_SECRET: '0123456789abcdef0123456789abcdef',
       KHEO_PRIVATE_KEY: 'fedcba9876543210fedcba9876543210',
     }),
@@ -47,6 +48,8 @@ test('values are read', () => {
     trustedProxies: ['127.0.0.1', '::1', '10.0.0.0/8'],
     logLevel: 'debug',
     visitsSecret: '0123456789abcdef',
+    anonymousAllowance: { capacity: 5_000, refillPerSecond: 10 },
+    partnerAllowance: { capacity: 600_000, refillPerSecond: 20_000 },
     authSecret: '0123456789abcdef0123456789abcdef',
     privateKey: 'fedcba9876543210fedcba9876543210',
   } satisfies Environment);
@@ -57,6 +60,9 @@ test('an empty value counts as not set', () => {
 });
 
 test.each([
+  ['KHEO_ANONYMOUS_ALLOWANCE', '60000'],
+  ['KHEO_ANONYMOUS_ALLOWANCE', '60000/1'],
+  ['KHEO_PARTNER_ALLOWANCE', '10/10'],
   ['DATABASE_URL', 'mysql://root@localhost/kheo'],
   ['DATABASE_URL', 'localhost:5432'],
   ['API_PORT', '0'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Allowance } from '#src/modules/partner/allowance.service.ts';
 import { isAddressOrRange } from '#src/network-address.ts';
 import { bilingual } from '#src/startup-problem.ts';
 
@@ -27,6 +28,9 @@ export interface Environment {
   logLevel: LogLevel;
   /** Shared with the portal, which reports visits with it; undefined: visits are not counted. */
   visitsSecret: string | undefined;
+  /** What one address without a key, and one key, may use at the public door. */
+  anonymousAllowance: Allowance;
+  partnerAllowance: Allowance;
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
   authSecret: string | undefined;
   /** Encrypts private data of recipients; the same on every machine. Undefined: one is made and kept in the data folder. */
@@ -73,6 +77,8 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     trustedProxies: values.KHEO_TRUSTED_PROXIES,
     logLevel: values.LOG_LEVEL,
     visitsSecret: values.KHEO_VISITS_SECRET,
+    anonymousAllowance: values.KHEO_ANONYMOUS_ALLOWANCE,
+    partnerAllowance: values.KHEO_PARTNER_ALLOWANCE,
     authSecret: values.KHEO_AUTH_SECRET,
     privateKey: values.KHEO_PRIVATE_KEY,
   };
@@ -98,6 +104,19 @@ const webAddress = z
   .trim()
   .refine(isOrigin, webAddressMessage)
   .transform((value) => new URL(value).origin);
+
+const allowance = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}\/\d{1,9}$/, allowanceMessage())
+  .transform((value) => {
+    const [capacity = 0, refillPerSecond = 0] = value.split('/').map(Number);
+    return { capacity, refillPerSecond };
+  })
+  .refine(
+    ({ capacity, refillPerSecond }) => capacity >= 1_000 && refillPerSecond * 3_600 >= capacity,
+    allowanceMessage(),
+  );
 
 const variables = z
   .object({
@@ -159,6 +178,8 @@ const variables = z
         ),
       ),
     KHEO_VISITS_SECRET: z.string().min(16, secretMessage()).optional(),
+    KHEO_ANONYMOUS_ALLOWANCE: allowance.default({ capacity: 60_000, refillPerSecond: 1_000 }),
+    KHEO_PARTNER_ALLOWANCE: allowance.default({ capacity: 600_000, refillPerSecond: 20_000 }),
     KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
     KHEO_PRIVATE_KEY: z.string().min(32, secretMessage()).optional(),
     LOG_LEVEL: z
@@ -178,6 +199,13 @@ const variables = z
 
 function secretMessage(): string {
   return bilingual('quá ngắn; tạo bằng: openssl rand -hex 32.', 'is too short; make one with: openssl rand -hex 32.');
+}
+
+function allowanceMessage(): string {
+  return bilingual(
+    'cần dạng sức-chứa/mức-hồi-mỗi-giây, ví dụ 60000/1000; sức chứa từ 1000 và đầy lại trong một giờ.',
+    'needs the form capacity/refill-per-second, such as 60000/1000; from 1000 up, and full again within an hour.',
+  );
 }
 
 function passwordMessage(): string {

@@ -11,6 +11,8 @@ import { ensureAwardData } from './modules/award/award-form.service.ts';
 import { listenForChanges } from './modules/change-feed/change-listener.service.ts';
 import { createImportFiles } from './modules/import-batch/import-files.service.ts';
 import { createDiskMediaStore } from './modules/media-file/media-store.ts';
+import { createAllowances } from './modules/partner/allowance.service.ts';
+import { createUsageRecorder } from './modules/partner/record-usage.service.ts';
 import { ensureSite } from './modules/site/site.service.ts';
 import { ensureAdministrator } from './modules/staff/staff.service.ts';
 import { loadSampleContent } from './sample-data/load-sample-content.ts';
@@ -90,7 +92,13 @@ async function start(): Promise<void> {
   const authSecret = env.authSecret ?? (await secretIn(env.dataDirectory, 'auth-secret'));
   const privateKey = env.privateKey ?? (await secretIn(env.dataDirectory, 'private-key'));
   const changes = listenForChanges({ url: database.ownerUrl, log });
-  const app = createServerApp({ env, clients, changes, store, imports, log, authSecret, privateKey });
+  const fairUse = {
+    allowances: createAllowances(clients.owner, log),
+    usage: createUsageRecorder(clients.owner, log),
+    anonymous: env.anonymousAllowance,
+    partner: env.partnerAllowance,
+  };
+  const app = createServerApp({ env, clients, changes, fairUse, store, imports, log, authSecret, privateKey });
   const jobs = startJobs({ db: clients.owner, store, imports, log });
   const server = serve({ fetch: app.fetch, port: env.apiPort });
   limitSlowClients(server);
@@ -114,7 +122,7 @@ async function start(): Promise<void> {
       const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(cut);
-      await Promise.all([jobs.stop(), deaf]);
+      await Promise.all([jobs.stop(), deaf, fairUse.allowances.stop(), fairUse.usage.stop()]);
       await clients.close();
       await database.close();
       process.exit(code);

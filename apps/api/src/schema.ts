@@ -44,6 +44,7 @@ import './modules/dossier/dossier.mutations.graphql.ts';
 import './modules/council-meeting/council-meeting.graphql.ts';
 import './modules/partner/partner.graphql.ts';
 import './modules/partner/partner.mutations.graphql.ts';
+import './modules/partner/usage.graphql.ts';
 import './modules/change-feed/change-feed.graphql.ts';
 import './failures.graphql.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { getConnInfo } from '@hono/node-server/conninfo';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { clientAddresses } from './client-address.ts';
 import type { Clients } from './db/client.ts';
 import { callers } from './door/caller.ts';
+import type { FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
@@ -30,6 +31,8 @@ import { isReady } from './db/ready.ts';
 
 export interface ServerOptions {
   env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
+  /** Allowances at the public door and the record of what is used there. */
+  fairUse: FairUse;
   clients: Clients;
   /** Hears of every committed change, for what is kept in memory and for who waits. */
   changes: ChangeListener;
@@ -79,6 +82,7 @@ export function createServerApp({
   env,
   clients,
   changes,
+  fairUse,
   store,
   imports,
   log,
@@ -88,8 +92,11 @@ export function createServerApp({
   const app = new Hono();
   const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
   const addressOf = clientAddresses(env.trustedProxies);
-  const requestAddress = (c: HonoContext): string =>
-    addressOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for') ?? null);
+  const requestAddress = (c: HonoContext): string => {
+    // a request that came over no socket is one of our own
+    const { incoming } = c.env as Partial<HttpBindings>;
+    return addressOf(incoming?.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null);
+  };
   const secure = env.adminUrl.startsWith('https:');
 
   app.use(async (c, next) => {
@@ -132,6 +139,7 @@ export function createServerApp({
     log,
     changes,
     callerOf: callers(createPartnerRegister(clients.owner, changes), env.visitsSecret),
+    fairUse,
   });
   const editorialDoor = createEditorialDoor({
     clients,

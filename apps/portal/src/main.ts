@@ -28,7 +28,10 @@ const log = pino({ name: 'portal', level: environment.logLevel });
 const assets = await loadAssets(join(import.meta.dirname, 'client'));
 
 const counter = environment.visitsSecret === null ? null : createVisitCounter();
-if (counter === null) log.info('KHEO_VISITS_SECRET is not set: visits are not counted, opinions not taken');
+if (counter === null)
+  log.info(
+    'KHEO_VISITS_SECRET is not set: visits are not counted, opinions not taken, and the API takes the portal for a stranger',
+  );
 const sender =
   counter === null || environment.visitsSecret === null
     ? null
@@ -41,7 +44,7 @@ const sender =
 
 const portal = createPortal({
   environment,
-  ask: createAsk(environment.apiUrl),
+  ask: createAsk(environment.apiUrl, environment.visitsSecret),
   assets,
   log,
   visits: counter,

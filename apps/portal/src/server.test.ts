@@ -11,7 +11,7 @@ const apiUrl = 'http://127.0.0.1:1';
 const portalOf = (publicUrl: string) =>
   createPortal({
     environment: { apiUrl, publicUrl, trustedProxies: new BlockList(), visitsSecret: null },
-    ask: createAsk(apiUrl),
+    ask: createAsk(apiUrl, null),
     assets: {
       urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] },
       serve: () => null,

@@ -1,10 +1,12 @@
 import {
   Award,
   Building2,
+  ChartColumn,
   FileInput,
   FileText,
   Flag,
   FolderTree,
+  Handshake,
   Images,
   ScrollText,
   Settings,
@@ -55,7 +57,13 @@ export const groups: readonly DestinationGroup[] = [
       { to: '/civic-models', label: 'civicModels', Icon: Sprout },
     ],
   },
-  { name: 'partners', destinations: [] },
+  {
+    name: 'partners',
+    destinations: [
+      { to: '/partners', label: 'partners', Icon: Handshake, mayOpen: isAdministrator },
+      { to: '/field-uses', label: 'fieldUses', Icon: ChartColumn, mayOpen: isAdministrator },
+    ],
+  },
   {
     name: 'system',
     destinations: [

@@ -17,6 +17,7 @@ import { movementListSearch } from '../features/movement/movement.routes.ts';
 import { organizationListSearch } from '../features/organization/organization.routes.ts';
 import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
+import { fieldUsesSearch, partnerListSearch } from '../features/partner/partner.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
 import { relatedTrialSearch } from '../features/related-article/related-article.routes.ts';
@@ -216,6 +217,26 @@ const relatedTrialRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/related-article/related-trial.page.tsx'), 'RelatedTrialPage'),
 });
 
+const partnerListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/partners',
+  validateSearch: partnerListSearch,
+  component: lazyRouteComponent(() => import('../features/partner/partner-list.page.tsx'), 'PartnerListPage'),
+});
+
+const partnerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/partners/$partnerId',
+  component: lazyRouteComponent(() => import('../features/partner/partner.page.tsx'), 'PartnerPage'),
+});
+
+const fieldUsesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/field-uses',
+  validateSearch: fieldUsesSearch,
+  component: lazyRouteComponent(() => import('../features/partner/field-uses.page.tsx'), 'FieldUsesPage'),
+});
+
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -244,6 +265,9 @@ const routeTree = rootRoute.addChildren([
     importCreateRoute,
     importBatchRoute,
     relatedTrialRoute,
+    partnerListRoute,
+    partnerRoute,
+    fieldUsesRoute,
     siteRoute,
   ]),
 ]);

@@ -211,9 +211,9 @@ describe('a document with several operations', () => {
     expect(
       Object.keys((await runOperation(api, { query: withVariables, variables: { yes: true, n: 1 } })).data),
     ).toEqual(['site', 'articles']);
-    expect(Object.keys((await runOperation(api, { query: withVariables, variables: { yes: false } })).data)).toEqual([
-      'articles',
-    ]);
+    expect(
+      Object.keys((await runOperation(api, { query: withVariables, variables: { yes: false, n: 1 } })).data),
+    ).toEqual(['articles']);
     expect((await runOperation(api, { query: withVariables, variables: {} })).errors).toHaveLength(1);
   });
 });
@@ -240,7 +240,7 @@ describe('over a socket', () => {
     await once(half, 'connect');
     half.destroy();
     const answer = await fetch(`http://127.0.0.1:${port}/graphql`, asJson({ query }));
-    expect(await answer.json()).toEqual({ data: { site: { agencyName: 'Tên cơ quan' } } });
+    expect(await answer.json()).toMatchObject({ data: { site: { agencyName: 'Tên cơ quan' } } });
     expect(api.logged.filter((line) => line.includes('masked error'))).toEqual([]);
   });
 

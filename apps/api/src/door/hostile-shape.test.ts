@@ -47,7 +47,7 @@ const shapes: Record<string, { query: string; variables?: Record<string, unknown
   },
   'the same without saying how many': {
     query:
-      '{ articles { nodes { earlierArticles { earlierArticles { earlierArticles { earlierArticles { id } } } } } } }',
+      '{ articles(first: 20) { nodes { earlierArticles { earlierArticles { earlierArticles { earlierArticles { id } } } } } } }',
   },
   'columns of columns of columns': {
     query: `{ categories { ${nest(8, 'children {', '}', 'articles(first: 100) { nodes { id } }')} } }`,
@@ -85,10 +85,10 @@ const shapes: Record<string, { query: string; variables?: Record<string, unknown
     query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...c } fragment c on Query { ...a }',
   },
   'fragments that double': {
-    query: `{ articles { nodes { ...f0 } } } ${times(30, (index) => `fragment f${index} on Article { ...f${index + 1} ...f${index + 1} }`)} fragment f30 on Article { id }`,
+    query: `{ articles(first: 20) { nodes { ...f0 } } } ${times(30, (index) => `fragment f${index} on Article { ...f${index + 1} ...f${index + 1} }`)} fragment f30 on Article { id }`,
   },
   'fragments that double under aliases': {
-    query: `{ articles { nodes { ...f0 } } } ${times(16, (index) => `fragment f${index} on Article { a${index}: category { articles { nodes { ...f${index + 1} } } } b${index}: category { articles { nodes { ...f${index + 1} } } } }`)} fragment f16 on Article { id }`,
+    query: `{ articles(first: 20) { nodes { ...f0 } } } ${times(16, (index) => `fragment f${index} on Article { a${index}: category { articles(first: 20) { nodes { ...f${index + 1} } } } b${index}: category { articles(first: 20) { nodes { ...f${index + 1} } } } }`)} fragment f16 on Article { id }`,
   },
   'directives by the hundred': { query: `{ site { agencyName ${times(700, () => '@include(if: true)')} } }` },
   'unknown directives by the hundred': { query: `{ site { agencyName ${times(500, (index) => `@d${index}`)} } }` },

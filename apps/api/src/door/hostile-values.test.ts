@@ -142,7 +142,10 @@ describe('a strange cursor', () => {
     await heldOut(
       api,
       '/graphql',
-      asJson({ query: 'query ($v: String!) { articles(after: $v) { nodes { id } } }', variables: { v: cursor } }),
+      asJson({
+        query: 'query ($v: String!) { articles(first: 20, after: $v) { nodes { id } } }',
+        variables: { v: cursor },
+      }),
     );
     await heldOut(
       api,
@@ -156,15 +159,15 @@ describe('a strange cursor', () => {
       api,
       '/graphql',
       asJson({
-        query: 'query ($v: String!) { category(slug: "tin-tuc") { articles(after: $v) { nodes { id } } } }',
+        query: 'query ($v: String!) { category(slug: "tin-tuc") { articles(first: 20, after: $v) { nodes { id } } } }',
         variables: { v: cursor },
       }),
     );
     for (const query of [
-      'query ($v: String!) { allArticles(after: $v, order: TITLE_ASC) { nodes { id } } }',
-      'query ($v: String!) { allArticles(after: $v, order: UPDATED_DESC) { nodes { id } } }',
-      'query ($v: String!) { mediaFiles(after: $v) { nodes { id } } }',
-      'query ($v: String!) { allArticles { nodes { revisions(after: $v) { nodes { version } } } } }',
+      'query ($v: String!) { allArticles(first: 20, after: $v, order: TITLE_ASC) { nodes { id } } }',
+      'query ($v: String!) { allArticles(first: 20, after: $v, order: UPDATED_DESC) { nodes { id } } }',
+      'query ($v: String!) { mediaFiles(first: 20, after: $v) { nodes { id } } }',
+      'query ($v: String!) { allArticles(first: 20) { nodes { revisions(first: 20, after: $v) { nodes { version } } } } }',
     ]) {
       await heldOut(api, '/admin/graphql', asJson({ query, variables: { v: cursor } }, { cookie: publisher.cookie }));
     }

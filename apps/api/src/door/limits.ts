@@ -12,6 +12,9 @@ import {
   type Source,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { badInput } from '#src/bad-input.ts';
+import { largestPage } from '#src/keyset.ts';
+import { listWithoutLength } from './paged-lists.ts';
 import { noIntrospectionAliases, operationsOfThisDoor, repeatsItself } from './rules.ts';
 import { readLiterals, readVariables } from './variables.ts';
 
@@ -59,6 +62,10 @@ export function isWorthCompiling({ document, contextValue }: ExecutionArgs): boo
     operationsOf(document)[0]?.operation !== OperationTypeNode.SUBSCRIPTION
   );
 }
+
+/** What an operation that is within the limits costs. */
+export const costOf = ({ contextValue }: ExecutionArgs): number =>
+  Math.max(1, sizes.get(contextValue as object)?.complexity ?? 1);
 
 const refusal = (message: string, extensions: Record<string, unknown>): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 }, ...extensions } });
@@ -152,6 +159,8 @@ function admit(limits: OperationLimits, args: ExecutionArgs, refuse: (result: Ex
     const variables = readVariables(args.schema, operation, { ...args.variableValues });
     if ('errors' in variables) return refuse({ errors: variables.errors });
     args.variableValues = variables.values;
+    const list = listWithoutLength(args.schema, args.document, variables.values);
+    if (list !== null) throw badInput(`Say how many ${list} you want: first or last, from 1 to ${largestPage}.`);
     sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
   } catch (error) {
     const known =

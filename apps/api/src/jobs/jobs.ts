@@ -8,6 +8,8 @@ import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.t
 import type { ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
 import { ageDocuments } from '#src/modules/official-document/official-document-expiry.service.ts';
+import { sweepAllowances } from '#src/modules/partner/allowance.service.ts';
+import { sweepUsage } from '#src/modules/partner/record-usage.service.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { tendSearchIndex } from '#src/modules/search/reindex.service.ts';
 import { erasePrivateData } from '#src/modules/recipient/recipient.service.ts';
@@ -72,6 +74,8 @@ export function startJobs({
     every(300 * second, 'search-index', log, () => tendSearchIndex(db)),
     every(3600 * second, 'erase-private-data', log, () => erasePrivateData(db, new Date())),
     every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
+    every(60 * second, 'sweep-allowances', log, () => sweepAllowances(db)),
+    every(300 * second, 'sweep-usage', log, () => sweepUsage(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
   return {

@@ -19,9 +19,11 @@ import { publicLimits } from '#src/door/limits.ts';
 
 /** Lists are asked for two rows deep, languages one after the other. */
 function argumentsOf(field: GraphQLField<unknown, unknown>): string[] {
-  if (field.args.some(({ name }) => name === 'language'))
-    return [`vi_${field.name}: ${field.name}`, `en_${field.name}: ${field.name}(language: EN)`];
-  return [field.args.some(({ name }) => name === 'first') ? `${field.name}(first: 2)` : field.name];
+  const takes = (argument: string): boolean => field.args.some(({ name }) => name === argument);
+  const call = (...given: string[]): string => (given.length ? `${field.name}(${given.join(', ')})` : field.name);
+  const length = takes('first') ? ['first: 2'] : [];
+  if (!takes('language')) return [call(...length)];
+  return [`vi_${field.name}: ${call(...length)}`, `en_${field.name}: ${call(...length, 'language: EN')}`];
 }
 
 const fieldsOf = (type: GraphQLNamedOutputType) =>

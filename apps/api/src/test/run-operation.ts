@@ -7,6 +7,8 @@ import { afterAll } from 'vitest';
 import { createClients, type Clients } from '#src/db/client.ts';
 import { listenForChanges, type ChangeListener } from '#src/modules/change-feed/change-listener.service.ts';
 import { createImportFiles, type ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
+import { createAllowances, type Allowance } from '#src/modules/partner/allowance.service.ts';
+import { createUsageRecorder } from '#src/modules/partner/record-usage.service.ts';
 import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
 import { ensureSite } from '#src/modules/site/site.service.ts';
 import { createServerApp, type ServerOptions } from '#src/server.ts';
@@ -31,16 +33,27 @@ const usual: ServerOptions['env'] = {
   visitsSecret: undefined,
 };
 
+/** As good as none: what an operation may cost is tried with allowances of its own. */
+const plenty: Allowance = { capacity: 1e12, refillPerSecond: 1e12 };
+
 /** Another process over the same database: what was in memory only is gone. */
 export function anotherProcess(
   api: Pick<TestApi, 'clients' | 'changes' | 'store' | 'imports' | 'logged'>,
   env: Partial<ServerOptions['env']> = {},
+  fairUse: Partial<ServerOptions['fairUse']> = {},
 ): Hono {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
   return createServerApp({
     env: { ...usual, ...env },
     clients: api.clients,
     changes: api.changes,
+    fairUse: {
+      allowances: createAllowances(api.clients.owner, log),
+      usage: createUsageRecorder(api.clients.owner, log),
+      anonymous: plenty,
+      partner: plenty,
+      ...fairUse,
+    },
     store: api.store,
     imports: api.imports,
     log,

@@ -5,6 +5,7 @@ import { recordEn } from './en-record.ts';
 import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
+import { partnerEn } from './en-partner.ts';
 import { searchEn } from './en-search.ts';
 import { relatedArticleEn } from './en-related-article.ts';
 import { houseStyleEn } from './en-house-style.ts';
@@ -47,6 +48,8 @@ export const en: typeof vi = {
       categories: 'Categories',
       relatedArticles: 'Related news',
       import: 'Imports',
+      partners: 'Partners and API keys',
+      fieldUses: 'Who uses a field',
       settings: 'Portal settings',
     },
     notFound: {
@@ -317,6 +320,7 @@ export const en: typeof vi = {
   organization: organizationEn,
   civicModel: civicModelEn,
   dossier: dossierEn,
+  partner: partnerEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,
   search: searchEn,

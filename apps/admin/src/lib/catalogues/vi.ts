@@ -5,6 +5,7 @@ import { recordVi } from './vi-record.ts';
 import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
+import { partnerVi } from './vi-partner.ts';
 import { searchVi } from './vi-search.ts';
 import { relatedArticleVi } from './vi-related-article.ts';
 import { houseStyleVi } from './vi-house-style.ts';
@@ -46,6 +47,8 @@ export const vi = {
       categories: 'Chuyên mục',
       relatedArticles: 'Tin liên quan',
       import: 'Nhập dữ liệu',
+      partners: 'Đối tác và khóa API',
+      fieldUses: 'Ai dùng trường này',
       settings: 'Thiết lập cổng',
     },
     notFound: {
@@ -315,6 +318,7 @@ export const vi = {
   organization: organizationVi,
   civicModel: civicModelVi,
   dossier: dossierVi,
+  partner: partnerVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,
   search: searchVi,

@@ -34,8 +34,8 @@ async function everywhere(article: { id: string; slug: string }): Promise<unknow
   return dataOf(api, {
     query: `query ($id: ID!, $slug: String!, $path: String!) {
       node(id: $id) { id } nodes(ids: [$id]) { id } article(slug: $slug) { id } redirect(path: $path)
-      articles(filter: { category: "tin-hoat-dong" }) { totalCount nodes { id } }
-      category(slug: "tin-hoat-dong") { articles { totalCount nodes { id } } }
+      articles(first: 20, filter: { category: "tin-hoat-dong" }) { totalCount nodes { id } }
+      category(slug: "tin-hoat-dong") { articles(first: 20) { totalCount nodes { id } } }
     }`,
     variables: { ...article, path: `/bai-viet/${article.slug}` },
   });

@@ -199,7 +199,7 @@ describe('a public award', () => {
         await api.app.request('/graphql', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: '{ awards { nodes { internalNote } } }' }),
+          body: JSON.stringify({ query: '{ awards(first: 1) { nodes { internalNote } } }' }),
         })
       ).text(),
     ) as { errors: unknown[] };

@@ -233,7 +233,7 @@ describe('the columns of the portal', () => {
     expect(
       await dataOf(api, {
         query:
-          '{ category(slug: "cot-me") { articles { totalCount nodes { id } } } articles(filter: { category: "cot-me" }) { totalCount nodes { id } } }',
+          '{ category(slug: "cot-me") { articles(first: 20) { totalCount nodes { id } } } articles(first: 20, filter: { category: "cot-me" }) { totalCount nodes { id } } }',
       }),
     ).toEqual({ category: { articles: list }, articles: list });
   });

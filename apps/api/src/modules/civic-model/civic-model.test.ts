@@ -242,7 +242,7 @@ describe('a movement', () => {
     expect(await shown(of.slug)).toMatchObject({ movement: { slug: made.slug } });
     const { movement } = await dataOf<{ movement: { name: string; criteria: string[] } }>(api, {
       query:
-        'query ($slug: String!) { movement(slug: $slug) { name(language: EN) criteria models { nodes { name } totalCount } } }',
+        'query ($slug: String!) { movement(slug: $slug) { name(language: EN) criteria models(first: 20) { nodes { name } totalCount } } }',
       variables: { slug: made.slug },
     });
     expect(movement).toEqual({

@@ -158,7 +158,7 @@ describe('a dossier', () => {
     expect(codes(without)).toEqual(['dossiers.0.reason reason-required']);
     await moved(api, officer, made.id, 'RETURN');
     const { dossiers } = await dataOf<{ dossiers: { nodes: { id: string; moves: { reason: string }[] }[] } }>(api, {
-      query: '{ dossiers(filter: { mine: true }) { nodes { id moves { reason } } } }',
+      query: '{ dossiers(first: 20, filter: { mine: true }) { nodes { id moves { reason } } } }',
       cookie: contributor.cookie,
     });
     expect(dossiers.nodes.find(({ id }) => id === made.id)?.moves.at(-1)?.reason).toBe('Theo quy trình');

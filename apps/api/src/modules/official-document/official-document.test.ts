@@ -59,7 +59,7 @@ describe('a registered document', () => {
     const search = (filter: Record<string, unknown>) =>
       dataOf<{ officialDocuments: { totalCount: number; nodes: Array<{ code: string }> } }>(api, {
         query:
-          'query ($filter: OfficialDocumentFilter) { officialDocuments(filter: $filter) { totalCount nodes { code } } }',
+          'query ($filter: OfficialDocumentFilter) { officialDocuments(first: 20, filter: $filter) { totalCount nodes { code } } }',
         variables: { filter },
       });
     expect((await search({ code: '51' })).officialDocuments.totalCount).toBe(0);
@@ -269,7 +269,7 @@ describe('a mention in an article', () => {
     });
     expect((await articleBySlug(slug)).documentReferences[0]!.officialDocument?.status).toBe('REPLACED');
     const { allArticles } = await dataOf<{ allArticles: { nodes: Array<{ slug: string }> } }>(api, {
-      query: '{ allArticles(filter: { citesSuperseded: true }) { nodes { slug } } }',
+      query: '{ allArticles(first: 20, filter: { citesSuperseded: true }) { nodes { slug } } }',
       cookie: editor.cookie,
     });
     expect(allArticles.nodes).toEqual([{ slug }]);

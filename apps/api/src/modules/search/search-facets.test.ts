@@ -12,7 +12,7 @@ const search = async (filter: Record<string, unknown>): Promise<Found['search']>
   (
     await dataOf<Found>(api, {
       query: `query ($filter: SearchFilter) {
-        search(query: "tiếp công dân", filter: $filter) { totalCount facets { categories { category { slug } count } } }
+        search(first: 20, query: "tiếp công dân", filter: $filter) { totalCount facets { categories { category { slug } count } } }
       }`,
       variables: { filter },
     })

@@ -1,0 +1,179 @@
+import { Button } from '@kheo/ui/button/button';
+import { Checkbox } from '@kheo/ui/checkbox/checkbox';
+import { Dialog } from '@kheo/ui/dialog/dialog';
+import { FormField } from '@kheo/ui/form-field/form-field';
+import { Select } from '@kheo/ui/select/select';
+import { TextInput } from '@kheo/ui/text-input/text-input';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { FailureNotice } from '../../components/failure-notice.tsx';
+import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { payloadOf } from '../../lib/mutation-payload.ts';
+import { currentInputTime } from '../../lib/vietnam-time.ts';
+import { CreatePartnerKey, RotatePartnerKey, type PartnerKeyRow } from './partner.operations.ts';
+import { usePartnerAction } from './use-partner-action.ts';
+
+const scopes = ['READ', 'CHANGES'] as const;
+const overlaps = ['0', '1', '7', '30'] as const;
+const day = 24 * 60 * 60 * 1000;
+
+/** The last minute of a day in Vietnam; null for no day. */
+const endOfDay = (value: string): string | null => (value ? `${value}T23:59:59+07:00` : null);
+const inAYear = (): string => currentInputTime(Date.now() + 365 * day).slice(0, 10);
+
+interface FrameProps {
+  title: string;
+  description?: string;
+  confirm: string;
+  action: Pick<ReturnType<typeof usePartnerAction>, 'busy' | 'failure' | 'problems'>;
+  labels: Readonly<Record<string, string>>;
+  onClose: () => void;
+  onConfirm: () => void;
+  children: ReactNode;
+}
+
+function Frame({ title, description, confirm, action, labels, onClose, onConfirm, children }: FrameProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      dismissible={false}
+      title={title}
+      description={description}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={action.busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-5">
+        <FailureNotice reason={action.failure} />
+        <ProblemSummary
+          problems={action.problems}
+          controlOf={(field) => (labels[field] ? { label: labels[field], id: `partner-key-${field}` } : null)}
+        />
+        {children}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a new key is for, what it may do, and how long. */
+export function CreateKeyDialog({
+  partnerId,
+  onClose,
+  onHanded,
+}: {
+  partnerId: string;
+  onClose: () => void;
+  onHanded: (secret: string) => void;
+}) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const action = usePartnerAction();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly (typeof scopes)[number][]>(scopes);
+  const [end, setEnd] = useState(inAYear);
+  const make = async () => {
+    const input = { partnerId, name, scopes: [...chosen], expiresAt: endOfDay(end) };
+    const done = await action.perform(async () =>
+      payloadOf(await client.mutation(CreatePartnerKey, { input }).toPromise(), 'createPartnerKey'),
+    );
+    if (done) onHanded(done.secret);
+  };
+  const labels = {
+    name: t('partner.key.name'),
+    scopes: t('partner.key.scopesTitle'),
+    expiresAt: t('partner.key.expiresAt'),
+  };
+  return (
+    <Frame
+      title={t('partner.key.create')}
+      confirm={t('partner.key.create')}
+      action={action}
+      labels={labels}
+      onClose={onClose}
+      onConfirm={() => void make()}
+    >
+      <FormField label={labels.name} id="partner-key-name" hint={t('partner.key.nameHint')} required>
+        {(control) => <TextInput {...control} value={name} onChange={(event) => setName(event.target.value)} />}
+      </FormField>
+      <fieldset id="partner-key-scopes" tabIndex={-1}>
+        <legend className="mb-1 font-semibold">{labels.scopes}</legend>
+        {scopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            label={t(`partner.key.scopes.${scope}`)}
+            hint={t(`partner.key.scopeHints.${scope}`)}
+            checked={chosen.includes(scope)}
+            onChange={(event) =>
+              setChosen(event.target.checked ? [...chosen, scope] : chosen.filter((one) => one !== scope))
+            }
+          />
+        ))}
+      </fieldset>
+      <FormField label={labels.expiresAt} id="partner-key-expiresAt" hint={t('partner.key.expiresHint')}>
+        {(control) => (
+          <TextInput {...control} type="date" value={end} onChange={(event) => setEnd(event.target.value)} />
+        )}
+      </FormField>
+    </Frame>
+  );
+}
+
+/** How long the old key goes on beside the one that takes its place. */
+export function RotateKeyDialog({
+  entry,
+  onClose,
+  onHanded,
+}: {
+  entry: PartnerKeyRow;
+  onClose: () => void;
+  onHanded: (secret: string) => void;
+}) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const action = usePartnerAction();
+  const [overlap, setOverlap] = useState<string>('7');
+  const rotate = async () => {
+    // a minute more, so that a clock that is a little ahead does not make “at once” lie in the past
+    const overlapUntil = new Date(Date.now() + Number(overlap) * day + 60_000).toISOString();
+    const done = await action.perform(async () =>
+      payloadOf(
+        await client.mutation(RotatePartnerKey, { input: { id: entry.id, overlapUntil } }).toPromise(),
+        'rotatePartnerKey',
+      ),
+    );
+    if (done) onHanded(done.secret);
+  };
+  const labels = { overlapUntil: t('partner.key.overlap') };
+  return (
+    <Frame
+      title={t('partner.key.rotateTitle', { name: entry.name })}
+      description={t('partner.key.rotateText')}
+      confirm={t('partner.key.rotate')}
+      action={action}
+      labels={labels}
+      onClose={onClose}
+      onConfirm={() => void rotate()}
+    >
+      <FormField label={labels.overlapUntil} id="partner-key-overlapUntil">
+        {(control) => (
+          <Select {...control} value={overlap} onChange={(event) => setOverlap(event.target.value)}>
+            {overlaps.map((days) => (
+              <option key={days} value={days}>
+                {t(`partner.key.overlaps.${days}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </FormField>
+    </Frame>
+  );
+}

@@ -1,0 +1,252 @@
+import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+
+const PartnerKeyRow = graphql(`
+  fragment PartnerKeyRow on PartnerKey @_unmask {
+    id
+    name
+    prefix
+    scopes
+    status
+    expiresAt
+    revokedAt
+    lastUsedAt
+    createdAt
+    createdBy {
+      name
+    }
+  }
+`);
+
+export type PartnerKeyRow = FragmentOf<typeof PartnerKeyRow>;
+
+const EditedPartner = graphql(`
+  fragment EditedPartner on Partner @_unmask {
+    id
+    nameVi
+    nameEn
+    agencyCode
+    contacts {
+      name
+      position
+      email
+      phone
+    }
+    allowedAddresses
+    note
+    active
+    capacity
+    refillPerSecond
+    version
+  }
+`);
+
+export type EditedPartner = FragmentOf<typeof EditedPartner>;
+
+const OperationRow = graphql(`
+  fragment OperationRow on OperationUse @_unmask {
+    hash
+    name
+    text
+    runs
+    failures
+    cost
+    firstSeen
+    lastSeen
+    partner {
+      id
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+export type OperationRow = FragmentOf<typeof OperationRow>;
+
+const DayRow = graphql(`
+  fragment DayRow on UsageDay @_unmask {
+    day
+    runs
+    failures
+    refusals
+    cost
+  }
+`);
+
+export type DayRow = FragmentOf<typeof DayRow>;
+
+export const PartnerListQuery = graphql(`
+  query PartnerList($first: Int, $after: String, $last: Int, $before: String) {
+    partners(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      nodes {
+        id
+        nameVi
+        nameEn
+        agencyCode
+        active
+        keys {
+          id
+          status
+          lastUsedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export type PartnerRow = ResultOf<typeof PartnerListQuery>['partners']['nodes'][number];
+
+export const PartnerQuery = graphql(
+  `
+    query Partner($id: ID!) {
+      partner(id: $id) {
+        ...EditedPartner
+        keys {
+          ...PartnerKeyRow
+        }
+        usage(days: 30) {
+          ...DayRow
+        }
+        operations(first: 50) {
+          ...OperationRow
+        }
+      }
+    }
+  `,
+  [EditedPartner, PartnerKeyRow, DayRow, OperationRow],
+);
+
+export const AnonymousUsageQuery = graphql(
+  `
+    query AnonymousUsage {
+      anonymousUsage(days: 30) {
+        ...DayRow
+      }
+      usedFields
+    }
+  `,
+  [DayRow],
+);
+
+export const FieldUsesQuery = graphql(
+  `
+    query FieldUses($field: String!) {
+      fieldUses(field: $field, first: 100) {
+        ...OperationRow
+      }
+    }
+  `,
+  [OperationRow],
+);
+
+export const CreatePartner = graphql(`
+  mutation CreatePartner($input: CreatePartnerInput!) {
+    createPartner(input: $input) {
+      __typename
+      ... on Partner {
+        id
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+      ... on Forbidden {
+        message
+      }
+    }
+  }
+`);
+
+export type CreatePartnerInput = VariablesOf<typeof CreatePartner>['input'];
+
+export const UpdatePartner = graphql(
+  `
+    mutation UpdatePartner($input: UpdatePartnerInput!) {
+      updatePartner(input: $input) {
+        __typename
+        ...EditedPartner
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          currentVersion
+        }
+      }
+    }
+  `,
+  [EditedPartner],
+);
+
+export type UpdatePartnerInput = VariablesOf<typeof UpdatePartner>['input'];
+
+export const CreatePartnerKey = graphql(`
+  mutation CreatePartnerKey($input: CreatePartnerKeyInput!) {
+    createPartnerKey(input: $input) {
+      __typename
+      ... on HandedPartnerKey {
+        secret
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RotatePartnerKey = graphql(`
+  mutation RotatePartnerKey($input: RotatePartnerKeyInput!) {
+    rotatePartnerKey(input: $input) {
+      __typename
+      ... on HandedPartnerKey {
+        secret
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RevokePartnerKey = graphql(`
+  mutation RevokePartnerKey($input: RevokePartnerKeyInput!) {
+    revokePartnerKey(input: $input) {
+      __typename
+      ... on PartnerKey {
+        id
+      }
+      ... on Failure {
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,16 @@
+import { Notice } from '@kheo/ui/notice/notice';
+import type { ParseKeys } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Screen } from '../../components/screen.tsx';
+
+/** What somebody who is no administrator sees in place of partners. */
+export function PartnersForbidden({ titleKey }: { titleKey: ParseKeys }) {
+  const { t } = useTranslation();
+  return (
+    <Screen>
+      <PageHeader title={t(titleKey)} />
+      <Notice title={t('app.forbidden.title')}>{t('app.forbidden.text')}</Notice>
+    </Screen>
+  );
+}
