@@ -181,7 +181,13 @@ it('a key does only what its scopes say', async () => {
       data: null,
       errors: [{ extensions: { code: 'FORBIDDEN', reason: 'SCOPE_MISSING', scope: 'READ' } }],
     });
-  expect(await ask(app, '{ __typename }', { key: secret })).toMatchObject({ status: 200 });
+  for (const query of ['{ __typename }', '{ changesHead changes(first: 1) { nodes { cursor } } }'])
+    expect(await ask(app, query, { key: secret })).toMatchObject({ status: 200, errors: [] });
+  const reading = await partnerWithKey(api, administrator, {}, { scopes: ['READ'] });
+  expect(await ask(app, '{ site { id: agencyName } changesHead }', { key: reading.secret })).toMatchObject({
+    status: 403,
+    errors: [{ extensions: { reason: 'SCOPE_MISSING', scope: 'CHANGES' } }],
+  });
 });
 
 describe('several processes', () => {

@@ -78,7 +78,7 @@ const refused = (message: string, status: number, extensions: Record<string, unk
 });
 
 /** The scope that a key needs for a field of the query or subscription; READ for all the others. */
-const scopeOfField: Record<string, PartnerScope> = { changes: 'CHANGES' };
+const scopeOfField: Record<string, PartnerScope> = { changes: 'CHANGES', changesHead: 'CHANGES' };
 
 function neededScopes({ document, schema }: ExecutionArgs): Set<PartnerScope> {
   const scopes = new Set<PartnerScope>();

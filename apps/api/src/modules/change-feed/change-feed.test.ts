@@ -196,7 +196,7 @@ describe('a cursor', () => {
   const errorOf = async (after: string): Promise<string | undefined> =>
     (
       await runOperation(api, {
-        query: 'query ($after: String) { changes(after: $after) { nodes { type } } }',
+        query: 'query ($after: String) { changes(first: 5, after: $after) { nodes { type } } }',
         variables: { after },
       })
     ).errors[0]?.extensions.code;
