@@ -94,8 +94,8 @@ export function createServerApp({
   const addressOf = clientAddresses(env.trustedProxies);
   const requestAddress = (c: HonoContext): string => {
     // a request that came over no socket is one of our own
-    const { incoming } = c.env as Partial<HttpBindings>;
-    return addressOf(incoming?.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null);
+    const bindings = c.env as Partial<HttpBindings> | undefined;
+    return addressOf(bindings?.incoming?.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null);
   };
   const secure = env.adminUrl.startsWith('https:');
 
