@@ -19,6 +19,8 @@ export interface TestApi {
   app: Hono;
   clients: Clients;
   changes: ChangeListener;
+  /** Where allowances and usage are kept: connections of their own, so that counting an operation's statements leaves them out. */
+  accounts: Clients;
   store: MediaStore;
   imports: ImportFiles;
   ownerUrl: string;
@@ -38,7 +40,7 @@ const plenty: Allowance = { capacity: 1e12, refillPerSecond: 1e12 };
 
 /** Another process over the same database: what was in memory only is gone. */
 export function anotherProcess(
-  api: Pick<TestApi, 'clients' | 'changes' | 'store' | 'imports' | 'logged'>,
+  api: Pick<TestApi, 'clients' | 'changes' | 'accounts' | 'store' | 'imports' | 'logged'>,
   env: Partial<ServerOptions['env']> = {},
   fairUse: Partial<ServerOptions['fairUse']> = {},
 ): Hono {
@@ -48,8 +50,8 @@ export function anotherProcess(
     clients: api.clients,
     changes: api.changes,
     fairUse: {
-      allowances: createAllowances(api.clients.owner, log),
-      usage: createUsageRecorder(api.clients.owner, log),
+      allowances: createAllowances(api.accounts.owner, log),
+      usage: createUsageRecorder(api.accounts.owner, log),
       anonymous: plenty,
       partner: plenty,
       ...fairUse,
@@ -68,15 +70,17 @@ export async function startTestApi(env: Partial<ServerOptions['env']> = {}): Pro
   const directory = await mkdtemp(path.join(tmpdir(), 'kheo-api-'));
   const clients = createClients(ownerUrl, { owner: 6, reader: 4 });
   const changes = listenForChanges({ url: ownerUrl, log: pino({ level: 'silent' }) });
+  const accounts = createClients(ownerUrl, { owner: 2, reader: 1 });
   const parts = {
     clients,
+    accounts,
     changes,
     store: createDiskMediaStore(directory),
     imports: createImportFiles(directory),
     logged: [],
   };
   afterAll(async () => {
-    await Promise.all([clients.close(), changes.stop()]);
+    await Promise.all([clients.close(), accounts.close(), changes.stop()]);
     await rm(directory, { recursive: true, force: true });
   });
   await ensureSite(clients.owner);
