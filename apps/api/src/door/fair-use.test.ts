@@ -188,6 +188,16 @@ it('a key does only what its scopes say', async () => {
     status: 403,
     errors: [{ extensions: { reason: 'SCOPE_MISSING', scope: 'CHANGES' } }],
   });
+  const subscribed = await send(app, '/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${reading.secret}`,
+    },
+    body: JSON.stringify({ query: 'subscription { changes { cursor } }' }),
+  });
+  expect(await subscribed.text()).toContain('SCOPE_MISSING');
 });
 
 describe('several processes', () => {

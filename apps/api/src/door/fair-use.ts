@@ -158,5 +158,27 @@ export function useFairUse(fairUse: FairUse): Plugin {
       const done = await before(args as ExecutionArgs, setResultAndStopExecution as (result: ExecutionResult) => void);
       return done && { onExecuteDone: ({ result, setResult }) => done(result, setResult as (value: unknown) => void) };
     },
+    // opened like any operation, and charged for each event; who has used up all is told of changes nevertheless, because
+    // to ask for them again would cost more
+    onSubscribe: async ({ args, setResultAndStopExecution }) => {
+      const opened = await before(
+        args as ExecutionArgs,
+        setResultAndStopExecution as (result: ExecutionResult) => void,
+      );
+      if (!opened) return undefined;
+      const { caller } = (args.contextValue as unknown as { asking: Asking }).asking;
+      const cost = costOf(args as ExecutionArgs);
+      const signature = signatureOf(args.schema, args.document, args.operationName);
+      return {
+        onSubscribeResult: () => ({
+          onNext: async ({ result }) => {
+            await chargeCaller(fairUse, caller, cost);
+            const failed = ((result as ExecutionResult).errors?.length ?? 0) > 0;
+            if (caller.kind !== 'portal')
+              fairUse.usage.record(keyOf(caller), signature, { cost, failed, now: new Date() });
+          },
+        }),
+      };
+    },
   };
 }
