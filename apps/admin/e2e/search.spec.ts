@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Tìm bài viết, văn bản' });
+const box = (page: Page) => page.getByRole('combobox', { name: 'Tìm bài viết, văn bản, khen thưởng' });
 const group = (page: Page, name: string) => page.getByRole('group', { name });
 const chosen = (page: Page) => page.getByRole('option', { selected: true });
 
@@ -86,6 +86,24 @@ test('a document is found by its number; Enter before the answer opens the first
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Sửa bài viết' }).waitFor();
   await page.context().close();
+});
+
+test('an award is found by the name on it, and opens where readers see it', async () => {
+  const context = await signedInContext(browser);
+  const page = await context.newPage();
+  await openScreen(page, '/articles');
+  await openSearch(page);
+  await page.keyboard.type('dân vận khéo Nguyễn Thị');
+  const award = group(page, 'Khen thưởng').getByRole('option').first();
+  await award.waitFor();
+  const name = (await award.locator('span').first().textContent()) ?? '';
+  await box(page).fill(name);
+  const found = group(page, 'Khen thưởng').getByRole('option').filter({ hasText: name }).first();
+  await found.waitFor();
+  const [portal] = await Promise.all([context.waitForEvent('page'), found.click()]);
+  await portal.waitForURL(/\/khen-thuong\//);
+  expect(await portal.getByRole('heading', { level: 1 }).textContent()).toContain(name);
+  await context.close();
 });
 
 test('the search goes on in the list of articles and on the portal', async () => {

@@ -16,6 +16,7 @@ import './modules/staff/staff.graphql.ts';
 import './modules/import-batch/import-batch.graphql.ts';
 import './modules/import-batch/portal-page.graphql.ts';
 import './modules/search/search.graphql.ts';
+import './modules/search/suggestion.graphql.ts';
 import './modules/organization/organization.graphql.ts';
 import './modules/organization/organization.mutations.graphql.ts';
 import './modules/award/award-form.graphql.ts';

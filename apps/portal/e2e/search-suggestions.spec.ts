@@ -5,6 +5,7 @@ import { portalUrl } from './servers.ts';
 
 const { open } = useBrowser();
 const box = (page: Page) => page.getByRole('combobox', { name: 'Tìm trên cổng thông tin' });
+const pageOf = async (path: string) => (await fetch(`${portalUrl}${path}`)).text();
 const options = (page: Page) => page.getByRole('listbox', { name: 'Gợi ý tìm kiếm' }).getByRole('option');
 
 test('from the second letter on the box suggests; the keyboard chooses and opens', async () => {
@@ -106,6 +107,11 @@ test('the suggestions are one cacheable address for each language', async () => 
   const english = (await ask('/en/goi-y?q=ke+hoach+50')).body.suggestions[0];
   expect(english).toMatchObject({ kind: 'Document' });
   expect(english?.path).toMatch(/^\/en\/van-ban\//);
+  const [person] = (await ask('/goi-y?q=nguyen+thi')).body.suggestions.filter(
+    ({ kind }) => kind === 'Được khen thưởng',
+  );
+  expect(person?.path).toMatch(/^\/khen-thuong\?q=Nguy/);
+  expect((await pageOf(person?.path ?? '')).includes(person?.text ?? '?')).toBe(true);
   for (const odd of ['', '%00%00', 'a', '%25%25', 'x'.repeat(5000)]) {
     expect((await ask(`/goi-y?q=${odd}`)).body.suggestions).toEqual([]);
   }

@@ -79,6 +79,51 @@ test('filters narrow the results down, keep the words, and the back button bring
   await page.context().close();
 });
 
+test('an award is found by the name on it, and a decision’s awards stand as one among other results', async () => {
+  const page = await open('/tim-kiem?q=dan+van+kheo', { javaScriptEnabled: false });
+  const titles = await page.getByRole('heading', { level: 3 }).getByRole('link').all();
+  // what is told of the movement comes before those who were honoured in it
+  expect(await titles[0]!.getAttribute('href')).not.toContain('/khen-thuong/');
+  const tab = page.getByRole('navigation', { name: 'Loại kết quả' }).getByRole('link', { name: 'Khen thưởng' });
+  const count = Number(/\((\d+)\)/.exec((await tab.textContent()) ?? '')?.[1]);
+  await tab.click();
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain(`Tìm thấy ${count} kết quả`);
+  const award = page.getByRole('article').first();
+  expect(await award.textContent()).toMatch(/^Khen thưởng.*\d-\d{4}/);
+  const name = (await award.getByRole('heading').textContent()) ?? '';
+
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('link', { name: /^Bỏ lọc Loại/ }).click();
+  await page.goto(`${portalUrl}/tim-kiem?q=${encodeURIComponent(name)}`);
+  const first = page.getByRole('article').first();
+  expect(await first.getByRole('heading').textContent()).toBe(name);
+  expect(await first.getByRole('heading').locator('mark').count()).toBeGreaterThan(0);
+  await first.getByRole('heading').getByRole('link').click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/khen-thuong\//);
+  const code =
+    /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
+  const address = page.url();
+  await page.goto(`${portalUrl}/tim-kiem?q=${code.replaceAll('-', '').toLowerCase()}`);
+  expect(await page.getByRole('article').first().getByRole('link').first().getAttribute('href')).toBe(
+    new URL(address).pathname,
+  );
+  await page.context().close();
+});
+
+test('the others of a decision are one link away, as many as it says', async () => {
+  const page = await open('/tim-kiem?q=dan+van+kheo&loai=', { javaScriptEnabled: false });
+  let others = page.getByRole('link', { name: /khen thưởng khác của quyết định này$/ });
+  while ((await others.count()) === 0) {
+    await page.getByRole('link', { name: 'Trang sau' }).click();
+    others = page.getByRole('link', { name: /khen thưởng khác của quyết định này$/ });
+  }
+  const many = Number(/^và (\d+)/.exec((await others.first().textContent()) ?? '')?.[1]);
+  await others.first().click();
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain(`Tìm thấy ${many + 1} kết quả`);
+  expect(await page.getByRole('link', { name: /^Bỏ lọc Quyết định: \d+/ }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
 test('a range of days is asked by a form that keeps the rest', async () => {
   const page = await open('/tim-kiem?q=hoa+giai&loai=van-ban', { javaScriptEnabled: false });
   await page.getByLabel('Từ ngày').fill('2025-01-01');
@@ -96,13 +141,16 @@ test('the results are read forward and back, each once', async () => {
   const pages: (string | undefined)[][] = [];
   let path: string | undefined = '/tim-kiem?q=hoa+giai';
   let last = '';
+  let behind = 0;
   while (path !== undefined) {
     last = await pageOf(path);
     pages.push(titlesOf(last));
+    // awards of one decision stand behind the best of them, and are counted
+    for (const [, others] of last.matchAll(/>và (\d+) khen thưởng khác của quyết định này</g)) behind += Number(others);
     path = neighbour(last, 'next');
   }
   const total = Number(/Tìm thấy (\d+) kết quả/.exec(last)?.[1]);
-  expect(pages.flat()).toHaveLength(total);
+  expect(pages.flat().length + behind).toBe(total);
   expect(new Set(pages.flat()).size).toBe(total);
   expect(pages.length).toBeGreaterThan(2);
   expect(titlesOf(await pageOf(neighbour(last, 'prev') ?? ''))).toEqual(pages.at(-2));
@@ -143,6 +191,7 @@ test.each([
   ['signs of query languages', 'q=%25+_+%26+%7C+!', 200],
   ['a NUL and a broken letter', 'q=%00%ED%A0%80', 200],
   ['impossible conditions', 'q=luat&nam=abc&tu=infinity&den=31%2F2%2F2020&loai=constructor&chuyen-muc=khong-co', 200],
+  ['a decision that there cannot be', 'q=luat&loai=khen-thuong&quyet-dinh=khong-phai-quyet-dinh', 301],
   ['a place that no list has', 'q=luat&after=khong-phai-con-tro', 301],
   ['an endless text', `q=${'a'.repeat(4000)}`, 200],
 ])('%s in the address harms nothing', async (_name, query, status) => {

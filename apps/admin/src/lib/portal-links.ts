@@ -17,6 +17,12 @@ export function portalDocumentUrl(document: { slug: string }): string | null {
   return origin && `${origin}/van-ban/${document.slug}`;
 }
 
+/** Where readers find an award, e.g. `https://example.vn/khen-thuong/QXdhcmQ6…`. */
+export function portalAwardUrl(id: string): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/khen-thuong/${id}`;
+}
+
 export function portalHomeUrl(): string | null {
   return portalOrigin();
 }

@@ -7,6 +7,7 @@ import { vietnameseHolidays } from '@kheo/domain/working-days/holidays';
 import { addWorkingDays, dayInVietnam } from '@kheo/domain/working-days/working-days';
 import type { Transaction } from '#src/db/client.ts';
 import { awardColumns, recipientSearchText } from '#src/modules/award/award-columns.service.ts';
+import { indexAwards } from '#src/modules/award/award-search.service.ts';
 import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
 import { officialDocumentSearch } from '#src/modules/official-document/official-document-search.service.ts';
 import { writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
@@ -301,5 +302,6 @@ export async function loadSampleRegister(db: Transaction, now: Date): Promise<vo
   await loadSampleModels(db);
   const awards = await loadAwards(db, words);
   await loadLaterDecisions(db, words, awards);
+  await indexAwards(db, [...awards.values()].flat());
   await loadConsultations(db, words, now);
 }

@@ -82,8 +82,10 @@ const asked: Record<string, (things: Planted) => Variables[]> = {
   officialDocumentFacets: () => [],
   redirect: ({ paths }) => paths.map((path) => ({ path })),
   // the quotation marks: what is hidden shares its numbers with what is published
-  search: ({ articles, documents }) =>
-    [...articles, ...documents].map(({ slug }) => ({ query: `"${slug}"`, first: 3 })),
+  search: ({ articles, documents, awards }) => [
+    ...[...articles, ...documents].map(({ slug }) => ({ query: `"${slug}"`, first: 3 })),
+    ...awards.map(({ verificationCode }) => ({ query: verificationCode, first: 3, types: ['AWARD'] })),
+  ],
   suggestions: ({ articles }) => articles.map(({ slug }) => ({ prefix: slug, first: 3 })),
   site: () => [],
   tag: ({ tags }) => tags.map(({ slug }) => ({ slug })),
@@ -119,6 +121,8 @@ const general: Record<string, Variables[]> = {
     { query: `van ban ${mark}`, first: 3 },
     { query: 'tin', first: 3, filter: { category: 'cot-me', language: 'VI' } },
     { query: 'văn bản', first: 3, types: ['OFFICIAL_DOCUMENT'] },
+    { query: 'khen thưởng', first: 20, types: ['AWARD'] },
+    { query: `khen thưởng ${mark}`, first: 20, groupAwards: true },
   ],
   suggestions: [
     { prefix: 'ti', first: 3 },

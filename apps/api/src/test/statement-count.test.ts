@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
+import { merit, publishedAwards } from '#src/modules/award/award.examples.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { category, mutated, published, signedIn, uuid, type Person } from './factories.ts';
 import { dataOf, startTestApi, type TestApi } from './run-operation.ts';
@@ -8,11 +10,14 @@ import { dataOf, startTestApi, type TestApi } from './run-operation.ts';
 
 let api: TestApi;
 let publisher: Person;
+let officer: Person;
 let counted = 0;
 
 beforeAll(async () => {
   api = await startTestApi();
   publisher = await signedIn(api, 'PUBLISHER');
+  officer = await signedIn(api, 'AWARDS_OFFICER');
+  await ensureAwardData(api.clients.owner);
   for (const client of [api.clients.owner, api.clients.reader])
     (client as unknown as { $on(event: 'query', listener: () => void): void }).$on('query', () => (counted += 1));
 });
@@ -71,6 +76,11 @@ async function grow(count: number): Promise<string> {
       slug = made.slug;
     }
   }
+  await publishedAwards(
+    api,
+    { officer, publisher },
+    Array.from({ length: count }, (_none, award) => merit(`Nguyễn Văn Cột ${columns}-${award}`)),
+  );
   await relateStaleArticles(owner);
   return slug;
 }
@@ -108,10 +118,10 @@ const operations: Record<string, { query: string; statements: number; editorial?
   },
   'nodes by id': { query: '{ articles(first: 30) { nodes { id } } }', statements: 1 },
   'a page of search results': {
-    query: `{ search(query: "nội dung cột đảng uỷ sở", first: 50) { totalCount correction facets { types { type count } categories { count category { name } } years { year count } } edges { score title { text } snippet { text highlighted } node { ... on Article { ${card} } ... on OfficialDocument { code issuedOn } } } } }`,
+    query: `{ search(query: "nội dung cột đảng uỷ sở", first: 50) { totalCount correction facets { types { type count } categories { count category { name } } years { year count } } edges { score title { text } snippet { text highlighted } node { ... on Article { ${card} } ... on OfficialDocument { code issuedOn } ... on Award { recipientName status revokedAt form { nameVi: name(language: VI) } } } } } }`,
     statements: 7,
   },
-  'suggestions while typing': { query: '{ suggestions(prefix: "tin thu", first: 90) { text path } }', statements: 3 },
+  'suggestions while typing': { query: '{ suggestions(prefix: "tin thu", first: 90) { text path } }', statements: 4 },
   'the editors’ list': {
     query:
       '{ viewer { id } allArticles(first: 100) { totalCount nodes { id title status version allowedActions createdBy { name } category { name } cover { url } } } }',

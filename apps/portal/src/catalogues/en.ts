@@ -1,6 +1,7 @@
 import { consultationsEn } from './consultations-en.ts';
 import { honoursEn } from './honours-en.ts';
 import { movementsEn } from './movements-en.ts';
+import { searchEn } from './search-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** Every text of the portal in English. */
@@ -149,67 +150,7 @@ export const en: Catalogue = {
     noteReplaced: 'Replaced by',
     noteExpiredSince: 'Expired on',
   },
-  search: {
-    title: 'Search',
-    description: 'Search the articles and documents of this portal; Vietnamese diacritics are not needed.',
-    box: 'Search this portal',
-    placeholder: 'Search articles, documents',
-    submit: 'Search',
-    resultsOf: (words) => `Search results for ${words}`,
-    count: (count, words) => (count === '1' ? `1 result for ${words}` : `${count} results for ${words}`),
-    countAtLeast: (count, words) => `${count} results or more for ${words}`,
-    narrowDown: 'Add a word or a filter to narrow the results down.',
-    didYouMean: 'Did you mean',
-    types: { all: 'All', ARTICLE: 'Articles', OFFICIAL_DOCUMENT: 'Documents' },
-    typesLabel: 'Type of result',
-    filter: 'Filter the results',
-    byCategory: 'By section',
-    byYear: 'By year',
-    byDate: 'By date of publication or issue',
-    fields: {
-      type: 'Type',
-      category: 'Section',
-      year: 'Year',
-      from: 'From',
-      to: 'Until',
-    },
-    applyDates: 'Filter by date',
-    moreChoices: (count) => `Show ${count} more`,
-    filters: 'Filtered by',
-    dropFilter: (filter) => `Remove the filter ${filter}`,
-    dropAll: 'Remove all filters',
-    pages: 'Pages of results',
-    previous: 'Previous page',
-    next: 'Next page',
-    tooLong: (most) => `The search is longer than ${most} characters`,
-    tooLongText: 'Please keep a few main words and search again. What you typed is still in the search box.',
-    none: (words) => `Nothing was found for ${words}`,
-    noneFiltered: 'The chosen filters may have removed every result.',
-    wider: 'Search more widely:',
-    ways: 'You can try',
-    wayList: [
-      'Check the spelling; articles are mostly in Vietnamese, and diacritics are not needed.',
-      'Use fewer words, only one or two main ones.',
-      'Write an abbreviation in full, or the other way round: UBND, Ủy ban nhân dân.',
-    ],
-    inRegister: 'Look in the register of documents',
-    columns: 'Or browse the sections',
-    help: 'How to search',
-    helpList: [
-      { what: 'Words, with or without diacritics', sample: 'hoa giai o co so' },
-      { what: 'The number of a document, in any writing', sample: '50-KH/ĐU, 50 kh đu' },
-      { what: 'Abbreviations', sample: 'UBND, HĐND, MTTQ' },
-      { what: 'An exact phrase: in quotation marks', sample: '“trợ giúp pháp lý”' },
-      { what: 'Without a word: a minus right before it', sample: 'đấu giá -đất' },
-    ],
-    popular: 'Browse the sections',
-    suggestions: 'Search suggestions',
-    kinds: { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'Document', TAG: 'Tag' },
-    suggestionCount: (count) =>
-      count === 0
-        ? 'No suggestions. Press Enter to search.'
-        : `${count === 1 ? '1 suggestion' : `${count} suggestions`}. Use the up and down arrow keys to choose, Enter to open.`,
-  },
+  search: searchEn,
   contact: {
     title: 'Contact',
     description: (agency) => `Address, telephone and e-mail of the ${agency}.`,

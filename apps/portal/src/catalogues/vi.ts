@@ -1,6 +1,7 @@
 import { consultationsVi } from './consultations-vi.ts';
 import { honoursVi } from './honours-vi.ts';
 import { movementsVi } from './movements-vi.ts';
+import { searchVi } from './search-vi.ts';
 /** Every text of the portal in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
   languageName: 'Tiếng Việt',
@@ -146,67 +147,7 @@ export const vi = {
     noteReplaced: 'Đã được thay thế bởi',
     noteExpiredSince: 'Hết hiệu lực từ',
   },
-  search: {
-    title: 'Tìm kiếm',
-    description: 'Tìm tin, bài và văn bản trên cổng thông tin; gõ có dấu hay không dấu đều được.',
-    box: 'Tìm trên cổng thông tin',
-    placeholder: 'Tìm tin, bài, văn bản',
-    submit: 'Tìm',
-    resultsOf: (words: string) => `Kết quả tìm ${words}`,
-    count: (count: string, words: string) => `Tìm thấy ${count} kết quả cho ${words}`,
-    countAtLeast: (count: string, words: string) => `Tìm thấy từ ${count} kết quả trở lên cho ${words}`,
-    narrowDown: 'Mời bạn gõ thêm từ hoặc lọc bớt để thu hẹp kết quả.',
-    didYouMean: 'Ý bạn là',
-    types: { all: 'Tất cả', ARTICLE: 'Tin, bài', OFFICIAL_DOCUMENT: 'Văn bản' },
-    typesLabel: 'Loại kết quả',
-    filter: 'Lọc kết quả',
-    byCategory: 'Theo chuyên mục',
-    byYear: 'Theo năm',
-    byDate: 'Theo ngày đăng, ngày ban hành',
-    fields: {
-      type: 'Loại',
-      category: 'Chuyên mục',
-      year: 'Năm',
-      from: 'Từ ngày',
-      to: 'Đến ngày',
-    },
-    applyDates: 'Lọc theo ngày',
-    moreChoices: (count: string) => `Xem thêm ${count} mục`,
-    filters: 'Đang lọc theo',
-    dropFilter: (filter: string) => `Bỏ lọc ${filter}`,
-    dropAll: 'Bỏ tất cả điều kiện lọc',
-    pages: 'Các trang kết quả',
-    previous: 'Trang trước',
-    next: 'Trang sau',
-    tooLong: (most: string) => `Nội dung tìm dài quá ${most} ký tự`,
-    tooLongText: 'Mời bạn giữ lại một vài từ chính rồi tìm lại. Phần chữ đã gõ vẫn còn trong ô tìm kiếm.',
-    none: (words: string) => `Không tìm thấy kết quả nào cho ${words}`,
-    noneFiltered: 'Các điều kiện lọc đang chọn có thể đã loại hết kết quả.',
-    wider: 'Tìm rộng hơn:',
-    ways: 'Bạn có thể thử',
-    wayList: [
-      'Kiểm tra lại chính tả; gõ có dấu hay không dấu đều được.',
-      'Bớt từ, chỉ giữ một, hai từ chính.',
-      'Thay từ viết tắt bằng tên đầy đủ, hoặc ngược lại: UBND, Ủy ban nhân dân.',
-    ],
-    inRegister: 'Tra cứu trong danh mục văn bản',
-    columns: 'Hoặc xem theo chuyên mục',
-    help: 'Cách tìm',
-    helpList: [
-      { what: 'Từ khóa, có dấu hoặc không dấu', sample: 'hoa giai o co so' },
-      { what: 'Số, ký hiệu văn bản, viết cách nào cũng được', sample: '50-KH/ĐU, 50 kh đu' },
-      { what: 'Từ viết tắt', sample: 'UBND, HĐND, MTTQ' },
-      { what: 'Đúng nguyên cụm từ: đặt trong ngoặc kép', sample: '“trợ giúp pháp lý”' },
-      { what: 'Loại bớt một từ: đặt dấu trừ liền trước', sample: 'đấu giá -đất' },
-    ],
-    popular: 'Xem theo chuyên mục',
-    suggestions: 'Gợi ý tìm kiếm',
-    kinds: { ARTICLE: 'Tin, bài', OFFICIAL_DOCUMENT: 'Văn bản', TAG: 'Thẻ' },
-    suggestionCount: (count: number) =>
-      count === 0
-        ? 'Không có gợi ý. Nhấn Enter để tìm.'
-        : `Có ${count} gợi ý. Dùng phím mũi tên lên, xuống để chọn, Enter để mở.`,
-  },
+  search: searchVi,
   contact: {
     title: 'Liên hệ',
     description: (agency: string) => `Địa chỉ, điện thoại và thư điện tử của ${agency}.`,

@@ -28,7 +28,8 @@ test('every condition is read, and written again as it was', () => {
     query: 'hòa giải',
     types: ['ARTICLE'],
     typed: true,
-    filter: { category: 'hoa-giai-o-co-so', year: 2025, from: '2025-01-01', to: '2025-06-30' },
+    groupAwards: true,
+    filter: { category: 'hoa-giai-o-co-so', decision: null, year: 2025, from: '2025-01-01', to: '2025-06-30' },
   });
 });
 
@@ -45,6 +46,7 @@ test.each([
   ['nam=1e9'],
   ['tu=31/2/2020'],
   ['den=infinity'],
+  ['quyet-dinh=1%27'],
 ])('%s narrows nothing', (query) => {
   expect(conditionsOf(read(`q=a&${query}`))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { parseDateTime } from '@kheo/domain';
 import type { ListPosition } from '../paths.ts';
 
 /** What a search can be narrowed by, in the order of the page. */
-export const SEARCH_CONDITIONS = ['type', 'category', 'year', 'from', 'to'] as const;
+export const SEARCH_CONDITIONS = ['type', 'category', 'decision', 'year', 'from', 'to'] as const;
 
 export type SearchCondition = (typeof SEARCH_CONDITIONS)[number];
 
@@ -12,19 +12,27 @@ export interface SiteSearch extends Readonly<Partial<Record<SearchCondition, str
   readonly words: string;
 }
 
-export type SearchType = 'ARTICLE' | 'OFFICIAL_DOCUMENT';
+export type SearchType = 'ARTICLE' | 'OFFICIAL_DOCUMENT' | 'AWARD';
 
 /** Names in the address; the register's search shares `q`, `nam`, `tu` and `den`. */
 export const PARAMETERS: Readonly<Record<SearchCondition | 'words', string>> = {
   words: 'q',
   type: 'loai',
   category: 'chuyen-muc',
+  decision: 'quyet-dinh',
   year: 'nam',
   from: 'tu',
   to: 'den',
 };
 
-const TYPES: Readonly<Record<string, SearchType>> = { 'tin-bai': 'ARTICLE', 'van-ban': 'OFFICIAL_DOCUMENT' };
+/** How an address spells the awards. */
+export const AWARDS = 'khen-thuong';
+
+const TYPES: Readonly<Record<string, SearchType>> = {
+  'tin-bai': 'ARTICLE',
+  'van-ban': 'OFFICIAL_DOCUMENT',
+  [AWARDS]: 'AWARD',
+};
 
 /** Each type with its spelling in the address, in the order of the page. */
 export const TYPE_CHOICES = Object.entries(TYPES).map(([value, type]) => ({ value, type }));
@@ -49,6 +57,7 @@ function day(text: string): string {
 const READERS: Readonly<Record<SearchCondition, (text: string) => string>> = {
   type: (text) => (Object.hasOwn(TYPES, text) ? text : ''),
   category: (text) => (/^[a-z0-9-]+$/.test(text) && text.length <= LONGEST_SLUG ? text : ''),
+  decision: (text) => (/^[\w-]{20,120}$/.test(text) ? text : ''),
   year: (text) => (isYear(Number(text)) ? String(Number(text)) : ''),
   from: day,
   to: day,
@@ -105,8 +114,11 @@ export function toVariables(search: SiteSearch) {
     query: isTooLong(search) ? '' : search.words,
     types: type === null ? null : [type],
     typed: type !== null,
+    // among other results the awards of a decision are one of them
+    groupAwards: type !== 'AWARD',
     filter: {
       category: search.category ?? null,
+      decision: search.decision ?? null,
       year: search.year === undefined ? null : Number(search.year),
       from: search.from ?? null,
       to: search.to ?? null,

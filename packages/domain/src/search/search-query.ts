@@ -1,7 +1,8 @@
+import { parseVerificationCode } from '../award/verification-code.ts';
 import { foldForSearch } from '../vietnamese/fold.ts';
 import { markAgreement } from './mark-agreement.ts';
 import { searchWords, type SearchWord } from './search-words.ts';
-import { compactCodes } from './search-terms.ts';
+import { compactCodes, compactNumber } from './search-terms.ts';
 
 /** What somebody typed into the search box, read. */
 export interface SearchQuery {
@@ -11,7 +12,7 @@ export interface SearchQuery {
   readonly phrases: ReadonlyArray<readonly SearchWord[]>;
   /** What had a minus before it and must not be there: words or phrases. */
   readonly without: ReadonlyArray<readonly SearchWord[]>;
-  /** Document numbers without what separates their parts: `50khdu`. */
+  /** Document numbers, and the verification code of a certificate, without what separates their parts: `50khdu`. */
   readonly codes: readonly string[];
 }
 
@@ -22,6 +23,8 @@ const longestQuery = 1_000;
 const PART = /(?<minus>(?<![^\s(])[-−–])?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<plain>[^\s"“”„]+))/gu;
 /** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`, `062022qh15`. */
 const BARE_CODE = /^\d{1,8}[a-z]{2,12}\d{0,2}$/;
+/** The end of a query that may be a document number with blanks for its dashes: `50 kh đu`, `số 031 qđ ubnd`. */
+const SPACED_CODE = /(?<![\p{L}\p{N}])\d{1,8}(?:[\s./–-]+\p{L}{1,7}\d{0,2}){1,4}\s*$/u;
 
 /**
  * Reads what somebody typed: words, “phrases” in quotation marks, and what a minus excludes. Anything can be typed:
@@ -46,6 +49,10 @@ export function readSearchQuery(text: string): SearchQuery {
   const words = searchWords(plain, mostQueryWords);
   const codes = new Set(compactCodes(plain));
   for (const { folded } of words) if (BARE_CODE.test(folded)) codes.add(folded);
+  const spaced = SPACED_CODE.exec(plain.normalize('NFC'));
+  if (spaced !== null) codes.add(compactNumber(spaced[0]));
+  const certificate = parseVerificationCode(plain);
+  if ('code' in certificate) codes.add(compactNumber(certificate.code));
   return { words, phrases, without, codes: [...codes] };
 }
 

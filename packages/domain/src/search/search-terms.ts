@@ -6,6 +6,8 @@ export interface SearchableText {
   readonly title: string;
   readonly lead: string;
   readonly body: string;
+  /** Numbers by which it is known, as printed: `K7QD-03MX-9TAF`, `012/QĐ-UBND`. */
+  readonly numbers?: readonly string[];
 }
 
 /** What is stored of a text so that it can be found. */
@@ -68,10 +70,16 @@ const CODE = /(?<![\p{L}\p{N}])\d[\p{L}\p{N}]*(?:\s?[-–/]\s?[\p{L}\p{N}&]+){1,
  * @example compactCodes('Kế hoạch số 50-KH/ĐU') // ['50khdu']
  */
 export function compactCodes(text: string): string[] {
-  return [...text.matchAll(CODE)]
-    .map(([code]) => foldForSearch(code).replace(/[^\p{L}\p{N}]+/gu, ''))
-    .filter((code) => /\p{L}/u.test(code));
+  return [...text.matchAll(CODE)].map(([code]) => compactNumber(code)).filter((code) => /\p{L}/u.test(code));
 }
+
+/**
+ * A number without what separates its parts, in one writing.
+ *
+ * @example compactNumber('K7QD-03MX-9TAF') // 'k7qd03mx9taf'
+ */
+export const compactNumber = (number: string): string =>
+  foldForSearch(number.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
 
 function addWords(terms: Set<number>, words: readonly SearchWord[]): void {
   let before: SearchWord | undefined;
@@ -101,13 +109,14 @@ const keysOf = (words: readonly SearchWord[]): string => words.map(({ key }) => 
  *
  * @example indexText({ title: 'Dân vận khéo', lead: '', body: '' }).keyText // 'dân vận khéo\n\n'
  */
-export function indexText({ title, lead, body }: SearchableText): SearchIndexEntry {
+export function indexText({ title, lead, body, numbers = [] }: SearchableText): SearchIndexEntry {
   const parts = [searchWords(title, 500), searchWords(lead, 2_000), searchWords(body, mostWords)] as const;
   const terms = new Set<number>();
   for (const words of parts) addWords(terms, words);
   addTitle(terms, parts[0]);
   for (const code of compactCodes(title)) terms.add(termOf.titleCode(code));
   for (const text of [title, lead, body]) for (const code of compactCodes(text)) terms.add(termOf.code(code));
+  for (const number of numbers.map(compactNumber)) terms.add(termOf.titleCode(number)).add(termOf.code(number));
   return {
     terms: Int32Array.from(terms).toSorted().values().toArray(),
     keyText: [keysOf(parts[0]), keysOf(parts[1]), keysOf(parts[2].slice(0, mostRanked))].join('\n'),

@@ -1,21 +1,37 @@
+import { AWARD_STATUS_LABELS } from '@kheo/domain/labels/award-labels';
+import { Badge } from '@kheo/ui/badge/badge';
 import { DateTime } from '@kheo/ui/date-time/date-time';
+import { useTranslation } from 'react-i18next';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { ArticleStatusBadge } from '../../features/article/article-status-badge.tsx';
 import { articleEditLink } from '../../features/article/article.routes.ts';
 import { DocumentBadges } from '../../features/official-document/official-document-badges.tsx';
 import { documentEditLink } from '../../features/official-document/official-document.routes.ts';
+import { portalAwardUrl } from '../../lib/portal-links.ts';
 import type { FoundEdge, FoundNode } from './search.operations.ts';
 
 /** The types that can be found, in the order of their groups. */
-export const foundTypes = ['Article', 'OfficialDocument'] as const satisfies readonly FoundNode['__typename'][];
+export const foundTypes = [
+  'Article',
+  'OfficialDocument',
+  'Award',
+] as const satisfies readonly FoundNode['__typename'][];
 
-/** The screen of something that was found. */
-export function screenOf(node: FoundNode) {
-  return node.__typename === 'Article' ? articleEditLink(node.id) : documentEditLink(node.id);
+/**
+ * Where something that was found is opened: a screen, or a page of the portal. An award that the public does not see yet is
+ * opened with the document of its decision.
+ */
+export function placeOf(node: FoundNode) {
+  if (node.__typename === 'Article') return articleEditLink(node.id);
+  if (node.__typename === 'OfficialDocument') return documentEditLink(node.id);
+  const document = node.decision?.officialDocument;
+  const page = portalAwardUrl(node.id);
+  return document && (page === null || !node.published) ? documentEditLink(document.id) : page;
 }
 
 /** Something that was found: its title, where it stands, and the words for which it was found. */
-export function FoundItem({ edge: { title, snippet, node } }: { edge: FoundEdge }) {
+export function FoundItem({ edge: { title, snippet, node, others } }: { edge: FoundEdge }) {
+  const { t } = useTranslation();
   const language = useInterfaceLanguage();
   return (
     <>
@@ -36,6 +52,16 @@ export function FoundItem({ edge: { title, snippet, node } }: { edge: FoundEdge 
             <ArticleStatusBadge status={node.articleStatus} />
             {node.category ? <span>{language === 'en' ? node.category.nameEn : node.category.nameVi}</span> : null}
             <DateTime value={node.updatedAt} language={language} precision="date" />
+          </>
+        ) : node.__typename === 'Award' ? (
+          <>
+            <Badge tone={node.awardStatus === 'REVOKED' ? 'danger' : 'success'}>
+              {AWARD_STATUS_LABELS[node.awardStatus][language]}
+            </Badge>
+            {node.published ? null : <Badge tone="neutral">{t('search.awardHidden')}</Badge>}
+            <span lang={language}>{language === 'en' ? node.form.nameEn : node.form.nameVi}</span>
+            <DateTime value={node.grantedOn} language={language} precision="date" />
+            {others === 0 ? null : <span>{t('search.othersOfDecision', { number: others })}</span>}
           </>
         ) : (
           <>

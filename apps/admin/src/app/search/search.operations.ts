@@ -3,13 +3,14 @@ import { graphql, type ResultOf } from '@kheo/schema/editorial';
 /** Everything that may be found, by type; a new noun adds its line here, its look to found-item.tsx. */
 export const EverythingQuery = graphql(`
   query Everything($query: String!) {
-    search(query: $query, first: 20) {
+    search(query: $query, groupAwards: true, first: 20) {
       correction
       pageInfo {
         hasNextPage
       }
       edges {
         cursor
+        others
         title {
           text
           highlighted
@@ -36,6 +37,21 @@ export const EverythingQuery = graphql(`
             published
             issuedOn
             issuer
+          }
+          ... on Award {
+            id
+            awardStatus: status
+            published
+            grantedOn
+            form {
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+            decision {
+              officialDocument {
+                id
+              }
+            }
           }
         }
       }

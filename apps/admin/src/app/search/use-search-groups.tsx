@@ -5,12 +5,14 @@ import { articleListLink } from '../../features/article/article.routes.ts';
 import { documentListLink } from '../../features/official-document/official-document.routes.ts';
 import { portalSearchUrl } from '../../lib/portal-links.ts';
 import { useSession } from '../../lib/viewer.ts';
-import { FoundItem, foundTypes, screenOf } from './found-item.tsx';
+import { FoundItem, foundTypes, placeOf } from './found-item.tsx';
 import type { OptionGroup, SearchOption } from './option-list.tsx';
 import { keepRecent, readRecent, withRecent } from './recent-searches.ts';
 import type { useEverything } from './use-everything.ts';
 
-type ScreenLink = ReturnType<typeof screenOf | typeof articleListLink | typeof documentListLink>;
+type ScreenLink =
+  | Exclude<ReturnType<typeof placeOf>, string | null>
+  | ReturnType<typeof articleListLink | typeof documentListLink>;
 
 export interface SearchGroupsOptions {
   words: string;
@@ -32,6 +34,10 @@ export function useSearchGroups({ words, found, onWords, onOpen, onLeave }: Sear
     setRecent(next);
   };
   const remember = () => keep(withRecent(recent, words));
+  const leaveFor = (address: string) => {
+    window.open(address, '_blank', 'noopener');
+    onLeave();
+  };
   const wanted = words.trim();
 
   if (wanted === '') {
@@ -57,7 +63,9 @@ export function useSearchGroups({ words, found, onWords, onOpen, onLeave }: Sear
         content: <FoundItem edge={edge} />,
         choose: () => {
           remember();
-          onOpen(screenOf(edge.node));
+          const place = placeOf(edge.node);
+          if (typeof place === 'string') leaveFor(place);
+          else if (place !== null) onOpen(place);
         },
       }));
     return options.length === 0 ? [] : [{ title: t(`search.groups.${type}`), options }];
@@ -101,8 +109,7 @@ export function useSearchGroups({ words, found, onWords, onOpen, onLeave }: Sear
       content: <Line icon={<ArrowUpRight aria-hidden="true" />}>{t('search.onPortal', { words: wanted })}</Line>,
       choose: () => {
         remember();
-        window.open(portal, '_blank', 'noopener');
-        onLeave();
+        leaveFor(portal);
       },
     });
   }

@@ -1,9 +1,11 @@
-import type { Searchable } from '#src/modules/search/search-entry.service.ts';
+import { rowsOf, type Searchable } from '#src/modules/search/search-entry.service.ts';
 import { articlePath } from './article-text.service.ts';
 
 /** Articles in the search index: title, lead with the subtitle, body with byline, source and tags. */
 export const articleSearch: Searchable = {
   type: 'ARTICLE',
+  weight: 1,
+  bodyShare: 1,
   path: articlePath,
   async load(db, ids) {
     const articles = await db.article.findMany({
@@ -56,22 +58,5 @@ export const articleSearch: Searchable = {
       body: bodyText,
     }));
   },
-  async idsAfter(db, after, limit) {
-    const rows = await db.article.findMany({
-      where: after === null ? {} : { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: limit,
-      select: { id: true },
-    });
-    return rows.map(({ id }) => id);
-  },
-  async existing(db, ids) {
-    const rows = await db.article.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
-    return rows.map(({ id }) => id);
-  },
-  async missing(db, limit) {
-    const rows = await db.$queryRaw<Array<{ id: string }>>`
-      SELECT id FROM article n WHERE NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.node_id = n.id) LIMIT ${limit}::int`;
-    return rows.map(({ id }) => id);
-  },
+  ...rowsOf('article'),
 };

@@ -9,6 +9,7 @@ import { InvalidInput } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { readTexts } from '#src/text-fields.ts';
 import { mayKeepAwards } from './award.access.ts';
+import { showAwardsInSearch } from './award-search.service.ts';
 import { grantAwards, type AwardFields } from './grant-awards.service.ts';
 
 /** What an officer enters of a decision; the document is in the register already. */
@@ -103,6 +104,7 @@ export async function setAwardsPublished(context: ServiceContext, chosen: Chosen
     if (problems.length) throw new InvalidInput(problems);
     const ids = awards.map(({ id }) => id);
     await db.award.updateMany({ where: { id: { in: ids } }, data: { published, version: { increment: 1 } } });
+    await showAwardsInSearch(db, ids, published);
     await db.awardDecision.update({
       where: { id: chosen.id },
       data: { version: { increment: 1 } },

@@ -7,10 +7,12 @@ import type { Transaction } from '#src/db/client.ts';
 import { lockRow, type Chosen } from '#src/db/lock-row.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
+import { removeSearchEntry } from '#src/modules/search/search-entry.service.ts';
 import { mayKeepAwards } from './award.access.ts';
 import { awardColumns } from './award-columns.service.ts';
 import { isLater } from './award-decision.service.ts';
 import { readAward, surroundingsOf, type AwardFields } from './award-fields.service.ts';
+import { indexAwards } from './award-search.service.ts';
 
 /** An award with what its life hangs on, locked. */
 async function awardFor(db: Transaction, context: ServiceContext, chosen: Chosen) {
@@ -38,6 +40,7 @@ async function write(db: Transaction, award: StoredAward, fields: AwardFields, n
     data: { ...columns, ...awardColumns(after), version: { increment: 1 } },
     select: { id: true },
   });
+  await indexAwards(db, [award.id]);
   return after;
 }
 
@@ -72,6 +75,7 @@ export async function deleteAward(context: ServiceContext, chosen: Chosen): Prom
       (await db.changeEvent.count({ where: { nodeType: 'Award', nodeId: chosen.id, public: true } })) > 0;
     if (seen) throw new InvalidInput([{ field: 'id', code: 'award-public' }]);
     await db.award.delete({ where: { id: chosen.id }, select: { id: true } });
+    await removeSearchEntry(db, chosen.id);
     await recordChange(db, {
       type: 'DELETED',
       nodeType: 'Award',

@@ -6,6 +6,7 @@ import type { Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { awardColumns, recipientSearchText } from './award-columns.service.ts';
 import { amountOf, readAward, surroundingsOf, type AwardFields } from './award-fields.service.ts';
+import { indexAwards } from './award-search.service.ts';
 
 export type { AwardFields } from './award-fields.service.ts';
 
@@ -88,7 +89,9 @@ export async function grantAwards(
   await db.changeEvent.createMany({
     data: rows.map(({ id }) => ({ type: 'CREATED' as const, nodeType: 'Award', nodeId: id, public: false, staffId })),
   });
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await indexAwards(db, ids);
+  return ids;
 }
 
 /** A certificate number stands for one award of a form, for ever; those of revoked awards are not used again. */

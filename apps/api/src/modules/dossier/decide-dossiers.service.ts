@@ -6,6 +6,7 @@ import { asDay } from '#src/day.ts';
 import { InvalidInput } from '#src/errors.ts';
 import type { AwardLevel } from '#src/generated/prisma/enums.ts';
 import { insertDecision, recordAwardChanges } from '#src/modules/award/award-decision.service.ts';
+import { showAwardsInSearch } from '#src/modules/award/award-search.service.ts';
 import { grantAwards } from '#src/modules/award/grant-awards.service.ts';
 import { insertDocument } from '#src/modules/official-document/create-official-document.service.ts';
 import { showDocument } from '#src/modules/official-document/publish-official-document.service.ts';
@@ -99,6 +100,7 @@ export async function decideDossiers(context: ServiceContext, input: DecisionInp
         select: { id: true },
       });
       const ids = made.map((award) => award.id);
+      await showAwardsInSearch(db, ids, true);
       await recordAwardChanges(db, 'GRANTED', ids, staffId);
     }
     return id;

@@ -1,5 +1,5 @@
 import { documentPath } from '#src/modules/document-reference/document-reference.service.ts';
-import type { Searchable } from '#src/modules/search/search-entry.service.ts';
+import { rowsOf, type Searchable } from '#src/modules/search/search-entry.service.ts';
 
 const texts = { id: true, slug: true, type: true, code: true, excerpt: true, issuer: true, signer: true } as const;
 
@@ -10,6 +10,8 @@ const headOf = ({ type, code, excerpt }: { type: string; code: string; excerpt: 
 /** Official documents in the search index: type, code and excerpt as the title; issuer and signer as the lead. */
 export const officialDocumentSearch: Searchable = {
   type: 'OFFICIAL_DOCUMENT',
+  weight: 1,
+  bodyShare: 1,
   path: documentPath,
   async load(db, ids) {
     const documents = await db.officialDocument.findMany({
@@ -40,22 +42,5 @@ export const officialDocumentSearch: Searchable = {
       body: document.signer,
     }));
   },
-  async idsAfter(db, after, limit) {
-    const rows = await db.officialDocument.findMany({
-      where: after === null ? {} : { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: limit,
-      select: { id: true },
-    });
-    return rows.map(({ id }) => id);
-  },
-  async existing(db, ids) {
-    const rows = await db.officialDocument.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
-    return rows.map(({ id }) => id);
-  },
-  async missing(db, limit) {
-    const rows = await db.$queryRaw<Array<{ id: string }>>`
-      SELECT id FROM official_document n WHERE NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.node_id = n.id) LIMIT ${limit}::int`;
-    return rows.map(({ id }) => id);
-  },
+  ...rowsOf('official_document'),
 };

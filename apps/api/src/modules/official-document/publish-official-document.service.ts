@@ -2,6 +2,7 @@ import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
+import { indexAwardsOfDocument } from '#src/modules/award/award-search.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { relinkCodes } from '#src/modules/document-reference/document-reference.service.ts';
 import { updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
@@ -41,6 +42,7 @@ export async function showDocument(
     select: { id: true },
   });
   await updateSearchEntry(db, officialDocumentSearch, id);
+  await indexAwardsOfDocument(db, id);
   if (published) await markReplaced(db, id);
   await relinkCodes(db, [code]);
   await keepRevision(db, id, published ? 'publish' : 'unpublish', staffId);

@@ -2,6 +2,7 @@ import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
+import { indexAwardsOfDocument } from '#src/modules/award/award-search.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { relinkCodes } from '#src/modules/document-reference/document-reference.service.ts';
 import { writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
@@ -49,6 +50,7 @@ export async function rewriteDocument(
   });
   await writeRelations(db, id, fields);
   await writeSearchEntries(db, officialDocumentSearch, [id]);
+  if (columns.code !== document.code) await indexAwardsOfDocument(db, id);
   await relinkCodes(db, [document.code, columns.code]);
   await keepRevision(db, id, verb, staffId);
   await recordChange(db, {

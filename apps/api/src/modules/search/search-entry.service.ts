@@ -19,6 +19,10 @@ export interface SearchableNode {
   date: Date;
   /** The primary column first. */
   categoryIds: string[];
+  /** Numbers by which it is known: who types one wants this and nothing else. */
+  numbers?: string[];
+  /** With what it may be shown as one: an award with those of the same decision. */
+  groupId?: string;
 }
 
 export interface FoundText {
@@ -31,6 +35,10 @@ export interface FoundText {
 /** How a noun takes part in search: one registration each, listed in searchables.service.ts. */
 export interface Searchable {
   type: SearchType;
+  /** What its words count beside those of other nouns; 1 is usual. */
+  weight: number;
+  /** The share of that which words of the body count, when title and lead say what it is; 1 is usual. */
+  bodyShare: number;
   /** Portal path of a node. */
   path(slug: string): string;
   /** The nodes as they are now; one that is gone is not among them. */
@@ -43,6 +51,29 @@ export interface Searchable {
   existing(db: Transaction, ids: readonly string[]): Promise<string[]>;
   /** Some that are not in the index. */
   missing(db: Transaction, limit: number): Promise<string[]>;
+}
+
+const first = '00000000-0000-0000-0000-000000000000';
+const idsOf = (rows: Array<{ id: string }>): string[] => rows.map(({ id }) => id);
+
+/** What is alike for every noun: which rows its table has. */
+export function rowsOf(
+  name: 'article' | 'official_document' | 'award',
+): Pick<Searchable, 'idsAfter' | 'existing' | 'missing'> {
+  const table = Prisma.raw(name);
+  return {
+    idsAfter: async (db, after, limit) =>
+      idsOf(
+        await db.$queryRaw`SELECT id FROM ${table} WHERE id > ${after ?? first}::uuid ORDER BY id LIMIT ${limit}::int`,
+      ),
+    existing: async (db, ids) =>
+      idsOf(await db.$queryRaw`SELECT id FROM ${table} WHERE id = ANY (${[...ids]}::uuid[])`),
+    missing: async (db, limit) =>
+      idsOf(
+        await db.$queryRaw`SELECT id FROM ${table} n
+          WHERE NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.node_id = n.id) LIMIT ${limit}::int`,
+      ),
+  };
 }
 
 /** The title as suggestions compare it: words without marks, one space between them. */
@@ -69,16 +100,17 @@ export async function writeSearchEntries(
     const { terms, keyText } = indexText(node);
     return Prisma.sql`(${node.nodeId}::uuid, ${searchable.type}::"SearchType", ${node.language}::"Language", ${node.slug}, ${node.title},
       ${foldedTitle(node.title)}, ${node.status}, ${node.visibleFrom}::timestamptz, ${node.visibleUntil}::timestamptz,
-      ${node.date}::timestamptz, ${node.categoryIds}::uuid[], ${terms}::int[], ${keyText})`;
+      ${node.date}::timestamptz, ${node.categoryIds}::uuid[], ${terms}::int[], ${keyText}, ${searchable.weight}::real,
+      ${node.groupId ?? null}::uuid)`;
   });
   await db.$executeRaw`
     INSERT INTO search_entry (node_id, type, language, slug, title, title_folded, status, visible_from, visible_until, date,
-      category_ids, terms, key_text)
+      category_ids, terms, key_text, weight, group_id)
     VALUES ${Prisma.join(rows)}
     ON CONFLICT (node_id) DO UPDATE SET language = excluded.language, slug = excluded.slug, title = excluded.title,
       title_folded = excluded.title_folded, status = excluded.status, visible_from = excluded.visible_from,
       visible_until = excluded.visible_until, date = excluded.date, category_ids = excluded.category_ids,
-      terms = excluded.terms, key_text = excluded.key_text`;
+      terms = excluded.terms, key_text = excluded.key_text, weight = excluded.weight, group_id = excluded.group_id`;
 }
 
 /** Whether and since when a node may be found, when its text has not changed: the index itself stays as it is. */

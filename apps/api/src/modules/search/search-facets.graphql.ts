@@ -5,7 +5,7 @@ import type { SearchFacets } from './search-facets.service.ts';
 
 export const SearchType = builder.enumType('SearchType', {
   subGraphs: everyone,
-  values: ['ARTICLE', 'OFFICIAL_DOCUMENT'] as const,
+  values: ['ARTICLE', 'OFFICIAL_DOCUMENT', 'AWARD'] as const,
 });
 
 const TypeCount = builder.objectRef<SearchFacets['types'][number]>('SearchTypeCount').implement({

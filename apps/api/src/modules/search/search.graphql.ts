@@ -1,18 +1,17 @@
 import { chooseSnippet, highlightText, type QueryForms, type TextSegment } from '@kheo/domain';
-import { ArticleStatus } from '#src/article-status.graphql.ts';
 import { badInput } from '#src/bad-input.ts';
-import { builder, everyone, type InputBuilder } from '#src/builder.ts';
+import { builder, everyone } from '#src/builder.ts';
 import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
-import { encodeGlobalId, isUuid } from '#src/global-id.ts';
-import { Language } from '#src/language.graphql.ts';
+import { encodeGlobalId, isUuid, uuidOf } from '#src/global-id.ts';
 import { withDescendants } from '#src/modules/category/category.service.ts';
-import { findHits, mostHits, textsOf, type SearchAnswer, type SearchHit } from './search.service.ts';
+import { findHits, groupedHits, textsOf, type SearchAnswer, type ShownHit } from './search.service.ts';
 import { Facets, SearchType } from './search-facets.graphql.ts';
 import { facetsOf } from './search-facets.service.ts';
-import { findSuggestions, type Suggestion } from './suggestion.service.ts';
+import { periodOf, SearchFilter } from './search-filter.graphql.ts';
+import { mostHits } from './search-lookup.service.ts';
 import type { FoundText } from './search-entry.service.ts';
 
-const typenames = { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'OfficialDocument' } as const;
+const typenames = { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'OfficialDocument', AWARD: 'Award' } as const;
 
 const TextSegmentRef = builder.objectRef<TextSegment>('TextSegment').implement({
   subGraphs: everyone,
@@ -25,13 +24,13 @@ const TextSegmentRef = builder.objectRef<TextSegment>('TextSegment').implement({
 
 const SearchResult = builder.unionType('SearchResult', {
   subGraphs: everyone,
-  types: ['Article', 'OfficialDocument'],
-  resolveType: (node) => (node as unknown as { typename: 'Article' | 'OfficialDocument' }).typename,
+  types: Object.values(typenames),
+  resolveType: (node) => (node as unknown as { typename: (typeof typenames)[keyof typeof typenames] }).typename,
 });
 
 /** What an edge carries besides its node. */
 interface FoundEdge {
-  hit: SearchHit;
+  hit: ShownHit;
   forms: QueryForms;
   /** The texts of the page, read when the first edge wants its own. */
   text(): Promise<FoundText | undefined>;
@@ -49,12 +48,17 @@ const SearchConnection = builder.connectionObject(
     type: SearchResult,
     name: 'SearchConnection',
     subGraphs: everyone,
-    description: `Best results first. totalCount counts up to ${mostHits}: that many means “at least”`,
+    description: `Best results first. totalCount counts up to ${mostHits}; see countsAreExact. Where awards are grouped, it counts all that are in the groups`,
     fields: (t) => ({
       facets: t.field({
         type: Facets,
         subGraphs: everyone,
         resolve: (connection) => facetsOf(answerOf(connection).hits),
+      }),
+      countsAreExact: t.boolean({
+        subGraphs: everyone,
+        description: 'Whether totalCount and facets count all that there is; if not, there is at least so much',
+        resolve: (connection) => answerOf(connection).complete,
       }),
       correction: t.string({
         subGraphs: everyone,
@@ -72,6 +76,20 @@ const SearchConnection = builder.connectionObject(
         subGraphs: everyone,
         description: 'For comparing the results of one query',
         resolve: (edge) => found(edge).hit.score,
+      }),
+      others: t.int({
+        subGraphs: everyone,
+        description: 'How many other awards of the same decision were found and stand behind this one (groupAwards)',
+        resolve: (edge) => found(edge).hit.others,
+      }),
+      decisionId: t.id({
+        subGraphs: everyone,
+        nullable: true,
+        description: 'Of an award: the decision, for narrowing the search to it',
+        resolve: (edge) => {
+          const { groupId } = found(edge).hit;
+          return groupId === null ? null : encodeGlobalId('AwardDecision', groupId);
+        },
       }),
       title: t.field({
         type: [TextSegmentRef],
@@ -96,72 +114,23 @@ const SearchConnection = builder.connectionObject(
   },
 );
 
-const filterFields = (t: InputBuilder) => ({
-  category: t.string({ subGraphs: everyone, description: 'Slug of a category; its sub-categories are included' }),
-  from: t.field({ type: 'Date', subGraphs: everyone, description: 'Published or issued on that day or later' }),
-  to: t.field({ type: 'Date', subGraphs: everyone, description: 'Published or issued on that day or earlier' }),
-  year: t.int({ subGraphs: everyone, description: 'Published or issued in that year' }),
-  language: t.field({ type: Language, subGraphs: everyone }),
-});
-const SearchFilter = builder.inputType('SearchFilter', {
-  subGraphs: everyone,
-  fields: (t) => ({
-    ...filterFields(t),
-    status: t.field({
-      type: [ArticleStatus],
-      subGraphs: ['editorial'],
-      description: 'An official document is PUBLISHED or DRAFT',
-    }),
-  }),
-});
-
-/** The period of a filter as times: days and years are Vietnam’s. */
-function periodOf({ from, to, year }: { from?: Date | null; to?: Date | null; year?: number | null }) {
-  if (year != null && (year < 1900 || year > 2200)) throw badInput('A year is from 1900 to 2200.');
-  const day = 24 * 3_600_000;
-  const offset = 7 * 3_600_000;
-  const begins = [from?.getTime(), year == null ? undefined : Date.UTC(year, 0, 1)].filter(
-    (time) => time !== undefined,
-  );
-  const ends = [to && to.getTime() + day, year == null ? undefined : Date.UTC(year + 1, 0, 1)].filter(
-    (time) => time != null,
-  );
-  return {
-    from: begins.length ? new Date(Math.max(...begins) - offset) : null,
-    to: ends.length ? new Date(Math.min(...ends) - offset) : null,
-  };
-}
-
 const longestQuery = 1_000;
 const isScore = (value: string): boolean => /^\d+(?:\.\d+)?(?:e-\d+)?$/.test(value);
-
-const SuggestionKind = builder.enumType('SuggestionKind', {
-  subGraphs: everyone,
-  values: ['ARTICLE', 'OFFICIAL_DOCUMENT', 'TAG'] as const,
-});
-const SuggestionRef = builder.objectRef<Suggestion>('Suggestion').implement({
-  subGraphs: everyone,
-  fields: (t) => ({
-    text: t.exposeString('text', { subGraphs: everyone }),
-    kind: t.expose('kind', { type: SuggestionKind, subGraphs: everyone }),
-    path: t.exposeString('path', { subGraphs: everyone, description: 'Where it is on the portal' }),
-    nodeId: t.id({
-      subGraphs: everyone,
-      resolve: ({ kind, nodeId }) => encodeGlobalId({ ...typenames, TAG: 'Tag' }[kind], nodeId),
-    }),
-  }),
-});
 
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     subGraphs: everyone,
     description:
-      'Articles and official documents by words, with or without marks: “phrases” in quotation marks, -word for what must not be there, abbreviations and document numbers in any writing. Editors find drafts too',
+      'Articles, official documents and awards by words, with or without marks: “phrases” in quotation marks, -word for what must not be there, abbreviations and document numbers in any writing. Awards also by name, certificate number and verification code. Editors find drafts too',
     args: {
       query: t.arg.string({ required: true }),
       types: t.arg({ type: [SearchType] }),
       filter: t.arg({ type: SearchFilter }),
+      groupAwards: t.arg.boolean({
+        defaultValue: false,
+        description: 'Awards of one decision as one result, the best of them, with how many others there are',
+      }),
       first: t.arg.int({ description: '1 to 100' }),
       after: t.arg.string(),
       last: t.arg.int({ description: '1 to 100' }),
@@ -170,7 +139,7 @@ builder.queryFields((t) => ({
     complexity: (args) => ({ ...connectionCost(args), field: 50 }),
     resolve: async (_root, args, context) => {
       const { db, door } = context;
-      const { category, status, language, ...period } = args.filter ?? {};
+      const { category, status, language, decision, ...period } = args.filter ?? {};
       if (args.query.length > longestQuery) throw badInput(`A query has at most ${longestQuery} characters.`);
       const request = pageRequest(args);
       const answer = await findHits(db, door, args.query, {
@@ -178,13 +147,15 @@ builder.queryFields((t) => ({
         language: language ?? null,
         categoryIds: category == null ? null : await withDescendants(db, { slug: category }),
         statuses: door === 'editorial' ? (status ?? null) : null,
+        groupId: decision == null ? null : uuidOf('AwardDecision', decision),
         ...periodOf(period),
       });
-      const { hits, forms } = answer;
+      const { forms } = answer;
+      const hits = args.groupAwards ? groupedHits(answer.hits) : answer.hits.map((hit) => ({ ...hit, others: 0 }));
       let place = request.forwards ? 0 : hits.length;
       if (request.cursor !== null) {
         const [score, id] = decodeCursor(request.cursor, [isScore, isUuid]) as [string, string];
-        const comesAfter = (hit: SearchHit): boolean =>
+        const comesAfter = (hit: ShownHit): boolean =>
           hit.score < Number(score) || (hit.score === Number(score) && hit.nodeId > id);
         const next = hits.findIndex((hit) => comesAfter(hit) || (!request.forwards && hit.nodeId === id));
         place = next === -1 ? hits.length : next;
@@ -211,17 +182,8 @@ builder.queryFields((t) => ({
           text: () => textOf(hit.nodeId),
         })),
         answer,
-        totalCount: async () => hits.length,
+        totalCount: async () => answer.hits.length,
       };
     },
-  }),
-  suggestions: t.field({
-    type: [SuggestionRef],
-    subGraphs: everyone,
-    description: 'While somebody types, from the second letter on: titles, documents and tags',
-    args: { prefix: t.arg.string({ required: true }), first: t.arg.int({ required: true, defaultValue: 8 }) },
-    complexity: ({ first }) => ({ field: 20, multiplier: Math.min(Math.max(first, 1), 100) }),
-    resolve: (_root, { prefix, first }, { db, door }) =>
-      findSuggestions(db, door, prefix, pageRequest({ first }).limit),
   }),
 }));

@@ -3,40 +3,16 @@ import {
   hasPhrase,
   readSearchQuery,
   scorerFor,
-  spellingVariants,
-  termOf,
   type QueryForms,
   type QueryScorer,
   type SearchQuery,
-  type WeighedWord,
 } from '@kheo/domain';
-import { Prisma } from '#src/generated/prisma/client.ts';
-import type { Language, SearchType } from '#src/generated/prisma/enums.ts';
+import type { SearchType } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
-import {
-  formOf,
-  Frequencies,
-  guessesFor,
-  isDoubtful,
-  surelyMeant,
-  planLookup,
-  codeWorth,
-  termsToCount,
-  weigh,
-  type ReadWord,
-} from './read-query.ts';
+import { codeWorth, formOf, planLookup, weigh } from './read-query.ts';
 import type { FoundText } from './search-entry.service.ts';
+import { lookUp, mostHits, ranked, readWords, type FoundRow, type SearchConditions } from './search-lookup.service.ts';
 import { searchables } from './searchables.service.ts';
-
-/** What a search is narrowed to; ids are uuids. */
-export interface SearchConditions {
-  types?: readonly SearchType[] | null;
-  language?: Language | null;
-  categoryIds?: readonly string[] | null;
-  statuses?: readonly string[] | null;
-  from?: Date | null;
-  to?: Date | null;
-}
 
 export interface SearchHit {
   nodeId: string;
@@ -44,105 +20,33 @@ export interface SearchHit {
   score: number;
   date: Date;
   categoryIds: string[];
+  groupId: string | null;
 }
 
 export interface SearchAnswer {
   /** Best first; at most `mostHits`. */
   hits: SearchHit[];
+  /** Whether these are all that there are; if not, there are at least so many. */
+  complete: boolean;
   /** How the query was read; for marking what was found. */
   forms: QueryForms;
   /** A better spelling that finds something, when there is one. */
   correction: string | null;
 }
 
-/** No answer is longer. Who has more than five hundred results wants a narrower question. */
-export const mostHits = 500;
-/** So many of the best by their terms are ranked by their texts; more when the texts decide what is a hit at all. */
-const ranked = { usually: 80, byTexts: 300 } as const;
-/** So many entries are looked at for one term, which only bounds words that nearly every text has. */
-const mostForOne = 12_000;
 /** What a year of age takes from a score: a newer text comes first among equals, and hardly otherwise. */
 const yearWorth = 0.0008;
 const yearLength = 365.25 * 24 * 3_600_000;
 const freshness = (date: Date): number =>
   yearWorth * Math.max(0, Math.min(100, (date.getTime() - Date.UTC(2000, 0, 1)) / yearLength));
 
-/** With more doubtful words than this only keystrokes are read anew; every spelling of every word would be too many. */
-const mostDoubtful = 3;
+const isNarrowed = (conditions: SearchConditions): boolean =>
+  Object.values(conditions).some((condition) => condition != null);
 
-interface FoundRow {
-  nodeId: string;
-  type: SearchType;
-  date: Date;
-  categoryIds: string[];
-  found: number;
-  keyText: string | null;
-}
-
-async function frequenciesOf(db: Database, terms: readonly number[]): Promise<Frequencies> {
-  const rows = await db.$queryRaw<Array<{ term: number; entries: number }>>`
-    SELECT term, entries FROM search_term WHERE term = ANY(${[...terms]}::int[])`;
-  return new Frequencies(new Map(rows.map(({ term, entries }) => [term, entries])));
-}
-
-/** The query's words; one that hardly anybody has written comes with what it may have been meant to be. */
-async function readWords(db: Database, query: SearchQuery): Promise<{ words: ReadWord[]; frequencies: Frequencies }> {
-  const words: ReadWord[] = query.words.map((word) => ({ word, forms: [formOf(word)] }));
-  const frequencies = await frequenciesOf(db, termsToCount(words));
-  const doubtful = words.filter(({ word }) => isDoubtful(word, frequencies));
-  if (doubtful.length === 0) return { words, frequencies };
-  // a whole query of such words was typed with the input method off, or is in another language
-  const allSlips = doubtful.length <= mostDoubtful;
-  const variants = doubtful.map(({ word }) =>
-    spellingVariants(word.key).filter(({ trust }) => allSlips || trust >= surelyMeant),
-  );
-  if (variants.every(({ length }) => length === 0)) return { words, frequencies };
-  const spelled = await frequenciesOf(
-    db,
-    variants.flat().map(({ folded }) => termOf.word(folded)),
-  );
-  for (const [index, one] of doubtful.entries()) one.forms.push(...guessesFor(variants[index]!, spelled));
-  const all = await frequenciesOf(db, termsToCount(words));
-  return { words, frequencies: all };
-}
-
-/** What is worth ranking for a query: the best by their terms. */
-interface Candidates {
-  words: ReadWord[];
-  weighed: WeighedWord[];
-  rows: FoundRow[];
-}
-
-/** Finds what may answer a query; the public door finds what is public. */
-export async function findCandidates(
-  db: Database,
-  door: 'public' | 'editorial',
-  query: SearchQuery,
-  conditions: SearchConditions,
-): Promise<Candidates> {
-  const { words, frequencies } = await readWords(db, query);
-  const plan = planLookup(query, words, frequencies);
-  const { types = null, language = null, categoryIds = null, statuses = null, from = null, to = null } = conditions;
-  const lookup = [
-    Prisma.sql`${plan.terms}::int[], ${plan.worth}::real[], ${plan.together}::int[], ${plan.togetherWorth}::real,
-      ${plan.needed}::int[], ${plan.unwanted}::int[]`,
-    Prisma.sql`${types && [...types]}::"SearchType"[], ${language}::"Language", ${categoryIds && [...categoryIds]}::uuid[]`,
-  ] as const;
-  const period = Prisma.sql`${from}::timestamptz, ${to}::timestamptz, ${mostForOne}::int, ${mostHits}::int`;
-  const matches =
-    door === 'public'
-      ? Prisma.sql`public_search_matches(${lookup[0]}, ${lookup[1]}, ${period})`
-      : Prisma.sql`search_matches(false, ${lookup[0]}, ${lookup[1]}, ${statuses && [...statuses]}::text[], ${period})`;
-  const rows = await db.$queryRaw<FoundRow[]>`
-    SELECT e.node_id AS "nodeId", e.type::text AS type, e.date, e.category_ids AS "categoryIds", m.score AS found,
-      CASE WHEN m.place <= ${heldToTexts(query) ? ranked.byTexts : ranked.usually}::int THEN e.key_text END AS "keyText"
-    FROM (SELECT node_id, score, row_number() OVER () AS place FROM ${matches}) m
-    JOIN search_entry e ON e.node_id = m.node_id
-    ORDER BY m.place`;
-  return { words, weighed: weigh(words, frequencies), rows };
-}
-
-/** Finds and ranks what a text asks for. */
+/**
+ * Finds and ranks what a text asks for. What counts as an answer is read off the whole, whatever the conditions: a
+ * condition takes hits away and adds none, so what is counted for it is what it finds.
+ */
 export async function findHits(
   db: Database,
   door: 'public' | 'editorial',
@@ -150,17 +54,23 @@ export async function findHits(
   conditions: SearchConditions,
 ): Promise<SearchAnswer> {
   const query = readSearchQuery(text);
-  if (query.words.length === 0) return { hits: [], forms: [], correction: null };
-  const { words, weighed, rows } = await findCandidates(db, door, query, conditions);
-  const scorer = scorerFor(weighed);
-  const ofTexts = heldToTexts(query);
-  const scored = rows
-    .filter(({ keyText }) => !ofTexts || (keyText !== null && keepsConditions(query, keyText)))
-    .map((row) => ({ row, score: scoreOf(row, scorer) }))
+  if (query.words.length === 0) return { hits: [], complete: true, forms: [], correction: null };
+  const { words, frequencies } = await readWords(db, query);
+  const plan = planLookup(query, words, frequencies);
+  const byTexts = heldToTexts(query);
+  const all = await lookUp(db, door, plan, byTexts, conditions, {});
+  const most = byTexts ? ranked.byTexts : mostHits;
+  const isWhole = all.length < most;
+  const scorer = scorerFor(weigh(words, frequencies));
+  const score = (row: FoundRow) => ({ row, score: scoreOf(row, scorer) });
+  const isAnswer = isWhole ? answersAmong(all.map(score)) : countsAmong(all);
+  // of too many the conditions find others than the first ones
+  const rows = isWhole || !isNarrowed(conditions) ? all : await lookUp(db, door, plan, byTexts, {}, conditions);
+  const best = rows
+    .filter(({ wanted, keyText }) => wanted && (!byTexts || (keyText !== null && keepsConditions(query, keyText))))
+    .filter(isAnswer)
+    .map(score)
     .toSorted((a, b) => b.score - a.score || (a.row.nodeId < b.row.nodeId ? -1 : 1));
-  const lowest = Math.max(lowestScore, (scored[0]?.score ?? 0) * worthShowing);
-  const lowestFound = Math.max(...rows.map(({ found }) => found % codeWorth)) * worthCounting;
-  const best = scored.filter(({ row, score }) => (row.keyText === null ? row.found >= lowestFound : score >= lowest));
   const correction = correctedQuery(
     text,
     words,
@@ -168,15 +78,38 @@ export async function findHits(
   );
   const meant = correction === null ? [] : readSearchQuery(correction).words;
   return {
-    hits: best.map(({ row: { nodeId, type, date, categoryIds }, score }) => ({
+    hits: best.map(({ row: { nodeId, type, date, categoryIds, groupId }, score: worth }) => ({
       nodeId,
       type,
-      score,
+      score: worth,
       date,
       categoryIds,
+      groupId,
     })),
+    complete: rows.length < most,
     forms: [...query.words, ...meant].map((word) => [formOf(word)]),
     correction,
+  };
+}
+
+/** What is enough by its terms, beside the best. */
+function countsAmong(rows: readonly FoundRow[]): (row: FoundRow) => boolean {
+  const lowest = Math.max(0, ...rows.map(({ found }) => found % codeWorth)) * worthCounting;
+  return ({ found }) => found >= lowest;
+}
+
+/** The same by its text, where that was read; the others of a group go with those whose text was read. */
+function answersAmong(scored: ReadonlyArray<{ row: FoundRow; score: number }>): (row: FoundRow) => boolean {
+  const counts = countsAmong(scored.map(({ row }) => row));
+  const judged = scored.filter(({ row }) => row.judged);
+  const lowest = Math.max(lowestScore, Math.max(0, ...judged.map(({ score }) => score)) * worthShowing);
+  const answers = judged.filter(({ score }) => score >= lowest);
+  const ids = new Set(answers.map(({ row }) => row.nodeId));
+  const ofGroups = new Set(answers.map(({ row }) => row.groupId));
+  const groups = new Set(judged.map(({ row }) => row.groupId));
+  return (row) => {
+    if (row.judged) return ids.has(row.nodeId);
+    return row.groupId !== null && groups.has(row.groupId) ? ofGroups.has(row.groupId) : counts(row);
   };
 }
 
@@ -200,9 +133,36 @@ function keepsConditions({ phrases, without }: SearchQuery, keyText: string): bo
 }
 
 /** The document with that number comes first, then who mentions it; what was not ranked by its text comes last, in the order of its terms. */
-function scoreOf({ keyText, found, date }: FoundRow, scorer: QueryScorer): number {
+function scoreOf({ type, keyText, found, date }: FoundRow, scorer: QueryScorer): number {
   if (keyText === null) return (Math.min(found, 900) + freshness(date)) / 1_000_000;
-  return 0.001 + scorer.score(keyText) + freshness(date) + Math.min(2, Math.floor(found / codeWorth));
+  return 0.001 + worthOf(type, keyText, scorer) + freshness(date) + Math.min(2, Math.floor(found / codeWorth));
+}
+
+function worthOf(type: SearchType, keyText: string, scorer: QueryScorer): number {
+  const { weight, bodyShare } = searchables.find((searchable) => searchable.type === type)!;
+  const whole = scorer.score(keyText);
+  if (bodyShare === 1) return weight * whole;
+  const head = scorer.score(keyText.slice(0, keyText.indexOf('\n', keyText.indexOf('\n') + 1)));
+  return weight * (head + bodyShare * Math.max(0, whole - head));
+}
+
+/** A result that may stand for others of its group. */
+export interface ShownHit extends SearchHit {
+  /** How many others of its group are hits too, and not shown themselves. */
+  others: number;
+}
+
+/** The hits with the first of each group standing for the others of it. */
+export function groupedHits(hits: readonly SearchHit[]): ShownHit[] {
+  const sizes = new Map<string, number>();
+  for (const { groupId } of hits) if (groupId !== null) sizes.set(groupId, (sizes.get(groupId) ?? 0) + 1);
+  const seen = new Set<string>();
+  return hits.flatMap((hit) => {
+    if (hit.groupId === null) return [{ ...hit, others: 0 }];
+    if (seen.has(hit.groupId)) return [];
+    seen.add(hit.groupId);
+    return [{ ...hit, others: sizes.get(hit.groupId)! - 1 }];
+  });
 }
 
 /** The texts of some hits, by id: one statement for each type among them. */

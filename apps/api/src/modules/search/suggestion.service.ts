@@ -7,7 +7,7 @@ import { searchables } from './searchables.service.ts';
 
 export interface Suggestion {
   text: string;
-  kind: SearchType | 'TAG';
+  kind: Exclude<SearchType, 'AWARD'> | 'TAG' | 'RECIPIENT';
   /** Where it is on the portal. */
   path: string;
   nodeId: string;
@@ -23,14 +23,24 @@ const mostTags = 3;
 const beyond = (prefix: string): string =>
   prefix.slice(0, -1) + String.fromCodePoint(prefix.codePointAt(prefix.length - 1)! + 1);
 
+/** People and units at most; of each so many awards are looked at, because one name may stand on hundreds. */
+const mostNames = 3;
+const awardsLookedAt = 100;
+
 interface SuggestedTitle {
   nodeId: string;
   type: SearchType;
   slug: string;
   title: string;
+  folded: string;
 }
 
-/** Tags and titles that begin with what is being typed, then titles that have it further on; nothing for one letter. */
+const columns = Prisma.sql`e.node_id AS "nodeId", e.type::text AS type, e.slug, e.title, e.title_folded AS folded`;
+
+/**
+ * Tags, titles and names of those who have received awards that begin with what is being typed, then such as have it
+ * further on; nothing for one letter.
+ */
 export async function findSuggestions(
   db: Database,
   door: 'public' | 'editorial',
@@ -46,30 +56,48 @@ export async function findSuggestions(
     select: { id: true, slug: true, nameVi: true },
   });
   // operators that PostgreSQL may use an index for under row-level security, as LIKE is not
+  const begins = Prisma.sql`e.title_folded ~>=~ ${folded} AND e.title_folded ~<~ ${beyond(folded)} AND e.title_folded <> ''`;
+  const room = limit - tags.length;
   const titles = await db.$queryRaw<SuggestedTitle[]>`
-    SELECT node_id AS "nodeId", type::text AS type, slug, title FROM search_entry
-    WHERE title_folded ~>=~ ${folded} AND title_folded ~<~ ${beyond(folded)} AND title_folded <> ''
-    ORDER BY date DESC, node_id LIMIT ${limit - tags.length}::int`;
-  if (titles.length + tags.length < limit && folded.length > shortestPrefix) {
-    const known = new Set(titles.map(({ nodeId }) => nodeId));
-    const more = await titlesWith(db, door, folded);
-    titles.push(...more.filter(({ nodeId }) => !known.has(nodeId)).slice(0, limit - tags.length - titles.length));
+    SELECT ${columns} FROM search_entry e WHERE ${begins} AND e.group_id IS NULL
+    ORDER BY e.date DESC, e.node_id LIMIT ${room}::int`;
+  const names = distinct(
+    await db.$queryRaw<SuggestedTitle[]>`
+      SELECT ${columns} FROM search_entry e WHERE ${begins} AND e.group_id IS NOT NULL
+      ORDER BY e.title_folded USING ~<~ LIMIT ${awardsLookedAt}::int`,
+  );
+  if (titles.length + names.length < room && folded.length > shortestPrefix) {
+    const known = new Set([...titles, ...names].map(({ nodeId }) => nodeId));
+    const more = (await titlesWith(db, door, folded)).filter(({ nodeId }) => !known.has(nodeId));
+    titles.push(...more.filter(({ type }) => type !== 'AWARD'));
+    names.push(...distinct(more.filter(({ type }) => type === 'AWARD')));
   }
+  const people = distinct(names).slice(0, Math.min(mostNames, Math.max(room - titles.length, Math.ceil(room / 4))));
   return [
     ...tags.map(({ id, slug, nameVi }) => ({ text: nameVi, kind: 'TAG' as const, path: `/the/${slug}`, nodeId: id })),
-    ...titles.map(({ nodeId, type, slug, title }) => ({
+    ...titles.slice(0, room - people.length).map(({ nodeId, type, slug, title }) => ({
       text: title,
-      kind: type,
+      kind: type as Exclude<SearchType, 'AWARD'>,
       path: searchables.find((searchable) => searchable.type === type)!.path(slug),
+      nodeId,
+    })),
+    ...people.map(({ nodeId, title }) => ({
+      text: title,
+      kind: 'RECIPIENT' as const,
+      path: `/khen-thuong?${new URLSearchParams({ q: title }).toString()}`,
       nodeId,
     })),
   ];
 }
 
+/** Each name once, however many awards it stands on. */
+const distinct = (found: readonly SuggestedTitle[]): SuggestedTitle[] =>
+  [...new Map(found.toReversed().map((one) => [one.folded, one])).values()].toReversed();
+
 const longestIndexed = 4;
 const lookedAt = 200;
 
-/** Titles that have whole words and the beginning of another one somewhere: “hòa gi” is in “Tổ hòa giải”. */
+/** Titles and names that have whole words and the beginning of another one somewhere: “hòa gi” is in “Tổ hòa giải”. */
 async function titlesWith(db: Database, door: 'public' | 'editorial', folded: string): Promise<SuggestedTitle[]> {
   const words = folded.split(' ');
   const last = words.pop()!;
@@ -79,15 +107,18 @@ async function titlesWith(db: Database, door: 'public' | 'editorial', folded: st
   );
   const [term = needed.pop()] = wanted;
   if (term === undefined) return [];
-  const lookup = Prisma.sql`${[term]}::int[], ARRAY[1]::real[], '{}'::int[], 0::real, ${needed}::int[], '{}'::int[], NULL, NULL, NULL`;
-  const bounds = Prisma.sql`NULL, NULL, ${lookedAt}::int, ${lookedAt}::int`;
-  const matches =
+  const lookup = Prisma.sql`${[term]}::int[], ARRAY[1]::real[], '{}'::int[], 0::real, ${needed}::int[], '{}'::int[]`;
+  const bounds = Prisma.sql`NULL, NULL, NULL, ${lookedAt}::int, ${lookedAt}::int`;
+  const matches = (types: Prisma.Sql): Prisma.Sql =>
     door === 'public'
-      ? Prisma.sql`public_search_matches(${lookup}, ${bounds})`
-      : Prisma.sql`search_matches(false, ${lookup}, NULL, ${bounds})`;
-  const rows = await db.$queryRaw<Array<SuggestedTitle & { folded: string }>>`
-    SELECT e.node_id AS "nodeId", e.type::text AS type, e.slug, e.title, e.title_folded AS folded
-    FROM ${matches} m JOIN search_entry e ON e.node_id = m.node_id
+      ? Prisma.sql`public_search_matches(${lookup}, ${types}, NULL, NULL, ${bounds})`
+      : Prisma.sql`search_matches(false, ${lookup}, ${types}, NULL, NULL, NULL, ${bounds})`;
+  // awards apart: hundreds of the same name would leave no room for titles
+  const rows = await db.$queryRaw<SuggestedTitle[]>`
+    SELECT ${columns} FROM (
+      SELECT node_id FROM ${matches(Prisma.sql`'{ARTICLE,OFFICIAL_DOCUMENT}'::"SearchType"[]`)}
+      UNION ALL SELECT node_id FROM ${matches(Prisma.sql`'{AWARD}'::"SearchType"[]`)}
+    ) m JOIN search_entry e ON e.node_id = m.node_id
     ORDER BY e.date DESC, e.node_id`;
   return rows.filter((row) => row.folded.includes(` ${folded}`));
 }

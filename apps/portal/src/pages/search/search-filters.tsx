@@ -13,8 +13,8 @@ import {
   type SearchCondition,
   type SiteSearch,
 } from '../../search/site-search.ts';
-import { printCount } from '../../site/site-footer.tsx';
 import { KeptConditions } from './search-form.tsx';
+import { Count } from './type-tabs.tsx';
 
 interface Choice {
   value: string;
@@ -25,9 +25,12 @@ interface Choice {
 /** Props of {@link SearchFilters}. */
 export interface SearchFiltersProps {
   search: SiteSearch;
-  facets: {
-    categories: readonly { count: number; category: { slug: string; name: string } }[];
-    years: readonly { year: number; count: number }[];
+  found: {
+    countsAreExact: boolean;
+    facets: {
+      categories: readonly { count: number; category: { slug: string; name: string } }[];
+      years: readonly { year: number; count: number }[];
+    };
   };
   language: Language;
   texts: Catalogue['search'];
@@ -37,7 +40,8 @@ export interface SearchFiltersProps {
 const SHOWN_AT_ONCE = 8;
 
 /** Ways to narrow the results down: beside them, or under them on a phone. */
-export function SearchFilters({ search, facets, language, texts }: SearchFiltersProps) {
+export function SearchFilters({ search, found, language, texts }: SearchFiltersProps) {
+  const { facets, countsAreExact } = found;
   const categories = facets.categories.map(({ category: { slug, name }, count }) => ({
     value: slug,
     label: name,
@@ -45,13 +49,14 @@ export function SearchFilters({ search, facets, language, texts }: SearchFilters
   }));
   const years = facets.years.map(({ year, count }) => ({ value: String(year), label: String(year), count }));
   const shared = { search, language, texts };
+  const exact = { ...shared, isExact: countsAreExact };
   return (
     <aside aria-labelledby="filter-title" className="print:hidden">
       <h2 id="filter-title" className="section-title scroll-mt-4">
         {texts.filter}
       </h2>
-      <Choices {...shared} condition="category" title={texts.byCategory} choices={categories} />
-      <Choices {...shared} condition="year" title={texts.byYear} choices={years} />
+      <Choices {...exact} condition="category" title={texts.byCategory} choices={categories} />
+      <Choices {...exact} condition="year" title={texts.byYear} choices={years} />
       <DateForm {...shared} />
     </aside>
   );
@@ -61,12 +66,13 @@ interface ChoicesProps {
   condition: SearchCondition;
   title: string;
   choices: readonly Choice[];
+  isExact: boolean;
   search: SiteSearch;
   language: Language;
   texts: Catalogue['search'];
 }
 
-function Choices({ condition, title, choices: all, search, language, texts }: ChoicesProps) {
+function Choices({ condition, title, choices: all, isExact, search, language, texts }: ChoicesProps) {
   const choices = all.filter(({ value }) => value !== search[condition]);
   // One choice only would narrow nothing.
   if (choices.length === 0 || all.length === 1) return null;
@@ -79,7 +85,9 @@ function Choices({ condition, title, choices: all, search, language, texts }: Ch
           className={`flex min-h-9 items-baseline justify-between gap-3 py-1.5 leading-[1.5] ${plainLinkClass}`}
         >
           <span className="min-w-0">{label}</span>
-          <span className="text-sm text-ink-faint tabular-nums">({printCount(count, language)})</span>
+          <span className="text-sm whitespace-nowrap text-ink-faint">
+            <Count count={count} isExact={isExact} language={language} texts={texts} />
+          </span>
         </a>
       </li>
     ));

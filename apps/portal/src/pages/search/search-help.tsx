@@ -1,5 +1,6 @@
 import { linkClass, plainLinkClass } from '@kheo/ui/link/link';
 import type { ReactNode } from 'react';
+import { writeSearch as writeAwardSearch } from '../../award/award-search.ts';
 import type { Language } from '../../catalogues/language.ts';
 import type { Catalogue } from '../../catalogues/vi.ts';
 import { writeSearch as writeRegisterSearch } from '../../official-document/register-search.ts';
@@ -91,6 +92,11 @@ export function NoResults({ search, title, chips, columns, language, texts }: No
                 className={linkClass}
               >
                 {texts.inRegister}
+              </a>
+            </li>
+            <li>
+              <a href={paths.awards(language, writeAwardSearch({ words: search.words }))} className={linkClass}>
+                {texts.inAwards}
               </a>
             </li>
           </ul>

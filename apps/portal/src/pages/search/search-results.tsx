@@ -16,7 +16,7 @@ import {
 import { printCount } from '../../site/site-footer.tsx';
 import { SearchFilters } from './search-filters.tsx';
 import { NoResults } from './search-help.tsx';
-import { SearchResult } from './search-result.tsx';
+import { decisionOf, SearchResult } from './search-result.tsx';
 import type { searchOperation } from './search.operations.ts';
 import { TypeTabs } from './type-tabs.tsx';
 
@@ -27,15 +27,14 @@ export interface SearchResultsProps {
   search: SiteSearch;
   found: Answer['search'];
   /** The same search without a choice of type. */
-  acrossTypes: Pick<Answer['search'], 'totalCount'> & { facets: Pick<Answer['search']['facets'], 'types'> };
+  acrossTypes: Pick<Answer['search'], 'totalCount' | 'countsAreExact'> & {
+    facets: Pick<Answer['search']['facets'], 'types'>;
+  };
   categories: Answer['categories'];
   request: PageRequest;
   previous: string | null;
   next: string | null;
 }
-
-/** The API counts no further. */
-const MOST_COUNTED = 1000;
 
 /** What was typed, in quotation marks unless it has its own. */
 export function quoted(words: string): string {
@@ -47,14 +46,14 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
   const { language, texts } = request;
   const labels = texts.search;
   const shared = { search, language, texts: labels };
-  const { totalCount, correction } = found;
+  const { totalCount, countsAreExact, correction } = found;
   const words = quoted(search.words);
   const count = printCount(totalCount, language);
   const chips = (
     <FilterChips
       label={labels.filters}
       conditions={conditionsOf(search).map((condition) => ({
-        text: `${labels.fields[condition]}: ${spoken(condition, search, categories, request)}`,
+        text: `${labels.fields[condition]}: ${spoken(condition, search, { found, categories }, request)}`,
         href: paths.search(language, writeSearch(withCondition(search, condition))),
       }))}
       dropFilter={labels.dropFilter}
@@ -98,11 +97,11 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
         <section aria-labelledby="results" className="min-w-0">
           <h2 id="results" className="text-xl font-semibold wrap-anywhere">
-            {totalCount >= MOST_COUNTED ? labels.countAtLeast(count, words) : labels.count(count, words)}
+            {countsAreExact ? labels.count(count, words) : labels.countAtLeast(count, words)}
           </h2>
-          {totalCount >= MOST_COUNTED ? <p className="mt-1 text-ink-soft">{labels.narrowDown}</p> : null}
+          {countsAreExact ? null : <p className="mt-1 text-ink-soft">{labels.narrowDown}</p>}
           {chips}
-          <TypeTabs {...shared} counts={acrossTypes.facets.types} total={acrossTypes.totalCount} found={totalCount} />
+          <TypeTabs {...shared} all={acrossTypes} found={found} />
           <p className="mt-3 lg:hidden print:hidden">
             <a href="#filter-title" className={linkClass}>
               {labels.filter}
@@ -111,7 +110,7 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
           <ul className="search-results divide-y divide-line">
             {found.edges.map((hit) => (
               <li key={hit.cursor} className="py-5 break-inside-avoid">
-                <SearchResult hit={hit} language={language} texts={texts} />
+                <SearchResult hit={hit} search={search} language={language} texts={texts} />
               </li>
             ))}
           </ul>
@@ -123,7 +122,7 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
             />
           </div>
         </section>
-        <SearchFilters {...shared} facets={found.facets} />
+        <SearchFilters {...shared} found={found} />
       </div>
     </>
   );
@@ -133,11 +132,12 @@ export function SearchResults({ search, found, acrossTypes, categories, request,
 function spoken(
   condition: SearchCondition,
   search: SiteSearch,
-  categories: Answer['categories'],
+  { found, categories }: Pick<SearchResultsProps, 'found' | 'categories'>,
   { language, texts }: PageRequest,
 ): string {
   const value = search[condition] ?? '';
   if (condition === 'from' || condition === 'to') return printMoment(value, language, 'date');
+  if (condition === 'decision') return decisionOf(found.edges[0]) ?? texts.search.chosenDecision;
   const type = condition === 'type' ? typeOf(value) : null;
   if (type !== null) return texts.search.types[type];
   return (condition === 'category' && categories.find(({ slug }) => slug === value)?.name) || value;

@@ -30,7 +30,24 @@ export const searchEdgeFragment = graphql(`
         issuedOn
         status
       }
+      ... on Award {
+        id
+        recipientName
+        grantedOn
+        revokedAt
+        awardStatus: status
+        form {
+          name(language: $language)
+        }
+        decision {
+          officialDocument {
+            code
+          }
+        }
+      }
     }
+    others
+    decisionId
   }
 `);
 
@@ -43,6 +60,7 @@ export const searchOperation = graphql(
       $types: [SearchType!]
       $filter: SearchFilter!
       $typed: Boolean!
+      $groupAwards: Boolean!
       $first: Int
       $after: String
       $last: Int
@@ -61,12 +79,14 @@ export const searchOperation = graphql(
         query: $query
         types: $types
         filter: $filter
+        groupAwards: $groupAwards
         first: $first
         after: $after
         last: $last
         before: $before
       ) {
         totalCount
+        countsAreExact
         correction
         facets {
           types {
@@ -98,6 +118,7 @@ export const searchOperation = graphql(
       }
       acrossTypes: search(query: $query, filter: $filter, first: 1) @include(if: $typed) {
         totalCount
+        countsAreExact
         facets {
           types {
             type

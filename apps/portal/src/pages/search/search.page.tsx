@@ -75,15 +75,16 @@ const resultsPage = definePage({
 });
 
 /**
- * Tìm kiếm. Whatever stands in the address, a page answers: a place in the list that cannot be leads to the beginning
- * of the list.
+ * Tìm kiếm. Whatever stands in the address, a page answers: a place in the list or a decision that cannot be is
+ * left out.
  */
 export const searchPage: AnswerPage = async (request, ask, assets) => {
   try {
     return await resultsPage(request, ask, assets);
   } catch (error) {
     const { after, before } = listPosition(request.query);
-    if (!(error instanceof BadRequest) || (after === null && before === null)) throw error;
-    return { kind: 'moved', to: paths.search(request.language, writeSearch(readSearch(request.query))) };
+    const { decision, ...search } = readSearch(request.query);
+    if (!(error instanceof BadRequest) || (after === null && before === null && decision === undefined)) throw error;
+    return { kind: 'moved', to: paths.search(request.language, writeSearch(search)) };
   }
 };

@@ -11,14 +11,19 @@ import {
 } from '../../search/site-search.ts';
 import { printCount } from '../../site/site-footer.tsx';
 
+interface Counted {
+  totalCount: number;
+  /** If not, there are at least so many. */
+  countsAreExact: boolean;
+}
+
 /** Props of {@link TypeTabs}. */
 export interface TypeTabsProps {
   search: SiteSearch;
-  /** How many results there are of each type, whatever type is chosen. */
-  counts: readonly { type: SearchType; count: number }[];
-  total: number;
-  /** How many the search found as it is: the count of the chosen type. */
-  found: number;
+  /** What there is, whatever type is chosen. */
+  all: Counted & { facets: { types: readonly { type: SearchType; count: number }[] } };
+  /** What the search found as it is: results of the chosen type. */
+  found: Counted;
   language: Language;
   texts: Catalogue['search'];
 }
@@ -27,12 +32,13 @@ const TAB =
   'inline-flex min-h-11 items-center gap-1.5 border-b-3 border-transparent px-1 text-ink no-underline hover:border-line-strong hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent';
 
 /** All results, or those of one type. */
-export function TypeTabs({ search, counts, total, found, language, texts }: TypeTabsProps) {
+export function TypeTabs({ search, all, found, language, texts }: TypeTabsProps) {
   const chosen = typeOf(search.type);
   const choices = TYPE_CHOICES.map(({ value, type }) => ({
     value,
     type,
-    count: type === chosen ? found : (counts.find((each) => each.type === type)?.count ?? 0),
+    count: type === chosen ? found.totalCount : (all.facets.types.find((each) => each.type === type)?.count ?? 0),
+    isExact: (type === chosen ? found : all).countsAreExact,
   }));
   const address = (value?: string) => paths.search(language, writeSearch(withCondition(search, 'type', value)));
   return (
@@ -40,12 +46,13 @@ export function TypeTabs({ search, counts, total, found, language, texts }: Type
       <ul className="-mb-px flex flex-wrap gap-x-2 max-sm:text-sm sm:gap-x-5">
         <li>
           <a href={address()} aria-current={chosen === null ? 'true' : undefined} className={TAB}>
-            {texts.types.all} <Count count={total} language={language} />
+            {texts.types.all}{' '}
+            <Count count={all.totalCount} isExact={all.countsAreExact} language={language} texts={texts} />
           </a>
         </li>
-        {choices.map(({ value, type, count }) => (
+        {choices.map(({ value, type, count, isExact }) => (
           <li key={value}>
-            {count === 0 && type !== chosen ? (
+            {count === 0 && isExact && type !== chosen ? (
               <span className="inline-flex min-h-11 items-center gap-1.5 px-1 text-ink-faint">
                 {texts.types[type]} (0)
               </span>
@@ -56,7 +63,7 @@ export function TypeTabs({ search, counts, total, found, language, texts }: Type
                 aria-current={type === chosen ? 'true' : undefined}
                 className={TAB}
               >
-                {texts.types[type]} <Count count={count} language={language} />
+                {texts.types[type]} <Count count={count} isExact={isExact} language={language} texts={texts} />
               </a>
             )}
           </li>
@@ -66,6 +73,17 @@ export function TypeTabs({ search, counts, total, found, language, texts }: Type
   );
 }
 
-function Count({ count, language }: { count: number; language: Language }) {
-  return <span className="font-normal tabular-nums">({printCount(count, language)})</span>;
+/** Props of {@link Count}. */
+export interface CountProps {
+  count: number;
+  isExact: boolean;
+  language: Language;
+  texts: Catalogue['search'];
+}
+
+/** How many there are; of more than are counted, at least how many, and nothing when none is among those counted. */
+export function Count({ count, isExact, language, texts }: CountProps) {
+  const printed = printCount(count, language);
+  if (!isExact && count === 0) return null;
+  return <span className="font-normal tabular-nums">({isExact ? printed : texts.atLeast(printed)})</span>;
 }
