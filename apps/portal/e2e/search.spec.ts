@@ -101,7 +101,7 @@ test('an award is found by the name on it, and a decision’s awards stand as on
   await first.getByRole('heading').getByRole('link').click();
   expect(new URL(page.url()).pathname).toMatch(/^\/khen-thuong\//);
   const code =
-    /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
+    /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
   const address = page.url();
   await page.goto(`${portalUrl}/tim-kiem?q=${code.replaceAll('-', '').toLowerCase()}`);
   expect(await page.getByRole('article').first().getByRole('link').first().getAttribute('href')).toBe(
@@ -151,7 +151,7 @@ test('the results are read forward and back, each once', async () => {
   }
   const total = Number(/Tìm thấy (\d+) kết quả/.exec(last)?.[1]);
   expect(pages.flat().length + behind).toBe(total);
-  expect(new Set(pages.flat()).size).toBe(total);
+  expect(new Set(pages.flat()).size).toBe(pages.flat().length);
   expect(pages.length).toBeGreaterThan(2);
   expect(titlesOf(await pageOf(neighbour(last, 'prev') ?? ''))).toEqual(pages.at(-2));
 });

@@ -117,12 +117,11 @@ const general: Record<string, Variables[]> = {
   officialDocumentFacets: [{}],
   search: [
     { query: 'tin', first: 3 },
+    { query: `khen thưởng ${mark}`, first: 20, types: ['AWARD'], groupAwards: true },
     { query: 'nội dung mở đầu', first: 3 },
     { query: `van ban ${mark}`, first: 3 },
     { query: 'tin', first: 3, filter: { category: 'cot-me', language: 'VI' } },
     { query: 'văn bản', first: 3, types: ['OFFICIAL_DOCUMENT'] },
-    { query: 'khen thưởng', first: 20, types: ['AWARD'] },
-    { query: `khen thưởng ${mark}`, first: 20, groupAwards: true },
   ],
   suggestions: [
     { prefix: 'ti', first: 3 },
