@@ -57,6 +57,13 @@ export function SearchResult({ hit: masked, search, language, texts }: SearchRes
   }
   if (node.__typename === 'Award') {
     const name = <Marked segments={title} />;
+    const place = [node.recipientPosition, node.unitName].filter(Boolean).join(', ');
+    const isPlaceSaid =
+      place === '' ||
+      snippet
+        .map(({ text }) => text)
+        .join('')
+        .startsWith(place);
     return (
       <article>
         <Facts icon={<Medal aria-hidden="true" />} type={kinds.AWARD}>
@@ -69,6 +76,7 @@ export function SearchResult({ hit: masked, search, language, texts }: SearchRes
             {node.awardStatus === 'REVOKED' ? <s>{name}</s> : name}
           </a>
         </h3>
+        {isPlaceSaid ? null : <p lang="vi">{place}</p>}
         <p lang="vi" className="mt-1.5 text-ink-soft">
           <Marked segments={snippet} />
         </p>

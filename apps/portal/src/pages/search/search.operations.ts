@@ -32,7 +32,8 @@ export const searchEdgeFragment = graphql(`
       }
       ... on Award {
         id
-        recipientName
+        recipientPosition
+        unitName
         grantedOn
         revokedAt
         awardStatus: status
