@@ -23,8 +23,8 @@ const longestQuery = 1_000;
 const PART = /(?<minus>(?<![^\s(])[-−–])?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<plain>[^\s"“”„]+))/gu;
 /** One word of letters and figures that reads like a document number typed without its dashes: `50khdu`, `062022qh15`. */
 const BARE_CODE = /^\d{1,8}[a-z]{2,12}\d{0,2}$/;
-/** The end of a query that may be a document number with blanks for its dashes: `50 kh đu`, `số 031 qđ ubnd`. */
-const SPACED_CODE = /(?<![\p{L}\p{N}])\d{1,8}(?:[\s./–-]+\p{L}{1,7}\d{0,2}){1,4}\s*$/u;
+/** The end of a query that may be a document number with blanks for its dashes: `50 kh đu`, `06 2022 qh15`. */
+const SPACED_CODE = /(?<![\p{L}\p{N}])\d{1,8}(?:[\s./–-]+\d{1,6})?(?:[\s./–-]+\p{L}{1,7}\d{0,2}){1,4}\s*$/u;
 
 /**
  * Reads what somebody typed: words, “phrases” in quotation marks, and what a minus excludes. Anything can be typed:

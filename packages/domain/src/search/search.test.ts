@@ -99,8 +99,18 @@ describe('a query', () => {
     expect(query.without).toMatchObject([[{ key: '2019' }], [{ key: 'tổ' }, { key: 'hòa' }, { key: 'giải' }]]);
   });
 
-  it.each(['50-KH/ĐU', '50 - kh/đu', '50khdu', '50KHĐU'])('reads the document number %s', (text) => {
-    expect(readSearchQuery(text).codes).toEqual(['50khdu']);
+  it.each(['50-KH/ĐU', '50 - kh/đu', '50khdu', '50KHĐU', '50 kh đu', 'kế hoạch số 50 kh đu'])(
+    'reads the document number %s',
+    (text) => {
+      expect(readSearchQuery(text).codes).toEqual(['50khdu']);
+    },
+  );
+
+  it('reads a number of two parts with blanks, and the code of a certificate in any writing', () => {
+    expect(readSearchQuery('06 2022 qh15').codes).toEqual(['062022qh15']);
+    expect(readSearchQuery('C00J 2HP6 FHNR').codes).toContain('c00j2hp6fhnr');
+    expect(readSearchQuery('cooj2hp6fhnr').codes).toContain('c00j2hp6fhnr');
+    expect(readSearchQuery('C00J-2HP6-FHNX').codes).not.toContain('c00j2hp6fhnx');
   });
 
   it('does not take the dash within a word for a minus', () => {
