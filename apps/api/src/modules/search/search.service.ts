@@ -60,10 +60,14 @@ export async function findHits(
   const byTexts = heldToTexts(query);
   const all = await lookUp(db, door, plan, byTexts, conditions, {});
   const most = byTexts ? ranked.byTexts : mostHits;
-  const isWhole = all.length < most;
+  const lowest = Math.max(0, ...all.map(({ found }) => found % codeWorth)) * worthCounting;
+  // what comes after the last of these has no more of the query than it has
+  const isEnough = (some: readonly FoundRow[]): boolean => some.length < most || some[most - 1]!.found < lowest;
+  const isWhole = isEnough(all);
   const scorer = scorerFor(weigh(words, frequencies));
   const score = (row: FoundRow) => ({ row, score: scoreOf(row, scorer) });
-  const isAnswer = isWhole ? answersAmong(all.map(score)) : countsAmong(all);
+  const counts = ({ found }: FoundRow): boolean => found >= lowest;
+  const isAnswer = isWhole ? answersAmong(all.map(score), counts) : counts;
   // of too many the conditions find others than the first ones
   const rows = isWhole || !isNarrowed(conditions) ? all : await lookUp(db, door, plan, byTexts, {}, conditions);
   const best = rows
@@ -86,21 +90,17 @@ export async function findHits(
       categoryIds,
       groupId,
     })),
-    complete: rows.length < most,
+    complete: isEnough(rows),
     forms: [...query.words, ...meant].map((word) => [formOf(word)]),
     correction,
   };
 }
 
-/** What is enough by its terms, beside the best. */
-function countsAmong(rows: readonly FoundRow[]): (row: FoundRow) => boolean {
-  const lowest = Math.max(0, ...rows.map(({ found }) => found % codeWorth)) * worthCounting;
-  return ({ found }) => found >= lowest;
-}
-
-/** The same by its text, where that was read; the others of a group go with those whose text was read. */
-function answersAmong(scored: ReadonlyArray<{ row: FoundRow; score: number }>): (row: FoundRow) => boolean {
-  const counts = countsAmong(scored.map(({ row }) => row));
+/** What is an answer by its text where that was read, else by its terms; the others of a group go with those that were read. */
+function answersAmong(
+  scored: ReadonlyArray<{ row: FoundRow; score: number }>,
+  counts: (row: FoundRow) => boolean,
+): (row: FoundRow) => boolean {
   const judged = scored.filter(({ row }) => row.judged);
   const lowest = Math.max(lowestScore, Math.max(0, ...judged.map(({ score }) => score)) * worthShowing);
   const answers = judged.filter(({ score }) => score >= lowest);
@@ -109,7 +109,7 @@ function answersAmong(scored: ReadonlyArray<{ row: FoundRow; score: number }>): 
   const groups = new Set(judged.map(({ row }) => row.groupId));
   return (row) => {
     if (row.judged) return ids.has(row.nodeId);
-    return row.groupId !== null && groups.has(row.groupId) ? ofGroups.has(row.groupId) : counts(row);
+    return counts(row) && (row.groupId === null || !groups.has(row.groupId) || ofGroups.has(row.groupId));
   };
 }
 
