@@ -6,6 +6,7 @@ export const articleSearch: Searchable = {
   type: 'ARTICLE',
   weight: 1,
   bodyShare: 1,
+  ownShare: 0,
   path: articlePath,
   async load(db, ids) {
     const articles = await db.article.findMany({

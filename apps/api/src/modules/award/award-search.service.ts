@@ -25,6 +25,7 @@ export const awardSearch: Searchable = {
   type: 'AWARD',
   weight: 0.9,
   bodyShare: 0.3,
+  ownShare: 0.55,
   path: (id) => `/khen-thuong/${id}`,
   async load(db, ids) {
     const awards = await db.award.findMany({
@@ -59,7 +60,7 @@ export const awardSearch: Searchable = {
     return awards.map((award) => ({
       nodeId: award.id,
       title: award.recipientName,
-      lead: whereTo(award),
+      lead: `${whereTo(award)}.`,
       body: `${award.form.nameVi}. ${award.achievement}`,
     }));
   },

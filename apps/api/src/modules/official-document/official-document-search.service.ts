@@ -12,6 +12,7 @@ export const officialDocumentSearch: Searchable = {
   type: 'OFFICIAL_DOCUMENT',
   weight: 1,
   bodyShare: 1,
+  ownShare: 0,
   path: documentPath,
   async load(db, ids) {
     const documents = await db.officialDocument.findMany({

@@ -39,6 +39,8 @@ export interface Searchable {
   weight: number;
   /** The share of that which words of the body count, when title and lead say what it is; 1 is usual. */
   bodyShare: number;
+  /** The share of its best one's words that another needs to be an answer beside it: half of a name is somebody else. */
+  ownShare: number;
   /** Portal path of a node. */
   path(slug: string): string;
   /** The nodes as they are now; one that is gone is not among them. */

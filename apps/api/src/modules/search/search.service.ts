@@ -10,7 +10,7 @@ import {
 import type { SearchType } from '#src/generated/prisma/enums.ts';
 import type { Database } from '#src/db/client.ts';
 import { codeWorth, formOf, planLookup, weigh } from './read-query.ts';
-import type { FoundText } from './search-entry.service.ts';
+import type { FoundText, Searchable } from './search-entry.service.ts';
 import { lookUp, mostHits, ranked, readWords, type FoundRow, type SearchConditions } from './search-lookup.service.ts';
 import { searchables } from './searchables.service.ts';
 
@@ -40,6 +40,24 @@ const yearLength = 365.25 * 24 * 3_600_000;
 const freshness = (date: Date): number =>
   yearWorth * Math.max(0, Math.min(100, (date.getTime() - Date.UTC(2000, 0, 1)) / yearLength));
 
+interface ScoredRow {
+  row: FoundRow;
+  score: number;
+  /** How much of the query its words are, wherever they stand. */
+  words: number;
+}
+
+const searchableOf = (type: SearchType): Searchable => searchables.find((searchable) => searchable.type === type)!;
+
+function bestOfEach<Row extends { type: SearchType }>(
+  rows: readonly Row[],
+  worth: (row: Row) => number,
+): Map<SearchType, number> {
+  const best = new Map<SearchType, number>();
+  for (const row of rows) best.set(row.type, Math.max(best.get(row.type) ?? 0, worth(row)));
+  return best;
+}
+
 const isNarrowed = (conditions: SearchConditions): boolean =>
   Object.values(conditions).some((condition) => condition != null);
 
@@ -65,12 +83,14 @@ export async function findHits(
   const isEnough = (some: readonly FoundRow[]): boolean => some.length < most || some[most - 1]!.found < lowest;
   const isWhole = isEnough(all);
   const scorer = scorerFor(weigh(words, frequencies));
-  const score = (row: FoundRow) => ({ row, score: scoreOf(row, scorer) });
-  const counts = ({ found }: FoundRow): boolean => found >= lowest;
+  const score = (row: FoundRow): ScoredRow => ({ row, ...scoreOf(row, scorer) });
+  const best = bestOfEach(all, ({ found }) => found % codeWorth);
+  const counts = ({ type, found }: FoundRow): boolean =>
+    found >= lowest && found >= best.get(type)! * searchableOf(type).ownShare;
   const isAnswer = isWhole ? answersAmong(all.map(score), counts) : counts;
   // of too many the conditions find others than the first ones
   const rows = isWhole || !isNarrowed(conditions) ? all : await lookUp(db, door, plan, byTexts, {}, conditions);
-  const best = rows
+  const hits = rows
     .filter(({ wanted, keyText }) => wanted && (!byTexts || (keyText !== null && keepsConditions(query, keyText))))
     .filter(isAnswer)
     .map(score)
@@ -78,11 +98,11 @@ export async function findHits(
   const correction = correctedQuery(
     text,
     words,
-    best.slice(0, textsForCorrection).flatMap(({ row }) => row.keyText ?? []),
+    hits.slice(0, textsForCorrection).flatMap(({ row }) => row.keyText ?? []),
   );
   const meant = correction === null ? [] : readSearchQuery(correction).words;
   return {
-    hits: best.map(({ row: { nodeId, type, date, categoryIds, groupId }, score: worth }) => ({
+    hits: hits.map(({ row: { nodeId, type, date, categoryIds, groupId }, score: worth }) => ({
       nodeId,
       type,
       score: worth,
@@ -97,13 +117,17 @@ export async function findHits(
 }
 
 /** What is an answer by its text where that was read, else by its terms; the others of a group go with those that were read. */
-function answersAmong(
-  scored: ReadonlyArray<{ row: FoundRow; score: number }>,
-  counts: (row: FoundRow) => boolean,
-): (row: FoundRow) => boolean {
+function answersAmong(scored: readonly ScoredRow[], counts: (row: FoundRow) => boolean): (row: FoundRow) => boolean {
   const judged = scored.filter(({ row }) => row.judged);
+  const best = bestOfEach(
+    judged.map(({ row: { type }, words }) => ({ type, words })),
+    ({ words }) => words,
+  );
   const lowest = Math.max(lowestScore, Math.max(0, ...judged.map(({ score }) => score)) * worthShowing);
-  const answers = judged.filter(({ score }) => score >= lowest);
+  const answers = judged.filter(
+    ({ row: { type, found }, score, words }) =>
+      score >= lowest && (found >= codeWorth || words >= best.get(type)! * searchableOf(type).ownShare),
+  );
   const ids = new Set(answers.map(({ row }) => row.nodeId));
   const ofGroups = new Set(answers.map(({ row }) => row.groupId));
   const groups = new Set(judged.map(({ row }) => row.groupId));
@@ -133,17 +157,14 @@ function keepsConditions({ phrases, without }: SearchQuery, keyText: string): bo
 }
 
 /** The document with that number comes first, then who mentions it; what was not ranked by its text comes last, in the order of its terms. */
-function scoreOf({ type, keyText, found, date }: FoundRow, scorer: QueryScorer): number {
-  if (keyText === null) return (Math.min(found, 900) + freshness(date)) / 1_000_000;
-  return 0.001 + worthOf(type, keyText, scorer) + freshness(date) + Math.min(2, Math.floor(found / codeWorth));
-}
-
-function worthOf(type: SearchType, keyText: string, scorer: QueryScorer): number {
-  const { weight, bodyShare } = searchables.find((searchable) => searchable.type === type)!;
-  const whole = scorer.score(keyText);
-  if (bodyShare === 1) return weight * whole;
-  const head = scorer.score(keyText.slice(0, keyText.indexOf('\n', keyText.indexOf('\n') + 1)));
-  return weight * (head + bodyShare * Math.max(0, whole - head));
+function scoreOf({ type, keyText, found, date }: FoundRow, scorer: QueryScorer): { score: number; words: number } {
+  if (keyText === null) return { score: (Math.min(found, 900) + freshness(date)) / 1_000_000, words: 0 };
+  const { weight, bodyShare } = searchableOf(type);
+  const words = scorer.score(keyText);
+  const head =
+    bodyShare === 1 ? words : scorer.score(keyText.slice(0, keyText.indexOf('\n', keyText.indexOf('\n') + 1)));
+  const worth = weight * (head + bodyShare * Math.max(0, words - head));
+  return { score: 0.001 + worth + freshness(date) + Math.min(2, Math.floor(found / codeWorth)), words };
 }
 
 /** A result that may stand for others of its group. */
