@@ -122,6 +122,17 @@ const none = (): Times => ({ clock: [], cpu: [] });
 /** PostgreSQL's processes that answer. */
 let servers: number[] = [];
 
+/** These processes: the pool opens its connections, and closes them when they have nothing to do. */
+async function answering(db: Database, ownerUrl: string): Promise<number[]> {
+  await Promise.all([1, 2].map(() => db.$queryRaw`SELECT pg_sleep(0.05)::text`));
+  return withConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    return rows.map(({ pid }) => pid);
+  });
+}
+
 async function timed({ clock, cpu }: Times, work: () => Promise<unknown>): Promise<void> {
   const [began, used] = [performance.now(), cpuTime(servers)];
   await work();
@@ -172,15 +183,6 @@ async function measure(count: number): Promise<boolean> {
       process.stdout.write(
         `\n${count} articles, made and indexed in ${((performance.now() - began) / 1000).toFixed(0)} s; index per article: ${await sizeOf(server.ownerUrl, count)}\n${'ms'.padEnd(28)}      p50      p95    worst  cpu p95\n`,
       );
-      // the pool opens its connections, then they are known
-      await Promise.all([1, 2].map(() => clients.reader.$queryRaw`SELECT pg_sleep(0.05)::text`));
-      servers = await withConnection(server.ownerUrl, async (client) =>
-        (
-          await client.query<{ pid: number }>(
-            `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-          )
-        ).rows.map(({ pid }) => pid),
-      );
       const raw = none();
       const lookup = none();
       const [{ nodeId } = { nodeId: '' }] = await clients.reader.searchEntry.findMany({
@@ -201,6 +203,7 @@ async function measure(count: number): Promise<boolean> {
       const all = none();
       for (const [kind, queries] of Object.entries(queriesFrom(texts, names, random))) {
         const times = none();
+        servers = await answering(clients.reader, server.ownerUrl);
         for (const query of queries)
           await timed(times, () => search(clients.reader, query, kind.endsWith('narrowed to a year')));
         line(kind, times);
@@ -209,6 +212,7 @@ async function measure(count: number): Promise<boolean> {
       }
       line('all searches', all);
       const typing = none();
+      servers = await answering(clients.reader, server.ownerUrl);
       for (const text of [...texts.slice(0, 60).map(({ title }) => title), ...names.slice(0, 20)])
         for (const length of [2, 3, 5, 9])
           await timed(typing, () => findSuggestions(clients.reader, 'public', text.slice(0, length), 8));
