@@ -113,13 +113,13 @@ export async function lookUp(
   const most = byTexts ? ranked.byTexts : ranked.usually;
   return db.$queryRaw<FoundRow[]>`
     SELECT node_id AS "nodeId", type::text AS type, date, category_ids AS "categoryIds", group_id AS "groupId",
-      score AS found, wanted, turn <= ${most}::int AS judged,
-      CASE WHEN turn <= ${most}::int OR (wanted AND turn_of_wanted <= ${most}::int) THEN key_text END AS "keyText"
+      score AS found, wanted, turn <= ${most}::int OR group_id IS NOT NULL AS judged,
+      CASE WHEN turn <= ${most}::int OR group_id IS NOT NULL OR (wanted AND turn_of_wanted <= ${most}::int) THEN key_text END AS "keyText"
     FROM (
       SELECT *, row_number() OVER (ORDER BY later, place) AS turn,
         row_number() OVER (PARTITION BY wanted ORDER BY later, place) AS turn_of_wanted
       FROM (
-        -- of a group only the best is sure to be ranked by its text: it may stand for the others
+        -- the texts of groups are short and all ranked; only the best of a group takes a place from others
         SELECT *, group_id IS NOT NULL AND row_number() OVER (PARTITION BY group_id ORDER BY place) > 1 AS later
         FROM (
           SELECT m.score, m.place, e.node_id, e.type, e.date, e.category_ids, e.group_id, e.key_text,

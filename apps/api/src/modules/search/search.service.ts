@@ -84,9 +84,7 @@ export async function findHits(
   const isWhole = isEnough(all);
   const scorer = scorerFor(weigh(words, frequencies));
   const score = (row: FoundRow): ScoredRow => ({ row, ...scoreOf(row, scorer) });
-  const best = bestOfEach(all, ({ found }) => found % codeWorth);
-  const counts = ({ type, found }: FoundRow): boolean =>
-    found >= lowest && found >= best.get(type)! * searchableOf(type).ownShare;
+  const counts = ({ found }: FoundRow): boolean => found >= lowest;
   const isAnswer = isWhole ? answersAmong(all.map(score), counts) : counts;
   // of too many the conditions find others than the first ones
   const rows = isWhole || !isNarrowed(conditions) ? all : await lookUp(db, door, plan, byTexts, {}, conditions);
@@ -116,7 +114,7 @@ export async function findHits(
   };
 }
 
-/** What is an answer by its text where that was read, else by its terms; the others of a group go with those that were read. */
+/** What is an answer by its text where that was read, else by its terms. */
 function answersAmong(scored: readonly ScoredRow[], counts: (row: FoundRow) => boolean): (row: FoundRow) => boolean {
   const judged = scored.filter(({ row }) => row.judged);
   const best = bestOfEach(
@@ -129,12 +127,7 @@ function answersAmong(scored: readonly ScoredRow[], counts: (row: FoundRow) => b
       score >= lowest && (found >= codeWorth || words >= best.get(type)! * searchableOf(type).ownShare),
   );
   const ids = new Set(answers.map(({ row }) => row.nodeId));
-  const ofGroups = new Set(answers.map(({ row }) => row.groupId));
-  const groups = new Set(judged.map(({ row }) => row.groupId));
-  return (row) => {
-    if (row.judged) return ids.has(row.nodeId);
-    return counts(row) && (row.groupId === null || !groups.has(row.groupId) || ofGroups.has(row.groupId));
-  };
+  return (row) => (row.judged ? ids.has(row.nodeId) : counts(row));
 }
 
 const textsForCorrection = 5;
