@@ -6,6 +6,8 @@ import type { Candidate } from './candidates.service.ts';
 export const KEPT = 20;
 /** Smaller changes of a score are not worth a write. */
 const NOTICED = 0.001;
+/** So much more or less crowding changes scores by some per cent. */
+const UNSETTLING = 0.01;
 
 /** A computed entry of a list. */
 export interface Row {
@@ -115,6 +117,8 @@ export async function settleLists(db: Transaction, ids: readonly string[]): Prom
     list,
   }));
   const moved = crowded.filter(({ crowding, list }) => Math.abs(crowding - (list[0]?.own ?? 0)) > NOTICED);
+  // where much has changed around an article, it counts differently in every list that it is in
+  const resettled = moved.filter(({ crowding, list }) => Math.abs(crowding - (list[0]?.own ?? 0)) > UNSETTLING);
   const scored = rows.map((row) => ({
     ...row,
     now: ((row.similarity * row.textWeight) / crowdDivisor(row.theirs ?? USUAL_CROWDING) + row.extra) * row.factor,
@@ -139,4 +143,10 @@ export async function settleLists(db: Transaction, ids: readonly string[]): Prom
     DELETE FROM related_article r
     USING unnest(${beyond.map(({ articleId }) => articleId)}::uuid[], ${beyond.map(({ relatedId }) => relatedId)}::uuid[]) AS n (article_id, related_id)
     WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
+  if (resettled.length)
+    await db.$executeRaw`
+      UPDATE related_article r SET score = (r.similarity * r.text_weight / n.divisor + r.extra) * r.factor
+      FROM unnest(${resettled.map(({ id }) => id)}::uuid[],
+        ${resettled.map(({ crowding }) => crowdDivisor(crowding))}::real[]) AS n (id, divisor)
+      WHERE r.related_id = n.id AND r.similarity IS NOT NULL`;
 }

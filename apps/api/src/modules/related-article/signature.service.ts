@@ -121,19 +121,34 @@ export async function signArticles(db: Transaction, ids: readonly string[]): Pro
     if (own.length === 0) continue;
     const statistics = await readStatistics(db, language, hashesOf(own));
     const rows = own.map(({ article, terms }) => ({ article, signature: signatureOf(terms, statistics) }));
-    await db.$executeRaw`
-      UPDATE article_signature s
-      SET version = n.version, counted = ${statistics.articles}, language = ${language}::"Language", norm = n.norm,
-        terms = n.terms::int[], packed = n.packed
-      FROM unnest(
-        ${rows.map(({ article }) => article.id)}::uuid[],
-        ${rows.map(({ article }) => article.version)}::int[],
-        ${rows.map(({ signature }) => signature.norm)}::real[],
-        ${rows.map(({ signature }) => arrayText(signature.terms))}::text[],
-        ${rows.map(({ signature }) => packSignature(signature))}::bytea[]
-      ) AS n (id, version, norm, terms, packed)
-      WHERE s.article_id = n.id`;
+    await writeSignatures(
+      db,
+      language,
+      rows.map(({ article: { id, version }, signature }) => ({ id, version, signature })),
+      statistics.articles,
+    );
   }
+}
+
+/** Puts signatures in the place of those that some articles have; `counted` is how many articles there are. */
+export async function writeSignatures(
+  db: Transaction,
+  language: Language,
+  rows: ReadonlyArray<{ id: string; version: number; signature: Signature }>,
+  counted: number,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE article_signature s
+    SET version = n.version, counted = ${counted}, language = ${language}::"Language", norm = n.norm,
+      terms = n.terms::int[], packed = n.packed
+    FROM unnest(
+      ${rows.map(({ id }) => id)}::uuid[],
+      ${rows.map(({ version }) => version)}::int[],
+      ${rows.map(({ signature }) => signature.norm)}::real[],
+      ${rows.map(({ signature }) => arrayText(signature.terms))}::text[],
+      ${rows.map(({ signature }) => packSignature(signature))}::bytea[]
+    ) AS n (id, version, norm, terms, packed)
+    WHERE s.article_id = n.id`;
 }
 
 const hashesOf = (read: ReadonlyArray<{ terms: readonly Term[] }>): number[] => [
