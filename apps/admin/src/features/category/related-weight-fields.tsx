@@ -7,9 +7,12 @@ import type { EditedCategory } from './category.operations.ts';
 
 type Weights = Record<RelatednessSignal, number>;
 
-/** What the form begins with. */
+/** What the form begins with: the numbers alone, since the answer has its type's name among them. */
 export function weightValues(category: Pick<EditedCategory, 'relatedWeights'> | null): { weights: Weights } {
-  return { weights: { ...(category?.relatedWeights ?? USUAL_WEIGHTS) } };
+  const { text, documents, tags, awards, people, units, movements, ...rest } =
+    category?.relatedWeights ?? USUAL_WEIGHTS;
+  const { category: column, freshness } = rest;
+  return { weights: { text, documents, tags, awards, people, units, movements, category: column, freshness } };
 }
 
 /** Whether the editor has changed a weight. */
