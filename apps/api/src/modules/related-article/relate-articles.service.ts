@@ -44,7 +44,8 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
         const [lock] = await transaction.$queryRaw<Array<{ free: boolean }>>(LOCK);
         return lock?.free ? work(transaction) : 0;
       },
-      { timeout: 60_000, maxWait: 10_000 },
+      // on a machine that is busy with other things a step may take long; given up, it would begin again for ever
+      { timeout: 300_000, maxWait: 10_000 },
     );
   const stale = await db.$queryRaw<unknown[]>`SELECT 1 FROM article WHERE related_stale LIMIT ${STEP + 1}`;
   if (stale.length === 0) return 0;
