@@ -117,11 +117,11 @@ export {
   certificateFieldNames,
   certificateFields,
   certificateLines,
-  wrapWords,
   type CertificateContent,
   type CertificateLines,
   type CertificateText,
 } from './award/certificate-lines.ts';
+export { wrapWords } from './award/wrap-words.ts';
 export { nameInCapitals, toNameCase } from './vietnamese/person-name.ts';
 export { actionsFor, articleStatuses, type ArticleAction, type ArticleStatus } from './publishing/article-status.ts';
 export {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInCapitals, nameInCapitals, toNameCase } from '../vietnamese/person-name.ts';
-import { certificateFields, certificateLines, wrapWords, type CertificateContent } from './certificate-lines.ts';
+import { certificateFields, certificateLines, type CertificateContent } from './certificate-lines.ts';
+import { wrapWords } from './wrap-words.ts';
 
 const content: CertificateContent = {
   subjectKind: 'INDIVIDUAL',
@@ -72,7 +73,7 @@ describe('merge fields', () => {
     expect(certificateLines({ template, content, measure })).toEqual([
       {
         id: 'recipient',
-        lines: ['Bà TRẦN THỊ BÌNH,', 'Phó Trưởng phòng, Phòng Phổ biến,', 'giáo dục pháp luật, Sở Tư pháp'],
+        lines: ['Bà TRẦN THỊ BÌNH, Phó Trưởng phòng,', 'Phòng Phổ biến, giáo dục pháp luật,', 'Sở Tư pháp'],
         overflow: false,
       },
       {

@@ -1,5 +1,6 @@
 import { nameInCapitals } from '../vietnamese/person-name.ts';
-import type { SubjectKind } from './vocabulary.ts';
+import type { AwardCategory, SubjectKind } from './vocabulary.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** What a certificate says, before it is put into lines. Days are `YYYY-MM-DD`. */
 export interface CertificateContent {
@@ -18,6 +19,14 @@ export interface CertificateContent {
   /** As signed, one line each: `'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC'`. */
   readonly signerTitle: string;
   readonly signerName: string;
+  /** Who decided, as printed: `'Chủ tịch Ủy ban nhân dân tỉnh Minh Hà'`. */
+  readonly authority?: string;
+  /** What is given, as it is printed largest; see {@link certificateTitle}. */
+  readonly formTitle?: string;
+  /** `'Tặng'`, or `'Tặng danh hiệu'` for a title. */
+  readonly tangLine?: string;
+  /** `'K7MP-4XQD-92RT'`. */
+  readonly verificationCode?: string;
 }
 
 /** The merge fields of a template (DOMAIN.md E.3). */
@@ -25,6 +34,7 @@ export const certificateFieldNames = [
   'tangLine',
   'recipientLine',
   'recipientName',
+  'calledName',
   'positionLine',
   'achievementLine',
   'decisionNo',
@@ -34,6 +44,9 @@ export const certificateFieldNames = [
   'date',
   'signerTitle',
   'signerName',
+  'authorityLine',
+  'formTitle',
+  'verificationCode',
 ] as const;
 /** One of {@link certificateFieldNames}: `'recipientLine'` (Ông/Bà …, chức vụ, đơn vị). */
 export type CertificateFieldName = (typeof certificateFieldNames)[number];
@@ -56,6 +69,21 @@ export interface CertificateLines {
 }
 
 /**
+ * How a certificate names what it gives, and the verb before it.
+ *
+ * @example certificateTitle({ category: 'COMMENDATION', name: 'Giấy khen của Giám đốc sở' }) // { tangLine: 'Tặng', formTitle: 'Giấy khen' }
+ */
+export function certificateTitle({ category, name }: { readonly category: AwardCategory; readonly name: string }): {
+  tangLine: string;
+  formTitle: string;
+} {
+  if (category === 'MERIT_CERTIFICATE') return { tangLine: 'Tặng', formTitle: 'Bằng khen' };
+  if (category === 'COMMENDATION') return { tangLine: 'Tặng', formTitle: 'Giấy khen' };
+  const title = category === 'EMULATION_TITLE' || category === 'STATE_HONORARY_TITLE';
+  return { tangLine: title ? 'Tặng danh hiệu' : 'Tặng', formTitle: name };
+}
+
+/**
  * The merge fields of a certificate: the name in capitals, days with a leading zero below 10 and in January and February
  * (Nghị định 30/2020/NĐ-CP), the recipient as “Ông/Bà …, chức vụ, đơn vị”.
  *
@@ -71,10 +99,11 @@ export function certificateFields(content: CertificateContent): Record<Certifica
   const positionLine = joined([content.position, content.unit]);
   const collective = content.subjectKind === 'COLLECTIVE';
   return {
-    tangLine: 'Tặng',
+    tangLine: content.tangLine?.trim() || 'Tặng',
     recipientLine: collective ? joined([name, content.unit]) : joined([called, positionLine]),
     recipientName: name,
-    positionLine,
+    calledName: collective ? name : called,
+    positionLine: collective && nameInCapitals(content.unit) === name ? '' : positionLine,
     achievementLine: content.achievement.trim(),
     decisionNo: content.decisionNo.trim(),
     decisionDate: dateLine(content.decidedOn),
@@ -83,6 +112,9 @@ export function certificateFields(content: CertificateContent): Record<Certifica
     date: joined([content.place, dateLine(content.signedOn)]),
     signerTitle: content.signerTitle.trim(),
     signerName: content.signerName.trim(),
+    authorityLine: (content.authority ?? '').trim(),
+    formTitle: (content.formTitle ?? '').trim(),
+    verificationCode: (content.verificationCode ?? '').trim(),
   };
 }
 
@@ -128,58 +160,4 @@ export function certificateLines({
       .flatMap((paragraph) => wrapWords(paragraph, { width, measure: widthOf, keep: names }));
     return { id, lines, overflow: lines.length > maxLines || lines.some((line) => widthOf(line) > width) };
   });
-}
-
-/**
- * Puts a text into as few lines as its width allows, then evens them out and prefers to break after a comma or before the
- * name of a place. Texts in
- * `keep` stay on one line, even when they are wider than it.
- *
- * @example wrapWords('Ủy ban nhân dân xã Lộc Ninh', { width: 20, measure: ({ length }) => length, keep: [] })
- * // ['Ủy ban nhân dân', 'xã Lộc Ninh']
- */
-export function wrapWords(
-  text: string,
-  { width, measure, keep }: { width: number; measure: (line: string) => number; keep: readonly string[] },
-): string[] {
-  const words = wordsOf(text, keep);
-  if (words.length === 0) return [];
-  const line = (from: number, to: number): string => words.slice(from, to).join(' ');
-  // The best way to break the words from each one on, found from the end.
-  const best: { lines: number; cost: number; next: number }[] = Array.from({ length: words.length + 1 });
-  best[words.length] = { lines: 0, cost: 0, next: words.length };
-  for (let from = words.length - 1; from >= 0; from -= 1) {
-    for (let to = from + 1; to <= words.length; to += 1) {
-      const used = measure(line(from, to));
-      if (used > width && to > from + 1) break;
-      const rest = best[to]!;
-      const slack = Math.max(0, width - used) / width;
-      const cost = rest.cost + slack * slack + costOfBreak(words[to - 1] ?? '', words[to]);
-      const way = { lines: rest.lines + 1, cost, next: to };
-      const known = best[from];
-      if (!known || way.lines < known.lines || (way.lines === known.lines && way.cost < known.cost)) best[from] = way;
-    }
-  }
-  const lines: string[] = [];
-  for (let from = 0; from < words.length; from = best[from]!.next) lines.push(line(from, best[from]!.next));
-  return lines;
-}
-
-/** With these a name of a place or unit begins: “Ủy ban nhân dân | xã Lộc Ninh”. */
-const OPENING = /^(?:xã|phường|đặc|tỉnh|thành|thôn|tổ|huyện|thuộc|trong|Sở|Ban|Phòng|Chi|Đảng|Hội|Trường|Trung)$/;
-
-/** Breaking inside a phrase looks worst, before a unit's name little, after a comma not at all. */
-function costOfBreak(before: string, after: string | undefined): number {
-  if (after === undefined || /[,;:–-]$/.test(before)) return 0;
-  return OPENING.test(after) ? 0.1 : 0.3;
-}
-
-/** The words of a text; a text to keep whole is one word. */
-function wordsOf(text: string, keep: readonly string[]): string[] {
-  let bound = text.replace(/\s+/g, ' ').trim();
-  for (const whole of keep.filter(Boolean)) bound = bound.replaceAll(whole, whole.replaceAll(' ', '\u0000'));
-  return bound
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => word.replaceAll('\u0000', ' '));
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../publishing/problem.ts';
 import { AWARD_PROBLEM_LABELS } from './award-problem-labels.ts';
+import { CERTIFICATE_PROBLEM_LABELS } from './certificate-problem-labels.ts';
 import type { Label } from './label.ts';
 
 /** What the editor reads beside a field; `{max}` and the like come from the problem's `params`. */
@@ -125,4 +126,5 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     en: 'The old key may go on beside the new one for {max} days at most.',
   },
   ...AWARD_PROBLEM_LABELS,
+  ...CERTIFICATE_PROBLEM_LABELS,
 };

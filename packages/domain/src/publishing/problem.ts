@@ -1,4 +1,5 @@
 import { awardProblemCodes } from '../award/award-problem.ts';
+import { certificateProblemCodes } from '../award/certificate-problem.ts';
 
 /** Every reason for which an input is refused; the wording of each is in `labels/problem-labels.ts`. */
 export const problemCodes = [
@@ -39,6 +40,7 @@ export const problemCodes = [
   'end-in-the-past',
   'overlap-too-long',
   ...awardProblemCodes,
+  ...certificateProblemCodes,
 ] as const;
 
 /** One of {@link problemCodes}, e.g. `'slug-taken'` (Đường dẫn đã có bài khác dùng). */
