@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   server: {
     port: 5173,
-    proxy: { '/admin/graphql': proxy, '/auth': proxy, '/media': proxy },
+    proxy: { '/admin/graphql': proxy, '/auth': proxy, '/media': proxy, '/certificates': proxy },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
 });

@@ -43,6 +43,8 @@ export const builder = new SchemaBuilder<{
     | 'Award'
     | 'AwardForm'
     | 'AwardDecision'
+    | 'CertificateTemplate'
+    | 'CertificatePrint'
     | 'Movement'
     | 'CivicModel'
     | 'Recipient'

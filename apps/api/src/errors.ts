@@ -43,6 +43,7 @@ export type ChangedNode =
   | 'Award'
   | 'AwardDecision'
   | 'AwardForm'
+  | 'CertificateTemplate'
   | 'CivicModel'
   | 'Consultation'
   | 'CouncilMeeting'

@@ -99,7 +99,7 @@ async function start(): Promise<void> {
     partner: env.partnerAllowance,
   };
   const app = createServerApp({ env, clients, changes, fairUse, store, imports, log, authSecret, privateKey });
-  const jobs = startJobs({ db: clients.owner, store, imports, log });
+  const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, log });
   const server = serve({ fetch: app.fetch, port: env.apiPort });
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

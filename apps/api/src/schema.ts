@@ -28,6 +28,8 @@ import './modules/award/award-editing.graphql.ts';
 import './modules/award/award.mutations.graphql.ts';
 import './modules/award/article-subject.graphql.ts';
 import './modules/award/verification.graphql.ts';
+import './modules/certificate/certificate-template.graphql.ts';
+import './modules/certificate/certificate-print.graphql.ts';
 import './modules/movement/movement.graphql.ts';
 import './modules/movement/movement.mutations.graphql.ts';
 import './modules/civic-model/civic-model.graphql.ts';

@@ -12,6 +12,7 @@ import type { FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
+import { certificateRoutes } from './modules/certificate/certificate.routes.ts';
 import { opinionRoutes } from './modules/consultation/opinion.routes.ts';
 import { importRoutes } from './modules/import-batch/import-batch.routes.ts';
 import type { ImportFiles } from './modules/import-batch/import-files.service.ts';
@@ -167,6 +168,16 @@ export function createServerApp({
   app.route(
     '/',
     importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }),
+  );
+  app.route(
+    '/',
+    certificateRoutes({
+      db: clients.owner,
+      store,
+      viewerOf: authentication.viewerOf,
+      adminUrl: env.adminUrl,
+      publicUrl: env.publicUrl,
+    }),
   );
   app.route(
     '/',

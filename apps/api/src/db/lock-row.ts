@@ -6,6 +6,7 @@ const tables = {
   Award: 'award',
   AwardForm: 'award_form',
   AwardDecision: 'award_decision',
+  CertificateTemplate: 'certificate_template',
   CivicModel: 'civic_model',
   Consultation: 'consultation',
   Movement: 'movement',

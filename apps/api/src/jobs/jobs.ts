@@ -4,6 +4,7 @@ import { renderStaleArticles } from '#src/modules/article/article-html.service.t
 import { publishDueArticles } from '#src/modules/article/publish-article.service.ts';
 import { recordDueChanges } from '#src/modules/change-feed/due-change.service.ts';
 import { compactChanges } from '#src/modules/change-feed/public-change.service.ts';
+import { sweepPrints, workOnPrints } from '#src/modules/certificate/run-print.service.ts';
 import { sweepOrphans } from '#src/modules/media-file/media-file.files.service.ts';
 import type { ImportFiles } from '#src/modules/import-batch/import-files.service.ts';
 import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
@@ -54,20 +55,25 @@ export function startJobs({
   db,
   store,
   imports,
+  publicUrl,
   log,
 }: {
   db: Database;
   store: MediaStore;
   imports: ImportFiles;
+  /** Of the portal. */
+  publicUrl: string;
   log: Logger;
 }): { stop(): Promise<void> } {
   const ending = new AbortController();
-  const place = { db, store, files: imports, now: () => new Date(), signal: ending.signal };
+  const place = { db, store, publicUrl, files: imports, now: () => new Date(), signal: ending.signal };
   const jobs = [
     every(second, 'publish-scheduled', log, () => publishDueArticles(db, new Date())),
     every(second, 'due-changes', log, () => recordDueChanges(db)),
     every(3600 * second, 'compact-changes', log, () => compactChanges(db, new Date())),
     every(2 * second, 'imports', log, () => workOnImports(place)),
+    every(second, 'certificates', log, () => workOnPrints(place)),
+    every(600 * second, 'sweep-certificates', log, () => sweepPrints(place)),
     every(3600 * second, 'sweep-imports', log, () => sweepImports(place)),
     every(2 * second, 'render-articles', log, () => renderStaleArticles(db)),
     every(2 * second, 'relate-articles', log, () => relateStaleArticles(db)),

@@ -159,7 +159,6 @@ export async function plantShownAwards(db: Database, { document, staffId, articl
       subjectKinds: ['INDIVIDUAL'],
       coefficient: 1.5,
       validFrom: new Date('2024-01-01T00:00:00Z'),
-      certificateTemplates: { create: { name: hidden(), layout: { text: hidden() } } },
     },
   });
   const decision = await db.awardDecision.create({
@@ -236,6 +235,23 @@ async function plantDossier(
     },
   });
   await db.award.update({ where: { id: awardId }, data: { nomineeId: nominee.id }, select: ids });
+  await db.certificateTemplate.create({
+    data: { formCode: hidden(), name: hidden(), validFrom: day, layout: { text: hidden() } },
+  });
+  await db.goldBookEntry.create({ data: { formCode: hidden(), year: 2026, number: 1, awardId, staffId } });
+  await db.certificatePrint.create({
+    data: {
+      awardIds: [awardId],
+      place: hidden(),
+      signedOn: day,
+      signerTitle: hidden(),
+      signerName: hidden(),
+      total: 1,
+      warnings: [{ name: hidden() }],
+      staffId,
+      file: { create: { content: Buffer.from(hidden()) } },
+    },
+  });
 }
 
 /** Hidden parts of the register, hung on the public ones wherever a relation allows it. */

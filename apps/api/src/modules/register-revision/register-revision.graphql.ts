@@ -28,6 +28,7 @@ for (const nodeType of [
   'CivicModel',
   'Movement',
   'Organization',
+  'CertificateTemplate',
   'Recipient',
 ] as const)
   builder.prismaObjectField(nodeType, 'revisions', (t) =>
