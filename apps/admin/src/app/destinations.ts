@@ -8,6 +8,7 @@ import {
   FolderTree,
   Handshake,
   Images,
+  Printer,
   ScrollText,
   Settings,
   Sprout,
@@ -15,7 +16,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ParseKeys } from 'i18next';
-import { isAdministrator, mayImport, type Viewer } from '../lib/viewer.ts';
+import { isAdministrator, mayImport, mayKeepAwards, type Viewer } from '../lib/viewer.ts';
 
 type NamesOf<Prefix extends string> = ParseKeys extends infer Key
   ? Key extends `${Prefix}.${infer Name}`
@@ -53,6 +54,7 @@ export const groups: readonly DestinationGroup[] = [
     name: 'emulation',
     destinations: [
       { to: '/dossiers', label: 'dossiers', Icon: Award },
+      { to: '/certificates', label: 'certificates', Icon: Printer, mayOpen: mayKeepAwards },
       { to: '/movements', label: 'movements', Icon: Flag },
       { to: '/civic-models', label: 'civicModels', Icon: Sprout },
     ],

@@ -15,6 +15,7 @@ import {
 import { civicModelEditSearch, civicModelListSearch } from '../features/civic-model/civic-model.routes.ts';
 import { movementListSearch } from '../features/movement/movement.routes.ts';
 import { organizationListSearch } from '../features/organization/organization.routes.ts';
+import { certificateListSearch, certificateTemplateSearch } from '../features/certificate/certificate.routes.ts';
 import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { fieldUsesSearch, partnerListSearch } from '../features/partner/partner.routes.ts';
@@ -170,6 +171,35 @@ const organizationEditRoute = createRoute({
   ),
 });
 
+const certificateListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/certificates',
+  validateSearch: certificateListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/certificate/certificate-list.page.tsx'),
+    'CertificateListPage',
+  ),
+});
+
+const certificateTemplateListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/certificates/templates',
+  component: lazyRouteComponent(
+    () => import('../features/certificate/certificate-template-list.page.tsx'),
+    'CertificateTemplateListPage',
+  ),
+});
+
+const certificateTemplateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/certificates/templates/$templateId',
+  validateSearch: certificateTemplateSearch,
+  component: lazyRouteComponent(
+    () => import('../features/certificate/certificate-template.page.tsx'),
+    'CertificateTemplatePage',
+  ),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -253,6 +283,9 @@ const routeTree = rootRoute.addChildren([
     officialDocumentEditRoute,
     dossierListRoute,
     dossierRoute,
+    certificateListRoute,
+    certificateTemplateListRoute,
+    certificateTemplateRoute,
     movementListRoute,
     movementEditRoute,
     civicModelListRoute,

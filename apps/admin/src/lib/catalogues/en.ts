@@ -2,6 +2,7 @@ import { movementEn } from './en-movement.ts';
 import { organizationEn } from './en-organization.ts';
 import { civicModelEn } from './en-civic-model.ts';
 import { recordEn } from './en-record.ts';
+import { certificateEn } from './en-certificate.ts';
 import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
@@ -41,6 +42,7 @@ export const en: typeof vi = {
       articles: 'Articles',
       officialDocuments: 'Official documents',
       dossiers: 'Award dossiers',
+      certificates: 'Certificates',
       movements: 'Movements',
       civicModels: 'Models and exemplars',
       organizations: 'Organizations',
@@ -321,6 +323,7 @@ export const en: typeof vi = {
   civicModel: civicModelEn,
   dossier: dossierEn,
   partner: partnerEn,
+  certificate: certificateEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,
   search: searchEn,

@@ -2,6 +2,7 @@ import { movementVi } from './vi-movement.ts';
 import { organizationVi } from './vi-organization.ts';
 import { civicModelVi } from './vi-civic-model.ts';
 import { recordVi } from './vi-record.ts';
+import { certificateVi } from './vi-certificate.ts';
 import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
@@ -40,6 +41,7 @@ export const vi = {
       articles: 'Bài viết',
       officialDocuments: 'Văn bản',
       dossiers: 'Hồ sơ khen thưởng',
+      certificates: 'In giấy khen',
       movements: 'Phong trào thi đua',
       civicModels: 'Mô hình, điển hình',
       organizations: 'Cơ quan, đơn vị',
@@ -319,6 +321,7 @@ export const vi = {
   civicModel: civicModelVi,
   dossier: dossierVi,
   partner: partnerVi,
+  certificate: certificateVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,
   search: searchVi,
