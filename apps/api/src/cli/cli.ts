@@ -5,6 +5,7 @@ import { type Command, UsageProblem } from './command.ts';
 import { environment } from './environment.ts';
 import { importPages } from './import.ts';
 import { migrate } from './migrate.ts';
+import { mirrorCommand } from './mirror.ts';
 import { reindexSearch } from './reindex.ts';
 import { userCreate } from './user-create.ts';
 
@@ -15,6 +16,7 @@ const commands: Command[] = [
   apiKeyList,
   apiKeyRevoke,
   migrate,
+  mirrorCommand,
   reindexSearch,
   environment,
 ];
