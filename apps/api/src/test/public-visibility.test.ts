@@ -117,7 +117,7 @@ const general: Record<string, Variables[]> = {
   officialDocumentFacets: [{}],
   search: [
     { query: 'tin', first: 3 },
-    { query: `khen thưởng ${mark}`, first: 20, types: ['AWARD'], groupAwards: true },
+    { query: `khen thưởng ${mark}`, first: 15, types: ['AWARD'], groupAwards: true },
     { query: 'nội dung mở đầu', first: 3 },
     { query: `van ban ${mark}`, first: 3 },
     { query: 'tin', first: 3, filter: { category: 'cot-me', language: 'VI' } },
@@ -157,7 +157,8 @@ function expectNothingHidden(text: string): void {
 async function answerTo(query: string, variables: Variables): Promise<string> {
   const { errors, text } = await runOperation(api, { query, variables });
   expect(errors, `${query}\n${JSON.stringify(variables)}\n${api.logged.at(-1)}`).toEqual([]);
-  return text;
+  // what is left of the allowance differs from one answer to the next
+  return text.replace(/,"extensions":\{"cost":\{[^}]*\}\}/, '');
 }
 
 beforeAll(async () => {
