@@ -19,6 +19,9 @@ import type { ImportFiles } from './modules/import-batch/import-files.service.ts
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
 import { civicModelExportRoutes } from './modules/civic-model/civic-model-export.routes.ts';
+import { nomineeExportRoutes } from './modules/dossier/nominee-export.routes.ts';
+import { awardExportRoutes } from './modules/award/award-export.routes.ts';
+import { recipientExportRoutes } from './modules/recipient/recipient-export.routes.ts';
 import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
@@ -164,6 +167,8 @@ export function createServerApp({
     }),
   );
   app.route('/', civicModelExportRoutes({ db: clients.owner, viewerOf: authentication.viewerOf }));
+  const sheets = { db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl };
+  for (const routes of [awardExportRoutes, recipientExportRoutes, nomineeExportRoutes]) app.route('/', routes(sheets));
   app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route(
     '/',

@@ -56,6 +56,7 @@ export const awardProblemCodes = [
   'consultation-over',
   'meeting-closed',
   'votes-missing',
+  'list-too-long',
 ] as const;
 
 /** One of {@link awardProblemCodes}: `'consultation-not-closed'` (Chưa hết thời gian lấy ý kiến). */

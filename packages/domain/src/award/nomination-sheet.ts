@@ -38,6 +38,8 @@ const codes = {
   awardCode: ['ma hinh thuc khen thuong', 'ma hinh thuc', 'hinh thuc khen thuong', 'hinh thuc'],
   titleCode: ['ma danh hieu thi dua neu co', 'ma danh hieu thi dua', 'ma danh hieu', 'danh hieu thi dua', 'danh hieu'],
 } as const;
+/** No form has it, but a list that goes from one office to the next keeps what was done. */
+const summary = ['tom tat thanh tich', 'thanh tich', 'noi dung thanh tich'] as const;
 
 /** Headers as the forms and their users write them, folded; the surer ones first. */
 const knownHeaders: Record<NominationForm, { known: Known; required: readonly NominationField[] }> = {
@@ -61,6 +63,7 @@ const knownHeaders: Record<NominationForm, { known: Known; required: readonly No
       address: ['dia chi noi o', 'dia chi', 'noi o', 'noi cu tru'],
       classCode: ['ma phan loai can bo', 'phan loai can bo'],
       ...codes,
+      summary,
     },
   },
   TAPTHE: {
@@ -70,6 +73,7 @@ const knownHeaders: Record<NominationForm, { known: Known; required: readonly No
       name: ['ten don vi tap the', 'ten tap the', 'tap the', 'ten don vi'],
       classCode: ['ma phan loai tap the', 'phan loai tap the'],
       ...codes,
+      summary,
     },
   },
   DETAI: {
@@ -98,6 +102,7 @@ const knownHeaders: Record<NominationForm, { known: Known; required: readonly No
       award: ['danh hieu hinh thuc', 'danh hieu hinh thuc khen thuong', 'hinh thuc khen thuong', 'hinh thuc'],
       subjectKind: ['phan loai doi tuong', 'doi tuong'],
       field: ['linh vuc hoat dong', 'linh vuc'],
+      summary,
     },
   },
 };

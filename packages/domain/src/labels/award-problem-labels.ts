@@ -191,4 +191,8 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     vi: 'Còn {count} đối tượng chưa có kết quả bỏ phiếu.',
     en: 'Nominees without a count of votes: {count}.',
   },
+  'list-too-long': {
+    vi: 'Danh sách có {count} dòng, nhiều hơn {max} dòng mà một tệp Excel nhận được. Hãy lọc theo năm, cấp hoặc đơn vị rồi xuất từng phần.',
+    en: 'The list has {count} rows, more than the {max} that one Excel file takes. Filter by year, level or unit and export it in parts.',
+  },
 };

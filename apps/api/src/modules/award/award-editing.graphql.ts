@@ -1,6 +1,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { AwardConnection } from '#src/award-connection.graphql.ts';
-import { AwardCategory, AwardLevel, AwardStatus, CivicField, SubjectKind } from '#src/award-vocabulary.graphql.ts';
+import {
+  AwardCategory,
+  AwardLevel,
+  AwardStatus,
+  CivicField,
+  RewardKind,
+  SubjectKind,
+} from '#src/award-vocabulary.graphql.ts';
 import { builder } from '#src/builder.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
@@ -31,6 +38,10 @@ builder.prismaObjectFields('AwardEvent', (t) => ({
 builder.prismaObjectFields('AwardDecision', (t) => ({
   version: t.exposeInt('version', { subGraphs: ['editorial'] }),
   awardCount: t.relationCount('awards', { subGraphs: ['editorial'] }),
+  eventCount: t.relationCount('events', {
+    subGraphs: ['editorial'],
+    description: 'What it did to awards: grants, corrections, revocations, restorations',
+  }),
   unpublishedCount: t.relationCount('awards', {
     subGraphs: ['editorial'],
     description: 'Awards of it that the public does not see yet',
@@ -46,6 +57,7 @@ const EditorialAwardFilter = builder.inputType('EditorialAwardFilter', {
     organizationId: t.id(),
     form: t.string(),
     category: t.field({ type: AwardCategory }),
+    rewardKind: t.field({ type: RewardKind }),
     level: t.field({ type: AwardLevel }),
     field: t.field({ type: CivicField }),
     movementSlug: t.string(),
@@ -54,6 +66,15 @@ const EditorialAwardFilter = builder.inputType('EditorialAwardFilter', {
     subjectKind: t.field({ type: SubjectKind }),
     published: t.boolean(),
     decisionId: t.id(),
+  }),
+});
+
+const AwardDecisionFilter = builder.inputType('AwardDecisionFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'Number, symbol, summary or issuer of its document; marks do not matter' }),
+    year: t.int(),
+    level: t.field({ type: AwardLevel }),
+    unpublished: t.boolean({ description: 'Whether awards of it wait to be put before the public' }),
   }),
 });
 
@@ -87,12 +108,13 @@ builder.queryFields((t) => ({
   awardDecisions: t.field({
     type: AwardDecisionConnection,
     description: 'The newest first',
-    args: pageArguments,
+    args: { ...pageArguments, filter: t.arg({ type: AwardDecisionFilter }) },
     complexity: connectionCost,
     resolve: (_root, args, context, info) =>
       listDecisions(
         context.db,
         args,
+        args.filter ?? {},
         queryFromInfo({
           context,
           info,

@@ -1,7 +1,11 @@
 import { parseVerificationCode } from '@kheo/domain/award/verification-code';
+import type { Prisma } from '#src/generated/prisma/client.ts';
+import type { AwardLevel } from '#src/generated/prisma/enums.ts';
+import { badInput } from '#src/bad-input.ts';
 import type { Database } from '#src/db/client.ts';
 import { pageByDay, positionByDay } from '#src/day-keyset.ts';
 import { pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
+import { documentsWhere } from '#src/modules/official-document/official-document-list.service.ts';
 
 /** Decisions by id; at the public door those whose document is public. */
 export async function decisionsById<Query extends object>(db: Database, ids: readonly string[], query: Query) {
@@ -29,10 +33,36 @@ export async function verificationOf<Query extends object>(db: Database, code: s
   return award === null ? { state: 'UNKNOWN' as const, award } : { state: stateOf[award.status], award };
 }
 
+export interface DecisionFilter {
+  search?: string | null;
+  year?: number | null;
+  level?: AwardLevel | null;
+  unpublished?: boolean | null;
+}
+
+function decisionsWhere({ search, year, level, unpublished }: DecisionFilter): Prisma.AwardDecisionWhereInput {
+  const conditions: Prisma.AwardDecisionWhereInput[] = [];
+  if (search?.trim()) conditions.push({ officialDocument: documentsWhere({ search }) });
+  if (year != null) {
+    if (year < 1900 || year > 2200) throw badInput('A year is from 1900 to 2200.');
+    conditions.push({ decidedOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } });
+  }
+  if (level) conditions.push({ level });
+  if (unpublished != null)
+    conditions.push({ awards: unpublished ? { some: { published: false } } : { none: { published: false } } });
+  return { AND: conditions };
+}
+
 /** One page of decisions, the newest first. */
-export async function listDecisions<Query extends object>(db: Database, args: PageArguments, query: Query) {
+export async function listDecisions<Query extends object>(
+  db: Database,
+  args: PageArguments,
+  filter: DecisionFilter,
+  query: Query,
+) {
   const request = pageRequest(args);
   const { beyond, orderBy, take } = pageByDay(request, 'decidedOn');
-  const rows = await db.awardDecision.findMany({ ...query, where: { AND: beyond }, orderBy, take });
-  return { ...pageOf(request, rows, positionByDay('decidedOn')), totalCount: () => db.awardDecision.count() };
+  const where = decisionsWhere(filter);
+  const rows = await db.awardDecision.findMany({ ...query, where: { AND: [where, ...beyond] }, orderBy, take });
+  return { ...pageOf(request, rows, positionByDay('decidedOn')), totalCount: () => db.awardDecision.count({ where }) };
 }

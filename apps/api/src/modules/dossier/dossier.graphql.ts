@@ -261,3 +261,11 @@ builder.queryFields((t) => ({
     resolve: (_root, { filter }, context) => boardColumns(context, filterOf(filter)),
   }),
 }));
+
+builder.prismaObjectField('AwardDecision', 'dossiers', (t) =>
+  t.relation('dossiers', {
+    subGraphs: ['editorial'],
+    description: 'That it decided on, as far as the viewer may see them',
+    query: (_args, { viewer }) => ({ where: visibleDossiers(viewer), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  }),
+);

@@ -1,4 +1,7 @@
 import { findForms } from '@kheo/domain/award/find-form';
+import { civicFields, type CivicField } from '@kheo/domain/award/vocabulary';
+import { CIVIC_FIELD_LABELS } from '@kheo/domain/labels/award-labels';
+import { foldHeader } from '@kheo/domain/vietnamese/column-headers';
 import type { NominationEntry, NominationRow } from '@kheo/domain/award/nomination-row';
 import { recognizeNominationSheet, type NominationForm } from '@kheo/domain/award/nomination-sheet';
 import { readNominations } from '@kheo/domain/award/read-nominations';
@@ -121,5 +124,10 @@ const nomineeOf = (
   birthYear: subjectKind === 'INDIVIDUAL' ? (entry.birth?.year ?? null) : null,
   gender: entry.gender,
   formId,
+  field: civicFieldOf(entry.field),
   achievement: (entry.summary || usual.achievement).slice(0, 1000),
 });
+
+/** Any other word of a list stands aside: a field of work is no reason to refuse a nominee. */
+const civicFieldOf = (printed: string): CivicField | null =>
+  civicFields.find((field) => foldHeader(CIVIC_FIELD_LABELS[field].vi) === foldHeader(printed)) ?? null;

@@ -12,23 +12,28 @@ export interface RecipientFilter {
   timelinePublic?: boolean | null;
 }
 
-/** One page of recipients, the newest entry first; those that were merged into another one are not among them. */
+/** What a filter means; those that were merged into another one are never found. */
+export function recipientsWhere(filter: RecipientFilter): Prisma.RecipientWhereInput {
+  const words = foldForSearch(filter.search ?? '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  if (words.length > 20) throw badInput('At most 20 words to search for.');
+  return {
+    mergedIntoId: null,
+    AND: words.map((word) => ({ searchText: { contains: ` ${word}` } })),
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.timelinePublic == null ? {} : { timelinePublic: filter.timelinePublic }),
+  };
+}
+
+/** One page of recipients, the newest entry first. */
 export async function listRecipients<Query extends object>(
   db: Database,
   args: PageArguments,
   filter: RecipientFilter,
   query: Query,
 ) {
-  const words = foldForSearch(filter.search ?? '')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  if (words.length > 20) throw badInput('At most 20 words to search for.');
-  const where: Prisma.RecipientWhereInput = {
-    mergedIntoId: null,
-    AND: words.map((word) => ({ searchText: { contains: ` ${word}` } })),
-    ...(filter.kind ? { kind: filter.kind } : {}),
-    ...(filter.timelinePublic == null ? {} : { timelinePublic: filter.timelinePublic }),
-  };
+  const where = recipientsWhere(filter);
   const request = pageRequest(args);
   const [after] = request.cursor === null ? [] : decodeCursor(request.cursor, [isUuid]);
   const rows = await db.recipient.findMany({
