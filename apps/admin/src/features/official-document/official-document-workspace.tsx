@@ -1,20 +1,17 @@
 import { Badge } from '@kheo/ui/badge/badge';
-import { Button } from '@kheo/ui/button/button';
 import { printMoment } from '@kheo/ui/date-time/date-time';
 import { Notice } from '@kheo/ui/notice/notice';
-import { useBlocker } from '@tanstack/react-router';
-import { Save } from 'lucide-react';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ConflictDialog, SetAsideNotice } from '../../components/conflict-dialog.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { LeaveGuard, SaveBar } from '../../components/save-bar.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { useSession } from '../../lib/viewer.ts';
 import { DocumentBadges } from './official-document-badges.tsx';
-import { OfficialDocumentConflictDialog, SetAsideNotice } from './official-document-conflict-dialog.tsx';
 import { controlIdOf } from './official-document-field.ts';
 import { formFieldOf } from './official-document-form-values.ts';
 import { OfficialDocumentForm } from './official-document-form.tsx';
@@ -22,11 +19,8 @@ import { mayPublishDocument, mayRegisterDocument } from './official-document-rig
 import { OfficialDocumentSteps } from './official-document-steps.tsx';
 import type { EditedDocument } from './official-document.operations.ts';
 import type { DocumentEditSearch } from './official-document.routes.ts';
-import {
-  useOfficialDocumentEditing,
-  type DocumentConflict,
-  type DocumentEditing,
-} from './use-official-document-editing.ts';
+import { useDocumentDifferences } from './use-document-differences.ts';
+import { useOfficialDocumentEditing, type DocumentConflict } from './use-official-document-editing.ts';
 
 export interface OfficialDocumentWorkspaceProps {
   /** Null for a new one. */
@@ -47,6 +41,8 @@ export function OfficialDocumentWorkspace({
   const { t } = useTranslation();
   const { viewer } = useSession();
   const editing = useOfficialDocumentEditing(initial, known, (id) => onCreated?.(id));
+  const language = useInterfaceLanguage();
+  const differencesOf = useDocumentDifferences();
   const { document, conflict } = editing;
   const [told, setTold] = useState<{ tone: 'success' | 'error'; text: string } | null>(null);
   const [setAside, setSetAside] = useState<DocumentConflict | null>(null);
@@ -56,16 +52,6 @@ export function OfficialDocumentWorkspace({
     setTold(null);
     if (await editing.save()) setTold({ tone: 'success', text: t('officialDocument.saved') });
   };
-  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    if (mayEdit) void save();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => saveByKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 
   return (
     <Screen wide>
@@ -102,16 +88,30 @@ export function OfficialDocumentWorkspace({
             {told.text}
           </Notice>
         ) : null}
-        {setAside ? <SetAsideNotice conflict={setAside} onDismiss={() => setSetAside(null)} /> : null}
+        {setAside ? <SetAsideNotice differences={differencesOf(setAside)} onDismiss={() => setSetAside(null)} /> : null}
         {mayEdit ? null : <Notice>{t('officialDocument.readOnly')}</Notice>}
       </div>
       <OfficialDocumentForm editing={editing} readOnly={!mayEdit}>
         {children}
       </OfficialDocumentForm>
-      {mayEdit ? <SaveBar editing={editing} onSave={() => void save()} /> : null}
+      {mayEdit ? (
+        <SaveBar
+          state={
+            document
+              ? t('officialDocument.clean', { time: printMoment(document.updatedAt, language) })
+              : t('officialDocument.neverSaved')
+          }
+          dirty={editing.dirty}
+          saving={editing.saving}
+          label={t(document?.published ? 'officialDocument.saveLive' : 'officialDocument.save')}
+          onSave={() => void save()}
+        />
+      ) : null}
       {conflict ? (
-        <OfficialDocumentConflictDialog
-          conflict={conflict}
+        <ConflictDialog
+          title={t('officialDocument.conflictDialog.title')}
+          differences={differencesOf(conflict)}
+          version={conflict.current.version}
           onClose={editing.closeConflict}
           onKeepMine={() => void editing.keepMine()}
           onTakeTheirs={() => {
@@ -120,61 +120,7 @@ export function OfficialDocumentWorkspace({
           }}
         />
       ) : null}
-      <LeaveGuard editing={editing} />
+      <LeaveGuard isDirty={editing.isDirty} />
     </Screen>
-  );
-}
-
-function SaveBar({ editing, onSave }: { editing: DocumentEditing; onSave: () => void }) {
-  const { t } = useTranslation();
-  const language = useInterfaceLanguage();
-  const { document, dirty, saving } = editing;
-  const state = document
-    ? t('officialDocument.clean', { time: printMoment(document.updatedAt, language) })
-    : t('officialDocument.neverSaved');
-  return (
-    <div className="sticky bottom-0 z-20 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-2.5 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
-      <p role="status" className="flex min-w-0 items-center gap-2 text-sm text-ink-soft">
-        <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${dirty ? 'bg-warning' : 'bg-success'}`} />
-        {dirty ? t('officialDocument.dirty') : state}
-      </p>
-      <Button
-        variant="primary"
-        icon={<Save aria-hidden="true" />}
-        busy={saving}
-        aria-keyshortcuts="Control+S"
-        onClick={onSave}
-      >
-        {t(
-          saving
-            ? 'officialDocument.saving'
-            : document?.published
-              ? 'officialDocument.saveLive'
-              : 'officialDocument.save',
-        )}
-      </Button>
-    </div>
-  );
-}
-
-/** Asks before unsaved text is left, inside the admin and when the tab is closed. */
-function LeaveGuard({ editing }: { editing: DocumentEditing }) {
-  const { t } = useTranslation();
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => editing.isDirty() && current.pathname !== next.pathname,
-    enableBeforeUnload: editing.isDirty,
-    withResolver: true,
-  });
-  return (
-    <ConfirmDialog
-      open={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title={t('officialDocument.leaveDialog.title')}
-      text={t('officialDocument.leaveDialog.text')}
-      cancelLabel={t('officialDocument.leaveDialog.stay')}
-      confirmLabel={t('officialDocument.leaveDialog.leave')}
-      danger
-      onConfirm={() => blocker.proceed?.()}
-    />
   );
 }

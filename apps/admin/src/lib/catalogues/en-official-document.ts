@@ -135,15 +135,7 @@ export const officialDocumentEn: typeof officialDocumentVi = {
     stay: 'Stay',
     leave: 'Leave and discard',
   },
-  conflictDialog: {
-    title: 'Somebody saved this document before you',
-    text: 'Nothing is lost. Compare, then choose which version to keep.',
-    mine: 'My version',
-    theirs: 'Present version on the server (number {{version}})',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take the present one',
-    noDifference: 'Both versions agree in the fields that you changed.',
-  },
+  conflictDialog: { title: 'Somebody saved this document before you' },
   references: {
     empty: 'No document recognised yet. The list is renewed at each save.',
     linked: 'Linked to',

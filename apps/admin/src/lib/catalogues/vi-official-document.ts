@@ -138,15 +138,7 @@ export const officialDocumentVi = {
     stay: 'Ở lại',
     leave: 'Rời trang, bỏ thay đổi',
   },
-  conflictDialog: {
-    title: 'Người khác đã lưu văn bản này trước bạn',
-    text: 'Không bản nào bị mất. Hãy so sánh rồi chọn bản muốn giữ.',
-    mine: 'Bản của tôi',
-    theirs: 'Bản hiện tại trên máy chủ (bản số {{version}})',
-    keepMine: 'Giữ bản của tôi',
-    takeTheirs: 'Lấy bản hiện tại',
-    noDifference: 'Hai bản giống nhau ở những mục bạn đã sửa.',
-  },
+  conflictDialog: { title: 'Người khác đã lưu văn bản này trước bạn' },
   references: {
     empty: 'Chưa nhận ra văn bản nào. Danh sách được cập nhật mỗi lần lưu.',
     linked: 'Đã gắn với',
