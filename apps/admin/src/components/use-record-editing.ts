@@ -79,8 +79,9 @@ export function useRecordEditing<Type extends string, Row extends Stored, Values
     noticeChange();
   };
 
-  const isRow = (node: ({ __typename: string } & Partial<Row>) | null | undefined): node is { __typename: Type } & Row =>
-    node?.__typename === rules.typename;
+  const isRow = (
+    node: ({ __typename: string } & Partial<Row>) | null | undefined,
+  ): node is { __typename: Type } & Row => node?.__typename === rules.typename;
 
   const receive = (payload: RecordPayload<Type, Row>, sent: Values): Row | null => {
     if (isRow(payload as { __typename: string } & Partial<Row>)) {

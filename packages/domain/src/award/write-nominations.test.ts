@@ -76,7 +76,9 @@ describe('lists of nominees by DOMAIN.md E.4, written and read again', () => {
     ]);
     const entries = readBack('MAU_TDKT', [person, collective, household]);
     expect(entries.map(({ entry }) => entry.subjectKind)).toEqual(['INDIVIDUAL', 'COLLECTIVE', 'HOUSEHOLD']);
-    expect(entries[0]).toMatchObject({ entry: { gender: 'FEMALE', rewardKind: 'CAMPAIGN', summary: person.achievement } });
+    expect(entries[0]).toMatchObject({
+      entry: { gender: 'FEMALE', rewardKind: 'CAMPAIGN', summary: person.achievement },
+    });
     for (const { problems } of entries) expect(problems).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldDifference } from '../../components/conflict-dialog.tsx';
-import { printedDay } from './document-words.ts';
+import { printedDay } from '../../lib/printed-day.ts';
 import {
   changedFields,
   valuesOfDocument,
