@@ -11,7 +11,14 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   server: {
     port: 5173,
-    proxy: { '/admin/graphql': proxy, '/auth': proxy, '/media': proxy, '/certificates': proxy },
+    proxy: {
+      '/admin/graphql': proxy,
+      '/auth': proxy,
+      '/media': proxy,
+      '/certificates': proxy,
+      '/exports': proxy,
+      '/dossiers': proxy,
+    },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
 });

@@ -9,9 +9,12 @@ import {
   Handshake,
   Images,
   Printer,
+  Medal,
   ScrollText,
   Settings,
   Sprout,
+  Stamp,
+  Users,
   Waypoints,
   type LucideIcon,
 } from 'lucide-react';
@@ -57,6 +60,9 @@ export const groups: readonly DestinationGroup[] = [
       { to: '/certificates', label: 'certificates', Icon: Printer, mayOpen: mayKeepAwards },
       { to: '/movements', label: 'movements', Icon: Flag },
       { to: '/civic-models', label: 'civicModels', Icon: Sprout },
+      { to: '/award-decisions', label: 'awardDecisions', Icon: Stamp },
+      { to: '/awards', label: 'awards', Icon: Medal },
+      { to: '/recipients', label: 'recipients', Icon: Users, mayOpen: mayKeepAwards },
     ],
   },
   {

@@ -6,6 +6,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { awardListSearch, decisionListSearch, decisionSearch } from '../features/award/award.routes.ts';
+import { recipientListSearch } from '../features/recipient/recipient.routes.ts';
 import { articleEditSearch, articleListSearch } from '../features/article/article.routes.ts';
 import {
   importBatchSearch,
@@ -200,6 +202,49 @@ const certificateTemplateRoute = createRoute({
   ),
 });
 
+const awardListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/awards',
+  validateSearch: awardListSearch,
+  component: lazyRouteComponent(() => import('../features/award/award-list.page.tsx'), 'AwardListPage'),
+});
+
+const awardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/awards/$awardId',
+  component: lazyRouteComponent(() => import('../features/award/award.page.tsx'), 'AwardPage'),
+});
+
+const awardDecisionListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/award-decisions',
+  validateSearch: decisionListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/award/award-decision-list.page.tsx'),
+    'AwardDecisionListPage',
+  ),
+});
+
+const awardDecisionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/award-decisions/$decisionId',
+  validateSearch: decisionSearch,
+  component: lazyRouteComponent(() => import('../features/award/award-decision.page.tsx'), 'AwardDecisionPage'),
+});
+
+const recipientListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/recipients',
+  validateSearch: recipientListSearch,
+  component: lazyRouteComponent(() => import('../features/recipient/recipient-list.page.tsx'), 'RecipientListPage'),
+});
+
+const recipientRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/recipients/$recipientId',
+  component: lazyRouteComponent(() => import('../features/recipient/recipient.page.tsx'), 'RecipientPage'),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -292,6 +337,12 @@ const routeTree = rootRoute.addChildren([
     civicModelEditRoute,
     organizationListRoute,
     organizationEditRoute,
+    awardListRoute,
+    awardRoute,
+    awardDecisionListRoute,
+    awardDecisionRoute,
+    recipientListRoute,
+    recipientRoute,
     mediaListRoute,
     categoryListRoute,
     importListRoute,

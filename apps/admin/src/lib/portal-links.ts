@@ -17,10 +17,16 @@ export function portalDocumentUrl(document: { slug: string }): string | null {
   return origin && `${origin}/van-ban/${document.slug}`;
 }
 
-/** Where readers find an award, e.g. `https://example.vn/khen-thuong/QXdhcmQ6…`. */
+/** Where readers find an award. */
 export function portalAwardUrl(id: string): string | null {
   const origin = portalOrigin();
-  return origin && `${origin}/khen-thuong/${id}`;
+  return origin && `${origin}/khen-thuong/${encodeURIComponent(id)}`;
+}
+
+/** What the code on a certificate leads to, e.g. `https://example.vn/xac-minh/K7MP-4XQD-92RT`. */
+export function portalVerificationUrl(code: string): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/xac-minh/${encodeURIComponent(code)}`;
 }
 
 export function portalHomeUrl(): string | null {

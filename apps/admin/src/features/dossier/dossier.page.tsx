@@ -15,13 +15,14 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
-import { documentEditLink } from '../official-document/official-document.routes.ts';
+import { decisionLink } from '../award/award.routes.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { CouncilPanel } from './council-panel.tsx';
 import { DeadlineMark, DossierStatusBadge } from './dossier-badges.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { DossierQuery, type DossierDetails } from './dossier.operations.ts';
 import { dossierListLink } from './dossier.routes.ts';
+import { NomineeExport } from './nominee-export.tsx';
 import { NomineeList } from './nominee-list.tsx';
 import { printedDay } from '../../lib/printed-day.ts';
 import { StepDialog } from './step-dialog.tsx';
@@ -114,6 +115,7 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
         <div className="space-y-6">
           <Section title={t('dossier.sections.nominees')}>
             <NomineeList dossier={dossier} onDone={done} />
+            {dossier.nominees.length > 0 ? <NomineeExport dossierId={dossier.id} /> : null}
           </Section>
           {dossier.meeting || dossier.status === 'COUNCIL' ? (
             <Section title={t('dossier.sections.council')}>
@@ -172,7 +174,7 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
                   day: printedDay(decision.officialDocument.issuedOn ?? ''),
                 })}
               </p>
-              <Link {...documentEditLink(decision.officialDocument.id)} className={linkClass}>
+              <Link {...decisionLink(decision.id)} className={linkClass}>
                 {t('dossier.toDecision')}
               </Link>
             </Section>

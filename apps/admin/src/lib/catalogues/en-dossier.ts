@@ -3,6 +3,7 @@ import type { dossierVi } from './vi-dossier.ts';
 /** The English texts of the awards year. */
 export const dossierEn: typeof dossierVi = {
   listTitle: 'Award dossiers',
+  exportForm: 'Form of the Excel list',
   total: '{{count}} dossiers',
   create: 'New dossier',
   filters: 'Dossier filters',

@@ -3,6 +3,8 @@ import { organizationEn } from './en-organization.ts';
 import { civicModelEn } from './en-civic-model.ts';
 import { recordEn } from './en-record.ts';
 import { certificateEn } from './en-certificate.ts';
+import { awardEn } from './en-award.ts';
+import { recipientEn } from './en-recipient.ts';
 import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
@@ -46,6 +48,9 @@ export const en: typeof vi = {
       movements: 'Movements',
       civicModels: 'Models and exemplars',
       organizations: 'Organizations',
+      awards: 'Register of awards',
+      awardDecisions: 'Decisions',
+      recipients: 'Recipients',
       media: 'Pictures and files',
       categories: 'Categories',
       relatedArticles: 'Related news',
@@ -80,6 +85,7 @@ export const en: typeof vi = {
     none: 'Not chosen',
     search: 'Search',
     clearFilters: 'Clear filters',
+    exportExcel: 'Export to Excel',
     previous: 'Previous',
     next: 'Next',
     pages: 'Pages',
@@ -329,6 +335,8 @@ export const en: typeof vi = {
   movement: movementEn,
   organization: organizationEn,
   civicModel: civicModelEn,
+  award: awardEn,
+  recipient: recipientEn,
   dossier: dossierEn,
   partner: partnerEn,
   certificate: certificateEn,

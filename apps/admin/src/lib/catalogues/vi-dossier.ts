@@ -1,6 +1,7 @@
 /** The Vietnamese texts of the awards year; words of states, steps and findings are in @kheo/domain. */
 export const dossierVi = {
   listTitle: 'Hồ sơ khen thưởng',
+  exportForm: 'Mẫu danh sách Excel',
   total: '{{count}} hồ sơ',
   create: 'Lập hồ sơ',
   filters: 'Bộ lọc hồ sơ',

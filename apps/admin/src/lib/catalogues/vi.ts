@@ -3,6 +3,8 @@ import { organizationVi } from './vi-organization.ts';
 import { civicModelVi } from './vi-civic-model.ts';
 import { recordVi } from './vi-record.ts';
 import { certificateVi } from './vi-certificate.ts';
+import { awardVi } from './vi-award.ts';
+import { recipientVi } from './vi-recipient.ts';
 import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
@@ -45,6 +47,9 @@ export const vi = {
       movements: 'Phong trào thi đua',
       civicModels: 'Mô hình, điển hình',
       organizations: 'Cơ quan, đơn vị',
+      awards: 'Sổ khen thưởng',
+      awardDecisions: 'Quyết định',
+      recipients: 'Đối tượng',
       media: 'Ảnh và tệp',
       categories: 'Chuyên mục',
       relatedArticles: 'Tin liên quan',
@@ -79,6 +84,7 @@ export const vi = {
     none: 'Chưa chọn',
     search: 'Tìm',
     clearFilters: 'Bỏ các bộ lọc',
+    exportExcel: 'Xuất Excel',
     previous: 'Trước',
     next: 'Sau',
     pages: 'Phân trang',
@@ -327,6 +333,8 @@ export const vi = {
   movement: movementVi,
   organization: organizationVi,
   civicModel: civicModelVi,
+  award: awardVi,
+  recipient: recipientVi,
   dossier: dossierVi,
   partner: partnerVi,
   certificate: certificateVi,
