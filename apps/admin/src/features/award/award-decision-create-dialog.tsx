@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
@@ -86,9 +87,8 @@ export function AwardDecisionCreateDialog({
             decidedOn: t('award.decision.decidedOn'),
           }}
         />
-        <FormField
+        <ChoiceField
           label={t('award.decision.document')}
-          required
           error={tried && !document ? required : undefined}
           hint={
             <>
@@ -99,19 +99,15 @@ export function AwardDecisionCreateDialog({
             </>
           }
         >
-          {({ required: _required, ...control }) => (
-            <div className="space-y-2">
-              {document ? (
-                <p lang="vi">
-                  <strong>{`${document.type} ${document.code}`}</strong>, {document.excerpt}
-                </p>
-              ) : null}
-              <Button {...control} onClick={() => setPicking(true)}>
-                {t('award.decision.chooseDocument')}
-              </Button>
-            </div>
-          )}
-        </FormField>
+          {document ? (
+            <p lang="vi">
+              <strong>{`${document.type} ${document.code}`}</strong>, {document.excerpt}
+            </p>
+          ) : null}
+          <div>
+            <Button onClick={() => setPicking(true)}>{t('award.decision.chooseDocument')}</Button>
+          </div>
+        </ChoiceField>
         <FormField
           label={t('award.decision.authority')}
           hint={t('award.decision.authorityHint')}

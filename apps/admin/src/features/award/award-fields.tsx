@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { RecipientPicker } from '../recipient/recipient-picker.tsx';
@@ -123,10 +124,11 @@ function KnownRecipient({ form, error }: { form: UseFormReturn<AwardFormValues>;
     name: ['recipient', 'recipientName', 'subjectKind'],
   });
   return (
-    <div className="flex flex-col gap-1.5">
-      <span className="font-semibold">{t('award.fields.recipient')}</span>
-      <span className="text-sm text-ink-soft">{recipient ? recipient.name : t('award.hints.recipient')}</span>
-      {error ? <span className="text-sm font-semibold text-danger">{error}</span> : null}
+    <ChoiceField
+      label={t('award.fields.recipient')}
+      hint={recipient ? recipient.name : t('award.hints.recipient')}
+      error={error}
+    >
       <span className="flex flex-wrap gap-2">
         <Button
           id={controlIdOf('recipient')}
@@ -163,6 +165,6 @@ function KnownRecipient({ form, error }: { form: UseFormReturn<AwardFormValues>;
           }}
         />
       ) : null}
-    </div>
+    </ChoiceField>
   );
 }

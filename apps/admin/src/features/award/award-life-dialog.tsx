@@ -7,6 +7,7 @@ import { Textarea } from '@kheo/ui/textarea/textarea';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
@@ -111,25 +112,19 @@ export function AwardLifeDialog({
             changes: t('award.life.changes'),
           }}
         />
-        <FormField
-          label={t('award.life.decision')}
-          required
-          error={missing.decision && !decision ? required : undefined}
-        >
-          {({ required: _required, ...control }) => (
-            <div className="space-y-2">
-              {decision ? (
-                <p lang="vi">
-                  <strong>{`${decision.officialDocument.type} ${decision.officialDocument.code}`}</strong>{' '}
-                  {t('officialDocument.day')} {printedDay(decision.decidedOn)}, {decision.authority}
-                </p>
-              ) : null}
-              <Button {...control} onClick={() => setPicking(true)}>
-                {t(decision ? 'award.life.otherDecision' : 'award.life.chooseDecision')}
-              </Button>
-            </div>
-          )}
-        </FormField>
+        <ChoiceField label={t('award.life.decision')} error={missing.decision && !decision ? required : undefined}>
+          {decision ? (
+            <p lang="vi">
+              <strong>{`${decision.officialDocument.type} ${decision.officialDocument.code}`}</strong>{' '}
+              {t('officialDocument.day')} {printedDay(decision.decidedOn)}, {decision.authority}
+            </p>
+          ) : null}
+          <div>
+            <Button onClick={() => setPicking(true)}>
+              {t(decision ? 'award.life.otherDecision' : 'award.life.chooseDecision')}
+            </Button>
+          </div>
+        </ChoiceField>
         {step === 'correct' ? (
           <fieldset className="space-y-4">
             <legend className="font-semibold">{t('award.life.changes')}</legend>

@@ -131,7 +131,7 @@ export const awardEn: typeof awardVi = {
       title: 'Restore the award of {{name}}?',
       text: 'The award is valid again by the decision of restoration.',
       confirm: 'Restore the award',
-      onRegister: 'The register says “Restored”, with the decisions.',
+      onRegister: 'The register no longer strikes the name out and names all decisions.',
       onVerification: 'The code {{code}} says that the award is valid.',
       done: 'Award restored.',
     },

@@ -130,7 +130,7 @@ export const awardVi = {
       title: 'Khôi phục khen thưởng của {{name}}?',
       text: 'Khen thưởng có giá trị trở lại theo quyết định khôi phục.',
       confirm: 'Khôi phục khen thưởng',
-      onRegister: 'Sổ khen thưởng ghi “Đã được khôi phục” kèm các quyết định.',
+      onRegister: 'Sổ khen thưởng thôi gạch tên và ghi đủ các quyết định.',
       onVerification: 'Tra mã {{code}} cho biết khen thưởng có giá trị.',
       done: 'Đã khôi phục khen thưởng.',
     },
