@@ -20,8 +20,7 @@ import {
   type OfficialDocumentPickerProps,
 } from '../official-document/official-document-picker.tsx';
 import { documentCreateLink } from '../official-document/official-document.routes.ts';
-import type { DecisionChoice } from './award-decision-picker.tsx';
-import { CreateAwardDecision } from './award-decision.operations.ts';
+import { CreateAwardDecision, type DecisionChoice } from './award-decision.operations.ts';
 
 type Document = Parameters<OfficialDocumentPickerProps['onPick']>[0];
 

@@ -2,7 +2,6 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
-import type { ResultOf } from '@kheo/schema/editorial';
 import { FilePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,10 +10,7 @@ import { LoadFailure } from '../../components/load-failure.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { printedDay } from '../../lib/printed-day.ts';
 import { AwardDecisionCreateDialog } from './award-decision-create-dialog.tsx';
-import { DecisionChoicesQuery } from './award-decision.operations.ts';
-
-/** A decision as it can be picked. */
-export type DecisionChoice = ResultOf<typeof DecisionChoicesQuery>['awardDecisions']['nodes'][number];
+import { DecisionChoicesQuery, type DecisionChoice } from './award-decision.operations.ts';
 
 const cacheContext = { additionalTypenames: ['AwardDecision'] };
 

@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
 
 const DecisionRow = graphql(`
   fragment DecisionRow on AwardDecision @_unmask {
@@ -60,6 +60,9 @@ export const DecisionChoicesQuery = graphql(`
     }
   }
 `);
+
+/** A decision as it can be picked. */
+export type DecisionChoice = ResultOf<typeof DecisionChoicesQuery>['awardDecisions']['nodes'][number];
 
 export const DecisionQuery = graphql(
   `

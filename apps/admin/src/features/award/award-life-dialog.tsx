@@ -12,7 +12,8 @@ import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { printedDay } from '../../lib/printed-day.ts';
-import { AwardDecisionPicker, type DecisionChoice } from './award-decision-picker.tsx';
+import { AwardDecisionPicker } from './award-decision-picker.tsx';
+import type { DecisionChoice } from './award-decision.operations.ts';
 import { CorrectAward, RestoreAward, RevokeAward, type EditedAward } from './award.operations.ts';
 
 export type LifeStep = 'correct' | 'revoke' | 'restore';
