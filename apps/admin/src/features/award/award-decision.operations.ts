@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf, type ResultOf } from '@kheo/schema/editorial';
 
 const DecisionRow = graphql(`
   fragment DecisionRow on AwardDecision @_unmask {
@@ -40,7 +40,6 @@ export const DecisionListQuery = graphql(
   `,
   [DecisionRow],
 );
-export type DecisionListVariables = VariablesOf<typeof DecisionListQuery>;
 
 /** A few decisions for a picker. */
 export const DecisionChoicesQuery = graphql(`

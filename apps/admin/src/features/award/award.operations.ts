@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
 
 const AwardRow = graphql(`
   fragment AwardRow on Award @_unmask {
@@ -159,7 +159,6 @@ const EditedAward = graphql(`
 `);
 /** Everything of an award that its screen shows. */
 export type EditedAward = FragmentOf<typeof EditedAward>;
-export type AwardRevision = EditedAward['revisions'][number];
 
 export const AwardQuery = graphql(
   `
@@ -306,4 +305,3 @@ export type AwardFieldsInput = NonNullable<
   VariablesOf<typeof import('./award-decision.operations.ts').AddAwards>['input']['awards'][number]
 >;
 export type UpdateAwardInput = VariablesOf<typeof UpdateAward>['input'];
-export type AwardFormChoice = ResultOf<typeof AwardChoicesQuery>['awardForms'][number];

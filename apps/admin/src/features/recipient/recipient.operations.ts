@@ -33,7 +33,6 @@ export const RecipientListQuery = graphql(
   `,
   [RecipientRow],
 );
-export type RecipientListVariables = VariablesOf<typeof RecipientListQuery>;
 
 export const RecipientChoicesQuery = graphql(`
   query RecipientChoices($search: String, $kind: SubjectKind) {
