@@ -15,6 +15,10 @@ import {
   importListSearch,
 } from '../features/import-batch/import-batch.routes.ts';
 import { civicModelEditSearch, civicModelListSearch } from '../features/civic-model/civic-model.routes.ts';
+import { awardFormListSearch } from '../features/award-form/award-form.routes.ts';
+import { consultationListSearch } from '../features/consultation/consultation.routes.ts';
+import { councilMeetingListSearch } from '../features/council-meeting/council-meeting.routes.ts';
+import { workingCalendarSearch } from '../features/working-calendar/working-calendar.routes.ts';
 import { movementListSearch } from '../features/movement/movement.routes.ts';
 import { organizationListSearch } from '../features/organization/organization.routes.ts';
 import { certificateListSearch, certificateTemplateSearch } from '../features/certificate/certificate.routes.ts';
@@ -245,6 +249,58 @@ const recipientRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/recipient/recipient.page.tsx'), 'RecipientPage'),
 });
 
+const consultationListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/consultations',
+  validateSearch: consultationListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/consultation/consultation-list.page.tsx'),
+    'ConsultationListPage',
+  ),
+});
+
+const consultationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/consultations/$consultationId',
+  component: lazyRouteComponent(() => import('../features/consultation/consultation.page.tsx'), 'ConsultationPage'),
+});
+
+const councilMeetingListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/council-meetings',
+  validateSearch: councilMeetingListSearch,
+  component: lazyRouteComponent(
+    () => import('../features/council-meeting/council-meeting-list.page.tsx'),
+    'CouncilMeetingListPage',
+  ),
+});
+
+const councilMeetingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/council-meetings/$councilMeetingId',
+  component: lazyRouteComponent(
+    () => import('../features/council-meeting/council-meeting.page.tsx'),
+    'CouncilMeetingPage',
+  ),
+});
+
+const awardFormListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/award-forms',
+  validateSearch: awardFormListSearch,
+  component: lazyRouteComponent(() => import('../features/award-form/award-form-list.page.tsx'), 'AwardFormListPage'),
+});
+
+const workingCalendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/working-calendar',
+  validateSearch: workingCalendarSearch,
+  component: lazyRouteComponent(
+    () => import('../features/working-calendar/working-calendar.page.tsx'),
+    'WorkingCalendarPage',
+  ),
+});
+
 const mediaListRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/media',
@@ -331,6 +387,12 @@ const routeTree = rootRoute.addChildren([
     certificateListRoute,
     certificateTemplateListRoute,
     certificateTemplateRoute,
+    consultationListRoute,
+    consultationRoute,
+    councilMeetingListRoute,
+    councilMeetingRoute,
+    awardFormListRoute,
+    workingCalendarRoute,
     movementListRoute,
     movementEditRoute,
     civicModelListRoute,

@@ -45,6 +45,12 @@ export function portalMovementUrl(movement: { slug: string }): string | null {
   return origin && `${origin}/thi-dua/${movement.slug}`;
 }
 
+/** Where readers find a posting of nominees. */
+export function portalConsultationUrl(id: string): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/lay-y-kien/${encodeURIComponent(id)}`;
+}
+
 /** Where readers find a “Dân vận khéo” model. */
 export function portalCivicModelUrl(model: { slug: string }): string | null {
   const origin = portalOrigin();

@@ -16,6 +16,7 @@ const wordings: Record<string, ProblemKey> = {
   'email-form': 'emailForm',
   'link-form': 'linkForm',
   'number-form': 'numberForm',
+  'rate-form': 'rateForm',
 };
 
 const domainLabels: Readonly<Record<string, Label>> = PROBLEM_LABELS;

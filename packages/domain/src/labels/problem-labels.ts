@@ -100,8 +100,8 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     en: 'An identification code looks like H46.12.03 or 000.00.12.H46.',
   },
   'agency-code-taken': {
-    vi: 'Đã có đối tác mang mã định danh này.',
-    en: 'There is a partner with this identification code already.',
+    vi: 'Mã định danh này đã có ở một cơ quan, đơn vị hoặc đối tác khác.',
+    en: 'Another organization or partner has this identification code already.',
   },
   'address-form': {
     vi: '“{value}” không phải địa chỉ IP hay dải địa chỉ, ví dụ 203.113.10.5 hoặc 203.113.0.0/16.',

@@ -23,6 +23,8 @@ export interface RecordFrameProps<Row extends { id: string; version: number }, V
   /** A value in words, to be read beside another one. */
   wordsOf?: (values: Values, field: keyof Values & string) => string;
   readOnly?: boolean;
+  /** Why; otherwise that the person may not. */
+  readOnlyText?: string | undefined;
   /** What has just been done besides saving. */
   told?: string;
   /** Why a step besides saving was not done. */
@@ -46,6 +48,7 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
   labelOf,
   wordsOf = plainWords,
   readOnly = false,
+  readOnlyText,
   told = '',
   refused = '',
   onSaved,
@@ -94,7 +97,7 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
             {refused}
           </Notice>
         ) : null}
-        {readOnly ? <Notice>{t('record.readOnly')}</Notice> : null}
+        {readOnly ? <Notice>{readOnlyText ?? t('record.readOnly')}</Notice> : null}
       </div>
       {children}
       {readOnly ? null : (

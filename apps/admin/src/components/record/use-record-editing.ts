@@ -31,7 +31,7 @@ export interface RecordKind<Row extends Editable, Values extends object> {
   fieldOf?: (serverField: string) => (keyof Values & string) | null;
   create?: (values: Values) => Promise<RecordPayload<Row>>;
   /** `changed` holds the fields that differ from where the form began. */
-  update: (chosen: Chosen, changed: Partial<Values>) => Promise<RecordPayload<Row>>;
+  update: (chosen: Chosen, changed: Partial<Values>, values: Values) => Promise<RecordPayload<Row>>;
 }
 
 /** Somebody saved in between: what is there now, beside what is in the form. */
@@ -126,7 +126,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
       const { row: stored, values: sent, base: began } = now.current;
       if (stored === null) return kind.create ? receive(await kind.create(sent), sent) : null;
       const chosen = { id: stored.id, expectedVersion: expectedVersion ?? stored.version };
-      return receive(await kind.update(chosen, picked(sent, changedFields(began, sent))), sent);
+      return receive(await kind.update(chosen, picked(sent, changedFields(began, sent)), sent), sent);
     });
   const isDirty = useCallback(() => changedFields(now.current.base, now.current.values).length > 0, []);
 

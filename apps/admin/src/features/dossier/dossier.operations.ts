@@ -73,6 +73,11 @@ export const DossierQuery = graphql(
         ... on Dossier {
           ...DossierRow
           rewardKind
+          note
+          movement {
+            id
+            nameVi
+          }
           editable
           statusSince
           createdBy {
@@ -92,6 +97,7 @@ export const DossierQuery = graphql(
             }
             achievement
             field
+            circumstances
             recipient {
               id
             }

@@ -7,6 +7,7 @@ import { linkClass } from '@kheo/ui/link/link';
 import { Notice } from '@kheo/ui/notice/notice';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -16,9 +17,13 @@ import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { problemMessage } from '../../lib/problem-messages.ts';
 import { decisionLink } from '../award/award.routes.ts';
+import { consultationLink } from '../consultation/consultation.routes.ts';
+import { councilMeetingLink } from '../council-meeting/council-meeting.routes.ts';
+import { movementLink } from '../movement/movement.routes.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { CouncilPanel } from './council-panel.tsx';
 import { DeadlineMark, DossierStatusBadge } from './dossier-badges.tsx';
+import { DossierAboutDialog } from './dossier-about-dialog.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { DossierQuery, type DossierDetails } from './dossier.operations.ts';
 import { dossierListLink } from './dossier.routes.ts';
@@ -62,6 +67,7 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
   const language = useInterfaceLanguage();
   const [step, setStep] = useState<DossierMoveName | null>(null);
   const [message, setMessage] = useState('');
+  const [editing, setEditing] = useState(false);
   const done = (text: string) => {
     setStep(null);
     setMessage(text);
@@ -120,6 +126,11 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
           {dossier.meeting || dossier.status === 'COUNCIL' ? (
             <Section title={t('dossier.sections.council')}>
               <CouncilPanel dossier={dossier} onDone={done} />
+              {dossier.meeting ? (
+                <Link {...councilMeetingLink(dossier.meeting.id)} className={`${linkClass} text-sm`}>
+                  {t('dossier.toMeeting')}
+                </Link>
+              ) : null}
             </Section>
           ) : null}
           <Section title={t('dossier.sections.history')}>
@@ -134,7 +145,20 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
               <Line term={t('dossier.fields.rewardKind')}>{REWARD_KIND_LABELS[dossier.rewardKind][language]}</Line>
               <Line term={t('dossier.fields.year')}>{dossier.year}</Line>
               <Line term={t('dossier.filterStatus')}>{DOSSIER_STATUS_LABELS[dossier.status][language]}</Line>
+              {dossier.movement ? (
+                <Line term={t('dossier.fields.movement')}>
+                  <Link {...movementLink(dossier.movement.id)} lang="vi" className={linkClass}>
+                    {dossier.movement.nameVi}
+                  </Link>
+                </Line>
+              ) : null}
+              {dossier.note ? <Line term={t('dossier.fields.note')}>{dossier.note}</Line> : null}
             </dl>
+            {dossier.editable ? (
+              <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+                {t('dossier.editAbout')}
+              </Button>
+            ) : null}
           </Section>
           {dossier.deadlines.length > 0 ? (
             <Section title={t('dossier.sections.deadlines')}>
@@ -164,6 +188,9 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
                 {t(consultation.open ? 'dossier.consultationOpen' : 'dossier.consultationClosed')}
               </p>
               <Opinions opinions={consultation.opinions} />
+              <Link {...consultationLink(consultation.id)} className={`${linkClass} text-sm`}>
+                {t('dossier.toConsultation')}
+              </Link>
             </Section>
           ) : null}
           {decision ? (
@@ -184,6 +211,16 @@ function Workspace({ dossier, onChanged }: { dossier: DossierDetails; onChanged:
           </Section>
         </div>
       </div>
+      {editing ? (
+        <DossierAboutDialog
+          dossier={dossier}
+          onClose={() => setEditing(false)}
+          onDone={(text) => {
+            setEditing(false);
+            done(text);
+          }}
+        />
+      ) : null}
       {step ? <StepDialog name={step} dossiers={[dossier]} onClose={() => setStep(null)} onDone={done} /> : null}
     </Screen>
   );

@@ -12,12 +12,16 @@ import { useQuery } from 'urql';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import type { FailureReason } from '../../lib/mutation-payload.ts';
 import type { Problem } from '../../lib/problem-messages.ts';
+import { CircumstanceFields, type Circumstances } from './circumstance-fields.tsx';
 import { AwardFormsQuery, type DossierRow, type NomineeDetails, type NomineeInput } from './dossier.operations.ts';
 import { Refusal } from '../../components/refusal.tsx';
+
+const nothing: Circumstances = { proceedings: [], initiatives: [], leaves: [] };
 
 /** A nominee as it was loaded, ready to be sent back. */
 export function nomineeInput(nominee: NomineeDetails): NomineeInput {
   const { id, subjectKind, name, post, unitName, birthYear, gender, form, achievement, field, recipient } = nominee;
+  const circumstances = nominee.circumstances as Circumstances;
   return {
     id,
     subjectKind,
@@ -30,6 +34,7 @@ export function nomineeInput(nominee: NomineeDetails): NomineeInput {
     achievement,
     field,
     recipientId: recipient?.id ?? null,
+    circumstances,
   };
 }
 
@@ -57,7 +62,15 @@ export function NomineeDialog({
   const [fields, setFields] = useState<NomineeInput>(
     nominee
       ? nomineeInput(nominee)
-      : { subjectKind: 'INDIVIDUAL', name: '', post: '', unitName: dossier.unitName, formId: '', achievement: '' },
+      : {
+          subjectKind: 'INDIVIDUAL',
+          name: '',
+          post: '',
+          unitName: dossier.unitName,
+          formId: '',
+          achievement: '',
+          circumstances: nothing,
+        },
   );
   const set = (change: Partial<NomineeInput>) => setFields({ ...fields, ...change });
   // Forms of the dossier's own level first: most lists have no other.
@@ -70,6 +83,7 @@ export function NomineeDialog({
     achievement: t('dossier.fields.achievement'),
     birthYear: t('dossier.fields.birthYear'),
     formId: t('dossier.fields.form'),
+    circumstances: t('dossier.circumstances.title'),
   };
   const individual = fields.subjectKind === 'INDIVIDUAL';
 
@@ -165,6 +179,11 @@ export function NomineeDialog({
             )}
           </FormField>
         </div>
+        <CircumstanceFields
+          value={fields.circumstances ?? nothing}
+          individual={individual}
+          onChange={(circumstances) => set({ circumstances })}
+        />
       </div>
     </Dialog>
   );

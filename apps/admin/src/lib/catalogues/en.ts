@@ -1,6 +1,10 @@
 import { movementEn } from './en-movement.ts';
 import { organizationEn } from './en-organization.ts';
 import { civicModelEn } from './en-civic-model.ts';
+import { consultationEn } from './en-consultation.ts';
+import { councilMeetingEn } from './en-council-meeting.ts';
+import { awardFormEn } from './en-award-form.ts';
+import { workingCalendarEn } from './en-working-calendar.ts';
 import { recordEn } from './en-record.ts';
 import { certificateEn } from './en-certificate.ts';
 import { awardEn } from './en-award.ts';
@@ -45,7 +49,11 @@ export const en: typeof vi = {
       officialDocuments: 'Official documents',
       dossiers: 'Award dossiers',
       certificates: 'Certificates',
+      consultations: 'Consultations',
+      councilMeetings: 'Council meetings',
       movements: 'Movements',
+      awardForms: 'Titles and forms',
+      workingCalendar: 'Calendar and rates',
       civicModels: 'Models and exemplars',
       organizations: 'Organizations',
       awards: 'Register of awards',
@@ -332,6 +340,10 @@ export const en: typeof vi = {
     },
   },
   record: recordEn,
+  consultation: consultationEn,
+  councilMeeting: councilMeetingEn,
+  awardForm: awardFormEn,
+  workingCalendar: workingCalendarEn,
   movement: movementEn,
   organization: organizationEn,
   civicModel: civicModelEn,
@@ -562,5 +574,6 @@ export const en: typeof vi = {
     emailForm: 'The e-mail address is not valid.',
     linkForm: 'The address must begin with https://, http:// or a slash /.',
     numberForm: 'Enter a whole number, 0 or more.',
+    rateForm: 'Enter a number with at most two decimals, e.g. 1,5; leave it empty where there is no money.',
   },
 };

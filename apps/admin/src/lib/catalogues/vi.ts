@@ -1,6 +1,10 @@
 import { movementVi } from './vi-movement.ts';
 import { organizationVi } from './vi-organization.ts';
 import { civicModelVi } from './vi-civic-model.ts';
+import { consultationVi } from './vi-consultation.ts';
+import { councilMeetingVi } from './vi-council-meeting.ts';
+import { awardFormVi } from './vi-award-form.ts';
+import { workingCalendarVi } from './vi-working-calendar.ts';
 import { recordVi } from './vi-record.ts';
 import { certificateVi } from './vi-certificate.ts';
 import { awardVi } from './vi-award.ts';
@@ -44,7 +48,11 @@ export const vi = {
       officialDocuments: 'Văn bản',
       dossiers: 'Hồ sơ khen thưởng',
       certificates: 'In giấy khen',
+      consultations: 'Lấy ý kiến nhân dân',
+      councilMeetings: 'Họp Hội đồng',
       movements: 'Phong trào thi đua',
+      awardForms: 'Danh hiệu, hình thức',
+      workingCalendar: 'Lịch và định mức',
       civicModels: 'Mô hình, điển hình',
       organizations: 'Cơ quan, đơn vị',
       awards: 'Sổ khen thưởng',
@@ -330,6 +338,10 @@ export const vi = {
     },
   },
   record: recordVi,
+  consultation: consultationVi,
+  councilMeeting: councilMeetingVi,
+  awardForm: awardFormVi,
+  workingCalendar: workingCalendarVi,
   movement: movementVi,
   organization: organizationVi,
   civicModel: civicModelVi,
@@ -555,5 +567,6 @@ export const vi = {
     emailForm: 'Địa chỉ thư điện tử chưa đúng.',
     linkForm: 'Địa chỉ phải bắt đầu bằng https://, http:// hoặc dấu gạch chéo /.',
     numberForm: 'Hãy nhập một số nguyên từ 0 trở lên.',
+    rateForm: 'Hãy nhập số có tối đa hai chữ số thập phân, ví dụ 1,5; để trống nếu không kèm tiền thưởng.',
   },
 };

@@ -147,7 +147,10 @@ async function lockHeard(db: Transaction, meetingId: string | null, more: readon
   await db.$queryRaw`SELECT 1 FROM council_meeting WHERE id = ${meetingId}::uuid FOR UPDATE`;
 }
 
-/** Changes a meeting that has not been concluded: once a dossier has left the council on its votes, they are history. */
+/**
+ * Changes a meeting. Once a dossier has left the council on its votes, these are history and only the minutes are still
+ * written, until they are closed.
+ */
 export async function updateCouncilMeeting(
   context: ServiceContext,
   input: MeetingFields & { id: string; expectedVersion: number },
@@ -164,7 +167,9 @@ export async function updateCouncilMeeting(
     if (!meeting) throw new NotFound('council meeting');
     if (meeting.version !== expectedVersion) throw new Conflict({ type: 'CouncilMeeting', id }, meeting.version);
     if (meeting.closed) throw new InvalidInput([{ field: 'closed', code: 'meeting-closed' }]);
-    if (meeting.dossiers.some(({ status }) => status !== 'COUNCIL'))
+    const { minutes: _minutes, ...others } = fields;
+    const beyondMinutes = Object.values(others).some((value) => value !== undefined);
+    if (beyondMinutes && meeting.dossiers.some(({ status }) => status !== 'COUNCIL'))
       throw new InvalidInput([{ field: 'meetingId', code: 'action-not-allowed' }]);
     const problems = fieldProblems(fields, false);
     if (problems.length) throw new InvalidInput(problems);

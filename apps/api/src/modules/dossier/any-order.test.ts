@@ -54,11 +54,12 @@ async function names(id: string): Promise<{ id: string; name: string }[]> {
   return api.clients.owner.nominee.findMany({ where: { dossierId: uuid(id) }, orderBy: { position: 'asc' } });
 }
 
-/** Tries one step; what is refused is refused. */
-async function attempt(id: string, step: Step): Promise<void> {
-  if (step === 'week') return letDaysPass(api, id, 7);
-  if (step === 'month') return letDaysPass(api, id, 35);
-  const dossiers = await chosenNow(api, id);
+/** Tries one step with some dossiers at once; what is refused is refused, for all of them. */
+async function attempt(ids: readonly string[], step: Step, together: readonly string[] = ids): Promise<void> {
+  // Time passes for everybody.
+  if (step === 'week') return letDaysPass(api, together, 7);
+  if (step === 'month') return letDaysPass(api, together, 35);
+  const dossiers = await chosenNow(api, ...ids);
   number += 1;
   if (step === 'consult' || step === 'consult-short') {
     // Four weeks hold ten working days whatever holidays there are; one week never does.
@@ -67,12 +68,12 @@ async function attempt(id: string, step: Step): Promise<void> {
   } else if (step === 'vote' || step === 'vote-no') {
     const inFavour = step === 'vote' ? 9 : 1;
     const meeting = { title: `Họp lần ${number}`, metOn: dayFromNow(0), level: 'STATE', members: 9, present: 9 };
-    const votes = (await names(id)).map((one) => ({
+    const votes = (await Promise.all(ids.map(names))).flat().map((one) => ({
       nomineeId: encodeGlobalId('Nominee', one.id),
       inFavour,
       against: 9 - inFavour,
     }));
-    await mutate(api, officer, 'createCouncilMeeting', { ...meeting, dossierIds: [id], votes });
+    await mutate(api, officer, 'createCouncilMeeting', { ...meeting, dossierIds: ids, votes });
   } else if (step === 'decide') {
     await mutate(api, officer, 'decideDossiers', {
       dossiers,
@@ -88,12 +89,17 @@ async function attempt(id: string, step: Step): Promise<void> {
       publish: true,
     });
   } else if (step === 'rename' || step === 'add') {
-    const stored = await names(id);
-    const kept = stored.map((one, index) =>
-      nominee(step === 'rename' && index === 0 ? `Tập thể số ${number}` : one.name, encodeGlobalId('Nominee', one.id)),
-    );
-    const nominees = step === 'add' ? [...kept, nominee(`Tập thể số ${number}`)] : kept;
-    await mutate(api, officer, 'updateDossier', { id, expectedVersion: await versionOf(api, id), nominees });
+    for (const id of ids) {
+      const stored = await names(id);
+      const kept = stored.map((one, index) =>
+        nominee(
+          step === 'rename' && index === 0 ? `Tập thể số ${number}` : one.name,
+          encodeGlobalId('Nominee', one.id),
+        ),
+      );
+      const nominees = step === 'add' ? [...kept, nominee(`Tập thể số ${number}`)] : kept;
+      await mutate(api, officer, 'updateDossier', { id, expectedVersion: await versionOf(api, id), nominees });
+    }
   } else {
     await mutate(api, officer, 'moveDossiers', { dossiers, move: step, reason: 'Thử thứ tự bất kỳ' });
   }
@@ -123,7 +129,7 @@ async function assertPublicWasAsked(dossierId: string): Promise<number> {
   return awarded.length;
 }
 
-async function play(order: readonly Step[]): Promise<number> {
+async function made(): Promise<string> {
   number += 1;
   const { id } = await mutated(api, officer, 'createDossier', {
     title: `Hồ sơ số ${number}`,
@@ -132,11 +138,35 @@ async function play(order: readonly Step[]): Promise<number> {
     nominees: [nominee(`Tập thể số ${number}`)],
     attachments: files,
   });
+  return id;
+}
+
+async function play(order: readonly Step[]): Promise<number> {
+  const id = await made();
   for (const step of order) {
-    await attempt(id, step);
+    await attempt([id], step);
     await assertPublicWasAsked(id);
   }
   return assertPublicWasAsked(id);
+}
+
+/** Which of three dossiers take a step together: 1 to 7, a bit each. */
+type Group = number;
+
+/** Three dossiers at once: each step is taken with some of them, in one request. */
+async function playTogether(order: ReadonlyArray<readonly [Step, Group]>): Promise<number> {
+  const ids = [await made(), await made(), await made()];
+  for (const [step, group] of order) {
+    await attempt(
+      ids.filter((_id, index) => (group & (1 << index)) !== 0),
+      step,
+      ids,
+    );
+    for (const id of ids) await assertPublicWasAsked(id);
+  }
+  let awarded = 0;
+  for (const id of ids) awarded += await assertPublicWasAsked(id);
+  return awarded;
 }
 
 const straight: Step[] = [
@@ -177,3 +207,35 @@ it('no order of moves reaches a decision before the consultation has closed', as
   );
   expect(reached).toBeGreaterThan(0);
 }, 180_000);
+
+it('the straight way of three dossiers together ends in one decision for all', async () => {
+  expect(await playTogether(straight.map((step) => [step, 7]))).toBe(3);
+});
+
+it('steps for many dossiers at once carry none past the public that could not go alone', async () => {
+  let reached = 0;
+  const group = fc.integer({ min: 1, max: 7 });
+  // One lags behind, another one was consulted in another posting, a third one was renamed after it: all in one request.
+  const order = fc
+    .tuple(
+      fc.array(fc.tuple(fc.nat(straight.length), fc.constantFrom(...steps), group), { maxLength: 8 }),
+      fc.array(fc.oneof({ weight: 15, arbitrary: fc.constant(7) }, { weight: 1, arbitrary: group }), {
+        minLength: straight.length,
+        maxLength: straight.length,
+      }),
+      fc.constantFrom<Step[]>([], straight.slice(3), straight.slice(5)),
+    )
+    .map(([inserted, groups, again]) => {
+      const mixed: Array<readonly [Step, Group]> = straight.map((step, index) => [step, groups[index]!]);
+      for (const [at, step, who] of inserted) mixed.splice(at, 0, [step, who]);
+      return [...mixed, ...again.map((step): readonly [Step, Group] => [step, 7])];
+    });
+  await fc.assert(
+    fc.asyncProperty(order, async (moves) => {
+      reached += await playTogether(moves);
+    }),
+    // The straight way comes along, so that some order does reach a decision.
+    { numRuns: 10, endOnFailure: true, examples: [[straight.map((step): readonly [Step, Group] => [step, 7])]] },
+  );
+  expect(reached).toBeGreaterThan(0);
+}, 240_000);

@@ -36,6 +36,8 @@ export interface DossierFields {
 
 const limits = { title: 300, unitName: 300, note: 5000 } as const;
 const nomineeLimits = { name: 300, post: 300, unitName: 300, achievement: 1000 } as const;
+/** Of a file, a certificate. */
+const longestId = 100;
 /** More than any one list that a council can judge; larger ones are several dossiers. */
 export const mostNominees = 12_000;
 
@@ -73,6 +75,14 @@ function nomineeProblems(nominee: NomineeFields, index: number): Problem[] {
     if ((nominee[field] ?? '').length > max) problems.push({ field: at(field), code: 'too-long', params: { max } });
   if (nominee.birthYear != null && !inYears(nominee.birthYear))
     problems.push({ field: at('birthYear'), code: 'not-found' });
+  // A record without its number or with an odd year could not be read again, and the rules would look at none of them.
+  const { proceedings = [], initiatives = [], leaves = [] } = nominee.circumstances ?? {};
+  const records = [...proceedings, ...initiatives, ...leaves];
+  if (records.some(({ id }) => !id.trim())) problems.push({ field: at('circumstances'), code: 'required' });
+  if (records.some(({ id }) => id.length > longestId))
+    problems.push({ field: at('circumstances'), code: 'too-long', params: { max: longestId } });
+  if ([...initiatives, ...leaves].some(({ year }) => !inYears(year)))
+    problems.push({ field: at('circumstances'), code: 'year-out-of-range' });
   return problems;
 }
 

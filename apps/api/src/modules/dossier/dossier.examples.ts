@@ -37,15 +37,15 @@ export async function attachments(api: TestApi) {
   );
 }
 
-/** As if everything of a dossier had happened so many days earlier; the clock of the API cannot be turned. */
-export async function letDaysPass(api: TestApi, dossierId: string, days: number): Promise<void> {
-  const id = uuid(dossierId);
+/** As if everything of some dossiers had happened so many days earlier; the clock of the API cannot be turned. */
+export async function letDaysPass(api: TestApi, dossiers: string | readonly string[], days: number): Promise<void> {
+  const ids = (typeof dossiers === 'string' ? [dossiers] : dossiers).map(uuid);
   const db = api.clients.owner;
-  await db.$executeRaw`UPDATE dossier_move SET moved_at = moved_at - make_interval(days => ${days}::int) WHERE dossier_id = ${id}::uuid`;
+  await db.$executeRaw`UPDATE dossier_move SET moved_at = moved_at - make_interval(days => ${days}::int) WHERE dossier_id = ANY(${ids}::uuid[])`;
   await db.$executeRaw`UPDATE consultation SET opens_on = opens_on - ${days}::int, closes_on = closes_on - ${days}::int
-    WHERE id IN (SELECT consultation_id FROM dossier WHERE id = ${id}::uuid)`;
+    WHERE id IN (SELECT consultation_id FROM dossier WHERE id = ANY(${ids}::uuid[]))`;
   await db.$executeRaw`UPDATE council_meeting SET met_on = met_on - ${days}::int
-    WHERE id IN (SELECT meeting_id FROM dossier WHERE id = ${id}::uuid)`;
+    WHERE id IN (SELECT meeting_id FROM dossier WHERE id = ANY(${ids}::uuid[]))`;
 }
 
 /** The version of a dossier now. */

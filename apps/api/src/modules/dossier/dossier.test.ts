@@ -164,6 +164,22 @@ describe('a dossier', () => {
     expect(dossiers.nodes.find(({ id }) => id === made.id)?.moves.at(-1)?.reason).toBe('Theo quy trình');
   });
 
+  it('refuses a record of discipline or an initiative that the rules could not read again', async () => {
+    const circumstances = {
+      proceedings: [{ id: ' ', kind: 'DISCIPLINE', openedOn: '2026-06-01', disciplined: false }],
+      leaves: [],
+      initiatives: [{ id: 'SK-01', year: 26, scope: 'UNIT' }],
+    };
+    const outcome = await mutate(api, officer, 'createDossier', {
+      title: 'Hồ sơ',
+      unitName: 'Sở Tư pháp',
+      level: 'UNIT',
+      year: 2026,
+      nominees: [nominee('Lê Thị Tâm', { circumstances })],
+    });
+    expect(codes(outcome)).toEqual(['nominees.0.circumstances required', 'nominees.0.circumstances year-out-of-range']);
+  });
+
   it('is not overwritten by who has an older one', async () => {
     const made = await dossier(officer);
     const input = { id: made.id, expectedVersion: made.version, title: 'Tên mới' };

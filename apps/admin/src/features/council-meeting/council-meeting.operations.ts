@@ -1,0 +1,180 @@
+import { graphql, type FragmentOf, type ResultOf } from '@kheo/schema/editorial';
+
+export const CouncilMeetingListQuery = graphql(`
+  query CouncilMeetingList($first: Int, $after: String, $last: Int, $before: String) {
+    councilMeetings(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      nodes {
+        id
+        title
+        metOn
+        level
+        members
+        present
+        closed
+        dossiers {
+          id
+          nomineeCount
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+const EditedMeeting = graphql(`
+  fragment EditedMeeting on CouncilMeeting @_unmask {
+    id
+    version
+    title
+    metOn
+    level
+    members
+    present
+    minutes
+    closed
+    dossiers {
+      id
+      title
+      unitName
+      status
+      nominees {
+        id
+        name
+        post
+        unitName
+        achievement
+        form {
+          name
+        }
+      }
+    }
+    votes {
+      nomineeId
+      inFavour
+      against
+      abstained
+    }
+    result {
+      quorum
+      quorate
+      nominees {
+        nomineeId
+        passed
+        votesFor
+        explanation
+        explanationEn: explanation(language: EN)
+      }
+    }
+  }
+`);
+export type EditedMeeting = FragmentOf<typeof EditedMeeting>;
+
+export const CouncilMeetingQuery = graphql(
+  `
+    query EditedCouncilMeeting($id: ID!) {
+      node(id: $id) {
+        __typename
+        ...EditedMeeting
+      }
+    }
+  `,
+  [EditedMeeting],
+);
+
+export const WaitingDossiersQuery = graphql(`
+  query DossiersBeforeCouncil {
+    dossiers(first: 100, filter: { status: [COUNCIL] }) {
+      nodes {
+        id
+        title
+        unitName
+        nomineeCount
+      }
+    }
+  }
+`);
+export type WaitingDossier = ResultOf<typeof WaitingDossiersQuery>['dossiers']['nodes'][number];
+
+export const CreateMeeting = graphql(
+  `
+    mutation CreateMeeting($input: CreateCouncilMeetingInput!) {
+      createCouncilMeeting(input: $input) {
+        __typename
+        ...EditedMeeting
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+      }
+    }
+  `,
+  [EditedMeeting],
+);
+
+export const UpdateMeeting = graphql(
+  `
+    mutation UpdateMeeting($input: UpdateCouncilMeetingInput!) {
+      updateCouncilMeeting(input: $input) {
+        __typename
+        ...EditedMeeting
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          current {
+            __typename
+            ...EditedMeeting
+          }
+        }
+      }
+    }
+  `,
+  [EditedMeeting],
+);
+
+export const CloseMeeting = graphql(
+  `
+    mutation CloseMeeting($input: CloseCouncilMeetingInput!) {
+      closeCouncilMeeting(input: $input) {
+        __typename
+        ...EditedMeeting
+        ... on Failure {
+          message
+        }
+        ... on InvalidInput {
+          problems {
+            field
+            code
+            params
+          }
+        }
+        ... on Conflict {
+          current {
+            __typename
+            ...EditedMeeting
+          }
+        }
+      }
+    }
+  `,
+  [EditedMeeting],
+);

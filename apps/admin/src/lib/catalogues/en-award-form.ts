@@ -1,0 +1,50 @@
+import type { awardFormVi } from './vi-award-form.ts';
+
+/** The English texts of titles and forms of award. */
+export const awardFormEn: typeof awardFormVi = {
+  listTitle: 'Titles and forms of award',
+  total: '{{count}} rows',
+  intro:
+    'Each row is a title or form as the law sets it in a period. Awards keep the row in force on the day of their decision: a new law makes a new version, the old one is not changed.',
+  filters: 'Filters of titles and forms',
+  showAll: 'Show former and coming versions too',
+  notInForce: 'Not in force today',
+  decidedBy: 'Decided by: {{authority}}',
+  forOne: 'One person: {{rate}} × base salary = {{sum}} đồng',
+  forCollective: 'Collective: {{rate}} × base salary = {{sum}} đồng',
+  noSum: 'No money goes with it, or the sum is not known.',
+  fromTo: 'In force {{from}} to {{to}}',
+  from: 'In force from {{from}}',
+  uses: 'Awards and nominations that rest on it: {{count}}',
+  correct: 'Correct',
+  addVersion: 'New version',
+  history: 'History',
+  correctTitle: 'Correct a title or form',
+  versionTitle: 'A version by a new law',
+  fixedText:
+    'Awards and nominations rest on this version ({{count}}), so name, level and subject kinds are fixed; the sums of awards that were decided stay as they are too.',
+  freeText: 'Nothing rests on this version yet, so everything can be changed. Each change is kept in the history.',
+  versionText:
+    'The present version (from {{from}}) ends on the day before. Awards that were decided keep the old one; decisions from the new day on go by this one.',
+  validToHint: 'Empty while no last day is known.',
+  basisHint: 'Article, clause, law.',
+  corrected: 'Corrected; awards that were decided have not changed.',
+  added: 'The new version has been added.',
+  neverChanged: 'This version has never been changed.',
+  changedBy: '{{name}} changed it at {{time}}',
+  stoodBefore: 'Before the change:',
+  fields: {
+    category: 'Category',
+    level: 'Level',
+    nameVi: 'Name (Vietnamese)',
+    nameEn: 'Name (English)',
+    authorityVi: 'Deciding authority',
+    authorityEn: 'Authority (English)',
+    coefficient: 'Base salaries for one person',
+    collectiveCoefficient: 'Base salaries for a collective',
+    basis: 'Legal basis',
+    subjectKinds: 'Subject kinds',
+    validFrom: 'In force from',
+    validTo: 'Last day in force',
+  },
+};

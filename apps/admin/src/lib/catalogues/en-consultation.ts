@@ -1,0 +1,40 @@
+import type { consultationVi } from './vi-consultation.ts';
+
+/** The English texts of consultations. */
+export const consultationEn: typeof consultationVi = {
+  listTitle: 'Public consultations',
+  total: '{{count}} consultations',
+  filters: 'Filters of consultations',
+  filterState: 'State',
+  openOnes: 'Open',
+  otherOnes: 'Not open yet, or over',
+  emptyTitle: 'There are no consultations yet',
+  emptyText: 'A consultation is opened from a dossier that is being appraised, by the step “Open the consultation”.',
+  missing: 'This consultation was not found.',
+  window: '{{from}} to the end of {{to}} ({{count}} working days)',
+  basis: 'Basis: {{basis}}',
+  over: 'Over',
+  overUnsummed: 'Over, not summed up',
+  notYet: 'Not open yet',
+  lastDay: 'Last day',
+  daysLeft: 'Working days left: {{count}}',
+  print: 'Print the posting',
+  extend: 'Extend',
+  extendText:
+    'It closes at the end of {{day}}. It can only be made longer, never shorter; the public page changes at once.',
+  newLastDay: 'New last day',
+  extended: 'Extended to the end of {{day}}.',
+  dossiers: 'Dossiers',
+  onWholeList: 'On the whole list',
+  opinionsNote: 'For awards officers and the council only; names and contacts are not made public.',
+  summary: 'What came of it',
+  summaryHint: 'How many opinions, what they say and what was done. Do not name who gave them.',
+  summaryNote: 'Saving makes it public at once on the consultation’s page.',
+  summaryLater: 'What came of it is written and made public when the consultation is over.',
+  groups: {
+    about: 'Time and dossiers',
+    entries: 'Posted list ({{count}})',
+    opinions: 'Opinions ({{count}})',
+    summary: 'Outcome',
+  },
+};
