@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dossierMoves } from '@kheo/domain/award/dossier-moves';
+import { dossierStatuses } from '@kheo/domain/award/vocabulary';
 import { createClients, type Clients } from '#src/db/client.ts';
 import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
 import { createTestDatabase } from '#src/test/database.ts';
@@ -85,6 +87,42 @@ describe('the sample content', () => {
     const today = new Date('2026-11-23T00:00:00Z');
     expect(posted.filter(({ opensOn, closesOn }) => opensOn <= today && today <= closesOn)).toHaveLength(1);
     expect(posted).toHaveLength(2);
+  });
+
+  it('has dossiers in every state on a way that the rules allow, and the council’s meetings', async () => {
+    const { owner } = clients;
+    const states = await owner.dossier.groupBy({ by: ['status'], _count: true });
+    expect(states.map(({ status }) => status).toSorted()).toEqual([...dossierStatuses].toSorted());
+    const dossiers = await owner.dossier.findMany({
+      include: { moves: { orderBy: { movedAt: 'asc' } }, nominees: { include: { award: true } }, meeting: true },
+    });
+    for (const { title, status, moves, nominees, meeting, statusSince } of dossiers) {
+      let at = 'DRAFT';
+      for (const { move, fromStatus, toStatus, reason } of moves) {
+        const rule = dossierMoves.find(({ name }) => name === move)!;
+        expect(fromStatus, title).toBe(at);
+        expect(rule.from, title).toContain(fromStatus);
+        expect(rule.needsReason && !reason, title).toBe(false);
+        at = toStatus;
+      }
+      expect(at, title).toBe(status);
+      expect(statusSince.getTime(), title).toBeLessThanOrEqual(Date.parse('2026-11-23T17:00:00Z'));
+      expect(nominees.length, title).toBeGreaterThan(0);
+      expect(
+        nominees.every(({ award }) => (award !== null) === (status === 'AWARDED')),
+        title,
+      ).toBe(true);
+      if (meeting?.closed)
+        expect(await owner.councilVote.count({ where: { meetingId: meeting.id } })).toBeGreaterThan(0);
+    }
+    // The rules have found something on an open dossier: a chain that is too short, an inspection that is not over.
+    const findings = dossiers.flatMap(({ nominees }) => nominees.map(({ findings: found }) => JSON.stringify(found)));
+    expect(findings.some((found) => found.includes('"block"'))).toBe(true);
+    expect(findings.some((found) => found.includes('"warn"'))).toBe(true);
+    expect(await owner.councilMeeting.groupBy({ by: ['closed'], _count: true })).toHaveLength(2);
+    const posted = await owner.consultationEntry.count({ where: { nomineeId: null } });
+    expect(posted).toBe(0);
+    expect(await owner.civicModelResult.count()).toBeGreaterThanOrEqual(50);
   });
 
   it('leaves nothing behind when it is cut off', async () => {

@@ -3,6 +3,7 @@ import type { Prisma } from '#src/generated/prisma/client.ts';
 import type { CivicModelStatus, CivicModelStepKind } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { civicModelSearchText } from '#src/modules/award/award-columns.service.ts';
+import { registrationOf, resultsOf } from './sample-model-texts.ts';
 import { readSampleModels, readSampleMovements } from './sample-register.ts';
 
 // Loads the invented movements and the “Dân vận khéo” models, with what became of each.
@@ -111,7 +112,7 @@ export async function loadSampleModels(db: Transaction): Promise<void> {
           field: field as Prisma.CivicModelUncheckedCreateInput['field'],
           status,
           summary,
-          registration: { content: summary, place },
+          registration: registrationOf(field, { content: summary, year }),
           place,
           unitName,
           movementId: movements.get(own ? 'dan-van-kheo-so-tu-phap-2026' : 'dan-van-kheo')!,
@@ -122,6 +123,7 @@ export async function loadSampleModels(db: Transaction): Promise<void> {
           searchText: civicModelSearchText(name, unitName, place),
           sample: true,
           steps: { create: steps },
+          results: { create: resultsOf(status, year, turn) },
         },
         select: { id: true },
       });

@@ -13,6 +13,7 @@ import { officialDocumentSearch } from '#src/modules/official-document/official-
 import { writeSearchEntries } from '#src/modules/search/search-entry.service.ts';
 import { inventAwards, type InventedAward } from './invented-awards.ts';
 import { sameLuck, type Invented } from './invented-people.ts';
+import { loadSampleDossiers } from './load-sample-dossiers.ts';
 import { loadSampleModels } from './load-sample-models.ts';
 import { readSampleRegister, type SampleDecision, type SampleRegister } from './sample-register.ts';
 
@@ -304,4 +305,5 @@ export async function loadSampleRegister(db: Transaction, now: Date): Promise<vo
   await loadLaterDecisions(db, words, awards);
   await indexAwards(db, [...awards.values()].flat());
   await loadConsultations(db, words, now);
+  await loadSampleDossiers(db, words, now);
 }
