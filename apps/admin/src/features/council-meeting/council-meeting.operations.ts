@@ -1,4 +1,4 @@
-import { graphql, type FragmentOf, type ResultOf } from '@kheo/schema/editorial';
+import { graphql, type FragmentOf } from '@kheo/schema/editorial';
 
 export const CouncilMeetingListQuery = graphql(`
   query CouncilMeetingList($first: Int, $after: String, $last: Int, $before: String) {
@@ -99,7 +99,6 @@ export const WaitingDossiersQuery = graphql(`
     }
   }
 `);
-export type WaitingDossier = ResultOf<typeof WaitingDossiersQuery>['dossiers']['nodes'][number];
 
 export const CreateMeeting = graphql(
   `
