@@ -39,6 +39,9 @@ export interface TemplateFormProps {
   start: TemplateValues;
 }
 
+/** What would be lost; the version is not typed by anybody. */
+const written = ({ name, validFrom, layout }: TemplateValues): string => JSON.stringify([name, validFrom, layout]);
+
 /** A template in millimetres, with the page as it is printed beside it. */
 export function TemplateForm({ id, formCode, formName, start }: TemplateFormProps) {
   const { t } = useTranslation();
@@ -59,7 +62,7 @@ export function TemplateForm({ id, formCode, formName, start }: TemplateFormProp
   const preview = usePreview(formCode, layout);
   const controlOf = useControlNames(layout);
 
-  const isDirty = () => !leaving.current && JSON.stringify(values) !== JSON.stringify(base.current);
+  const isDirty = () => !leaving.current && written(values) !== written(base.current);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty(),
     enableBeforeUnload: isDirty,
@@ -159,8 +162,8 @@ export function TemplateForm({ id, formCode, formName, start }: TemplateFormProp
           </Notice>
         ) : null}
       </div>
-      <div className="mt-4 grid gap-8 @min-[64rem]:grid-cols-[minmax(0,3fr)_minmax(22rem,2fr)]">
-        <div className="space-y-4 @min-[64rem]:sticky @min-[64rem]:top-4 @min-[64rem]:self-start">
+      <div className="mt-4 grid gap-8 @min-[56rem]:grid-cols-[minmax(0,5fr)_minmax(20rem,4fr)]">
+        <div className="space-y-4 @min-[56rem]:sticky @min-[56rem]:top-4 @min-[56rem]:self-start">
           <LayoutPreview layout={layout} preview={preview.current} line={line} onLine={setLine} />
           <PreviewTools formCode={formCode} layout={layout} preview={preview} />
         </div>
