@@ -55,17 +55,22 @@ export function mirrorSource({ address, key, signal, attempts, note }: SourceOpt
   ): Promise<{ data: Data } | { problem: string; wait?: number | undefined }> {
     let response: Response;
     let text: string;
+    // not AbortSignal.timeout: joined with another signal it keeps the process for its whole time
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), answerWithin);
     try {
       response = await fetch(address, {
         method: 'POST',
         headers: { ...headers, accept: 'application/json' },
         body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithin)]),
+        signal: AbortSignal.any([signal, late.signal]),
       });
       text = await response.text();
     } catch (error) {
       signal.throwIfAborted();
       return { problem: String((error as Error).cause ?? error) };
+    } finally {
+      clearTimeout(timer);
     }
     const { status } = response;
     if (status === 429 || status >= 500) {

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renewChangeFeed } from '#src/modules/change-feed/public-change.service.ts';
@@ -161,46 +158,4 @@ it('takes off what was cut short at the end of a JSONL file', async () => {
   await bringUpToDate(again);
   expect(await differences(again)).toEqual([]);
   again.store.close();
-}, 120_000);
-
-const cli = fileURLToPath(new URL('../cli/cli.ts', import.meta.url));
-/** Types the command as somebody at a terminal does; killed after a while when `killAfter` is given. */
-async function mirrorCommand(
-  file: string,
-  words: string[],
-  killAfter?: number,
-): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, [cli, 'mirror', address, '--to', path.join(folder, file), ...words]);
-  let out = '';
-  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (out += text.toString()));
-  if (killAfter !== undefined) void sleep(killAfter).then(() => child.kill('SIGKILL'));
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return { code, out };
-}
-
-describe.each(['killed.sqlite', 'killed.jsonl'])('the command, with %s', (file) => {
-  it('survives kill -9 at any moment and says that the copy is equal', async () => {
-    for (let turn = 0; turn < 3; turn += 1) await mirrorCommand(file, [], 600 + Math.random() * 1_200);
-    const { code, out } = await mirrorCommand(file, ['--verify']);
-    expect(out).toContain('Bản sao khớp hoàn toàn với nguồn.');
-    expect(code).toBe(0);
-  }, 120_000);
-});
-
-it('the command says in one line what is wrong', async () => {
-  expect(await mirrorCommand('copy.txt', [])).toMatchObject({ code: 2, out: expect.stringContaining('--to nhận tệp') });
-  await mirrorCommand('other.sqlite', []);
-  const elsewhere = spawn(process.execPath, [
-    cli,
-    'mirror',
-    'http://127.0.0.1:1/graphql',
-    '--to',
-    path.join(folder, 'other.sqlite'),
-  ]);
-  let out = '';
-  elsewhere.stderr.on('data', (text: Buffer) => (out += text.toString()));
-  await once(elsewhere, 'exit');
-  expect(out).toContain('là bản sao của');
-  expect(await readFile(path.join(folder, 'other.sqlite'))).toBeDefined();
 }, 120_000);
