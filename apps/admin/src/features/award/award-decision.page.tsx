@@ -28,6 +28,7 @@ import { dossierLink } from '../dossier/dossier.routes.ts';
 import { documentEditLink } from '../official-document/official-document.routes.ts';
 import { AwardAddDialog } from './award-add-dialog.tsx';
 import { AwardTable } from './award-table.tsx';
+import { CertificatePrintButton } from '../certificate/certificate-print-picker.tsx';
 import { DecisionQuery, DeleteAwardDecision, PublishAwards, UnpublishAwards } from './award-decision.operations.ts';
 import { decisionLink, decisionListLink } from './award.routes.ts';
 
@@ -121,6 +122,7 @@ function Workspace({ decision, onChanged }: { decision: Decision; onChanged: () 
         }
         actions={
           <>
+            {mayKeep && awardCount > 0 ? <CertificatePrintButton decisionId={decision.id} /> : null}
             {awardCount > 0 ? (
               <DownloadButton
                 path="/exports/awards.xlsx"
