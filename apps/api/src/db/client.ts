@@ -1,11 +1,17 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#src/generated/prisma/client.ts';
+import { PostgresAdapter } from './closed-transaction.ts';
 
 /** The role of the public door: row-level security and column grants apply to it (migration 0002_reader). */
 export const readerRole = 'kheo_reader';
 
 /** Limits in milliseconds. A statement of a page takes a few; one that takes seconds is cut off. */
 const limits = { connect: 3_000, ownerStatement: 30_000, readerStatement: 4_000, idleInTransaction: 10_000 };
+
+/**
+ * Prisma's own limits of a transaction, in milliseconds: to get a connection, and as a whole. Saves of one column or one
+ * decision wait for each other, so on a busy evening a good one may take some seconds.
+ */
+const transactionOptions = { maxWait: 5_000, timeout: 15_000 };
 
 export type Database = PrismaClient;
 /** What a service gets inside a transaction. */
@@ -21,7 +27,7 @@ export interface Clients {
 
 function client(connectionString: string, max: number, statementTimeout: number, options: string): Database {
   return new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new PostgresAdapter({
       connectionString,
       max,
       connectionTimeoutMillis: limits.connect,
@@ -31,6 +37,7 @@ function client(connectionString: string, max: number, statementTimeout: number,
       options,
     }),
     log: [{ emit: 'event', level: 'query' }],
+    transactionOptions,
   });
 }
 

@@ -14,6 +14,8 @@ const unavailableCodes = new Set<unknown>([
   'P1001',
   'P1002',
   'P1008',
+  'P1017',
+  'P1018',
   'P2024',
   'P2028',
   'P2034',
