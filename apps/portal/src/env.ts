@@ -1,6 +1,21 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
+/** A bucket of cost at the public door: what fits in, and what flows back each second. */
+export interface Allowance {
+  capacity: number;
+  refillPerSecond: number;
+}
+
+/** What the guide for partners says of the API. */
+export interface PublicApi {
+  /** Where partners reach it, without a slash at the end. */
+  url: string;
+  /** Of one address without a key, and of one key. */
+  anonymous: Allowance;
+  partner: Allowance;
+}
+
 /** Everything the portal takes from its environment, checked. */
 export interface Environment {
   /** Where the API answers, without a slash at the end. */
@@ -12,6 +27,7 @@ export interface Environment {
   readonly trustedProxies: BlockList;
   /** Shared with the API; without it visits are not counted and opinions on nominees not taken. */
   readonly visitsSecret: string | null;
+  readonly publicApi: PublicApi;
   readonly logLevel: string;
 }
 
@@ -33,10 +49,26 @@ function isOrigin(value: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
 }
 
+const ALLOWANCE_HINT = 'phải có dạng 60000/1000 (must have the form 60000/1000)';
+const allowance = (usual: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}\/\d{1,9}$/, ALLOWANCE_HINT)
+    .default(usual)
+    .transform((value): Allowance => {
+      const [capacity = 0, refillPerSecond = 0] = value.split('/').map(Number);
+      return { capacity, refillPerSecond };
+    });
+
 const variables = z.object({
   API_URL: address.default('http://127.0.0.1:4000'),
   PORTAL_PORT: port(PORT_HINT).default(3000),
   KHEO_PUBLIC_URL: address.optional(),
+  KHEO_ADMIN_URL: address.optional(),
+  // Set for the API, which keeps them; the guide tells them.
+  KHEO_ANONYMOUS_ALLOWANCE: allowance('60000/1000'),
+  KHEO_PARTNER_ALLOWANCE: allowance('600000/20000'),
   KHEO_TRUSTED_PROXIES: z.string().default('').transform(proxies),
   KHEO_VISITS_SECRET: z.string().min(16, 'phải có ít nhất 16 ký tự (must have at least 16 characters)').optional(),
   LOG_LEVEL: z
@@ -83,12 +115,18 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     );
   }
   const { API_URL, PORTAL_PORT, KHEO_PUBLIC_URL, KHEO_TRUSTED_PROXIES, KHEO_VISITS_SECRET, LOG_LEVEL } = parsed.data;
+  const { KHEO_ADMIN_URL, KHEO_ANONYMOUS_ALLOWANCE, KHEO_PARTNER_ALLOWANCE } = parsed.data;
   return {
     apiUrl: API_URL,
     port: PORTAL_PORT,
     publicUrl: KHEO_PUBLIC_URL ?? `http://localhost:${PORTAL_PORT}`,
     trustedProxies: KHEO_TRUSTED_PROXIES,
     visitsSecret: KHEO_VISITS_SECRET ?? null,
+    publicApi: {
+      url: KHEO_ADMIN_URL ?? API_URL,
+      anonymous: KHEO_ANONYMOUS_ALLOWANCE,
+      partner: KHEO_PARTNER_ALLOWANCE,
+    },
     logLevel: LOG_LEVEL,
   };
 }

@@ -54,6 +54,9 @@ export const paths = {
   opinionSent: (language: Language, id: string) => `${prefix(language)}/lay-y-kien/${segment(id)}/cam-on`,
   about: (language: Language) => `${prefix(language)}/gioi-thieu`,
   contact: (language: Language) => `${prefix(language)}/lien-he`,
+  /** The guide for partners, and the contract that it explains. */
+  apiGuide: (language: Language) => `${prefix(language)}/api`,
+  contract: () => '/api/schema.graphql',
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
   rss: (language: Language) => `${prefix(language)}/rss.xml`,
   categoryRss: (language: Language, slug: string) => `${prefix(language)}/rss/${segment(slug)}.xml`,

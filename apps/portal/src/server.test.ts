@@ -1,7 +1,7 @@
-import { BlockList } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { createAsk } from './api.ts';
+import { parseEnvironment } from './env.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { createPortal, type FinishedPage } from './server.ts';
 
@@ -10,7 +10,7 @@ const apiUrl = 'http://127.0.0.1:1';
 
 const portalOf = (publicUrl: string) =>
   createPortal({
-    environment: { apiUrl, publicUrl, trustedProxies: new BlockList(), visitsSecret: null },
+    environment: { ...parseEnvironment({ API_URL: apiUrl }), publicUrl },
     ask: createAsk(apiUrl, null),
     assets: {
       urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] },

@@ -18,6 +18,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { pageRequest, type AnswerPage, type PageAnswer } from './page.tsx';
 import { awardListPage } from './pages/award/award-list.page.tsx';
 import { awardPage } from './pages/award/award.page.tsx';
+import { apiGuidePage, contractText } from './pages/api-guide/api-guide.page.tsx';
 import { aboutPage } from './pages/about/about.page.tsx';
 import { articlePage } from './pages/article/article.page.tsx';
 import { categoryPage } from './pages/category/category.page.tsx';
@@ -46,7 +47,7 @@ import type { VisitCounter } from './visit/visit-counter.ts';
 
 /** What the portal is made of. */
 export interface PortalOptions {
-  environment: Pick<Environment, 'apiUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
+  environment: Pick<Environment, 'apiUrl' | 'publicApi' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
   ask: Ask;
   assets: Assets;
   log: Logger;
@@ -89,6 +90,7 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
 const HTML = 'text/html; charset=utf-8';
 const RSS = 'application/rss+xml; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
+const PLAIN = 'text/plain; charset=utf-8';
 const JSON_TEXT = 'application/json; charset=utf-8';
 const JSON_FEED = 'application/feed+json; charset=utf-8';
 const READY_DEADLINE_MS = 3000;
@@ -103,7 +105,7 @@ type PortalContext = Context<{ Bindings: HttpBindings }>;
 
 /** The portal as an HTTP application: the table of its routes, and what surrounds every answer. */
 export function createPortal({ environment, ask, assets, log, visits, pages }: PortalOptions) {
-  const { apiUrl, publicUrl, trustedProxies, visitsSecret } = environment;
+  const { apiUrl, publicApi, publicUrl, trustedProxies, visitsSecret } = environment;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders({ publicUrl }));
 
@@ -173,6 +175,8 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     respond(context, { body: await sitemapOfDocuments(ask, publicUrl), type: XML }),
   );
 
+  app.get(paths.contract(), (context) => respond(context, { body: contractText, type: PLAIN }));
+
   const downloads = awardListDownload({ ask, publicUrl });
   app.get(paths.sitemapOfAwards(), async (context) =>
     respond(context, { body: await sitemapOfAwards(ask, publicUrl), type: XML }),
@@ -214,6 +218,8 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     });
     app.get(`${prefix}/lay-y-kien/:id`, (context) => answer(context, consultations.page, context.req.param()));
     app.post(`${prefix}/lay-y-kien/:id`, consultations.limit, (context) => consultations.take(context, language));
+    const guide = apiGuidePage(publicApi);
+    app.get(paths.apiGuide(language), (context) => answer(context, guide, {}));
     for (const [path, page] of Object.entries(PAGES)) {
       const route = path === '/' ? prefix || '/' : `${prefix}${path}`;
       app.get(route, (context) => answer(context, page, context.req.param()));

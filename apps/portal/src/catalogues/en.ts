@@ -1,3 +1,4 @@
+import { apiGuideEn } from './api-guide-en.ts';
 import { consultationsEn } from './consultations-en.ts';
 import { honoursEn } from './honours-en.ts';
 import { movementsEn } from './movements-en.ts';
@@ -159,6 +160,7 @@ export const en: Catalogue = {
   consultations: consultationsEn,
   honours: honoursEn,
   movements: movementsEn,
+  apiGuide: apiGuideEn,
   about: { title: 'About us', empty: 'This page is being prepared.' },
   siteMap: {
     title: 'Site map',

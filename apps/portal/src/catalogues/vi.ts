@@ -1,3 +1,4 @@
+import { apiGuideVi } from './api-guide-vi.ts';
 import { consultationsVi } from './consultations-vi.ts';
 import { honoursVi } from './honours-vi.ts';
 import { movementsVi } from './movements-vi.ts';
@@ -156,6 +157,7 @@ export const vi = {
   consultations: consultationsVi,
   honours: honoursVi,
   movements: movementsVi,
+  apiGuide: apiGuideVi,
   about: { title: 'Giới thiệu', empty: 'Nội dung giới thiệu đang được cập nhật.' },
   siteMap: {
     title: 'Sơ đồ trang',

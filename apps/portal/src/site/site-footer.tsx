@@ -2,7 +2,7 @@ import { formatNumber } from '@kheo/domain/vietnamese/number';
 import { linkClass, plainLinkClass } from '@kheo/ui/link/link';
 import type { ReactNode } from 'react';
 import { catalogueOf, type Language } from '../catalogues/language.ts';
-import { localizePath } from '../paths.ts';
+import { localizePath, paths } from '../paths.ts';
 import { Emblem } from './emblem.tsx';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -62,6 +62,11 @@ export function SiteFooter({ site, language }: { site: SiteFacts; language: Lang
                 </a>
               </li>
             ))}
+            <li>
+              <a href={paths.apiGuide(language)} className={`block py-1 ${plainLinkClass}`}>
+                {texts.apiGuide.title}
+              </a>
+            </li>
           </ul>
         </nav>
         <section aria-labelledby="visits">

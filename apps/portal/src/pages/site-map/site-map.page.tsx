@@ -57,6 +57,7 @@ export const siteMapPage = definePage({
                 id="feeds"
                 title={texts.siteMap.feeds}
                 links={[
+                  { label: texts.apiGuide.title, href: paths.apiGuide(language) },
                   { label: texts.siteMap.rss, href: paths.rss(language) },
                   { label: texts.siteMap.documentsRss, href: paths.officialDocumentRss(language) },
                   { label: texts.siteMap.jsonFeed, href: paths.jsonFeed(language) },
