@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite gives the text of the file
 import typedClientFile from '@kheo/schema/examples/typed-client.ts?raw';
 
 /** What is there to be asked for. */
