@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeVerificationCode } from '@kheo/domain/award/verification-code';
 import { pino } from 'pino';
+import { listenForChanges } from '#src/modules/change-feed/change-listener.service.ts';
 import { createClients } from '#src/db/client.ts';
 import { withConnection } from '#src/db/connection.ts';
 import { startEmbeddedServer } from '#src/db/embedded-server.ts';
@@ -11,7 +12,6 @@ import { applyMigrations } from '#src/db/migrate.ts';
 import { awardColumns } from '#src/modules/award/award-columns.service.ts';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { createDiskMediaStore } from '#src/modules/media-file/media-store.ts';
-import { listenForChanges } from '#src/modules/change-feed/change-listener.service.ts';
 import { createAllowances } from '#src/modules/partner/allowance.service.ts';
 import { createUsageRecorder } from '#src/modules/partner/record-usage.service.ts';
 import { createPublicDoor } from '#src/public-door.ts';
@@ -47,6 +47,7 @@ try {
   const silent = pino({ level: 'silent' });
   const door = createPublicDoor({
     clients,
+    cacheMegabytes: 0,
     store: createDiskMediaStore(root),
     log: silent,
     changes,
@@ -59,13 +60,14 @@ try {
     },
   });
   const ask = async (variables: Record<string, unknown>): Promise<void> => {
-    const answer = await door(
+    const answer = await door.answer(
       new Request('http://localhost/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       }),
       '127.0.0.1',
+      false,
     );
     const { errors } = (await answer.json()) as { errors?: unknown[] };
     if (errors) throw new Error(JSON.stringify(errors));

@@ -50,6 +50,7 @@ test('values are read', () => {
     visitsSecret: '0123456789abcdef',
     anonymousAllowance: { capacity: 5_000, refillPerSecond: 10 },
     partnerAllowance: { capacity: 600_000, refillPerSecond: 20_000 },
+    answerCacheMegabytes: 64,
     authSecret: '0123456789abcdef0123456789abcdef',
     privateKey: 'fedcba9876543210fedcba9876543210',
   } satisfies Environment);

@@ -31,6 +31,8 @@ export interface Environment {
   /** What one address without a key, and one key, may use at the public door. */
   anonymousAllowance: Allowance;
   partnerAllowance: Allowance;
+  /** Memory for finished answers of the public door, in megabytes; 0: none is kept. */
+  answerCacheMegabytes: number;
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
   authSecret: string | undefined;
   /** Encrypts private data of recipients; the same on every machine. Undefined: one is made and kept in the data folder. */
@@ -79,6 +81,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     visitsSecret: values.KHEO_VISITS_SECRET,
     anonymousAllowance: values.KHEO_ANONYMOUS_ALLOWANCE,
     partnerAllowance: values.KHEO_PARTNER_ALLOWANCE,
+    answerCacheMegabytes: values.KHEO_ANSWER_CACHE_MB,
     authSecret: values.KHEO_AUTH_SECRET,
     privateKey: values.KHEO_PRIVATE_KEY,
   };
@@ -180,6 +183,12 @@ const variables = z
     KHEO_VISITS_SECRET: z.string().min(16, secretMessage()).optional(),
     KHEO_ANONYMOUS_ALLOWANCE: allowance.default({ capacity: 60_000, refillPerSecond: 1_000 }),
     KHEO_PARTNER_ALLOWANCE: allowance.default({ capacity: 600_000, refillPerSecond: 20_000 }),
+    KHEO_ANSWER_CACHE_MB: z
+      .string()
+      .trim()
+      .regex(/^\d{1,4}$/, bilingual('cần số megabyte từ 0 đến 9999.', 'needs a number of megabytes from 0 to 9999.'))
+      .transform(Number)
+      .default(64),
     KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
     KHEO_PRIVATE_KEY: z.string().min(32, secretMessage()).optional(),
     LOG_LEVEL: z

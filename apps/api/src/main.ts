@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createClients } from './db/client.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -16,7 +17,7 @@ import { createUsageRecorder } from './modules/partner/record-usage.service.ts';
 import { ensureSite } from './modules/site/site.service.ts';
 import { ensureAdministrator } from './modules/staff/staff.service.ts';
 import { loadSampleContent } from './sample-data/load-sample-content.ts';
-import { createServerApp } from './server.ts';
+import { createServerParts } from './server.ts';
 import { bilingual, StartupProblem } from './startup-problem.ts';
 
 // The API process: database, migrations, first content, HTTP. scripts/start.mjs starts and watches it.
@@ -41,8 +42,7 @@ async function secretIn(dataDirectory: string, name: 'auth-secret' | 'private-ke
 }
 
 /** A request must arrive within seconds, an upload within two minutes. */
-function limitSlowClients(server: ServerType): void {
-  if (!('headersTimeout' in server)) return;
+function limitSlowClients(server: Server): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
   server.on('request', (request) => {
@@ -98,9 +98,19 @@ async function start(): Promise<void> {
     anonymous: env.anonymousAllowance,
     partner: env.partnerAllowance,
   };
-  const app = createServerApp({ env, clients, changes, fairUse, store, imports, log, authSecret, privateKey });
+  const { app, listener } = createServerParts({
+    env,
+    clients,
+    changes,
+    fairUse,
+    store,
+    imports,
+    log,
+    authSecret,
+    privateKey,
+  });
   const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, log });
-  const server = serve({ fetch: app.fetch, port: env.apiPort });
+  const server = createServer(listener(getRequestListener(app.fetch)));
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE';
@@ -109,6 +119,7 @@ async function start(): Promise<void> {
     );
     void stop(taken ? badConfiguration : 1);
   });
+  server.listen(env.apiPort);
   server.on('listening', () => log.info({ port: env.apiPort }, 'API is listening'));
 
   let stopping: Promise<void> | undefined;
@@ -118,8 +129,8 @@ async function start(): Promise<void> {
       // subscriptions are completed; their consumers go on elsewhere
       const deaf = changes.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), 3_000);
       await closed;
       clearTimeout(cut);
       await Promise.all([jobs.stop(), deaf, fairUse.allowances.stop(), fairUse.usage.stop()]);

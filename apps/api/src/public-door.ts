@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clients } from './db/client.ts';
+import { AnswerCache } from './door/answer-cache.ts';
+import { dropChangedAnswers } from './door/answer-changes.ts';
 import { refuse, refuseKey, type callers, type Caller } from './door/caller.ts';
 import { createDoor } from './door/door.ts';
 import {
@@ -12,19 +14,33 @@ import {
   type Asking,
   type FairUse,
 } from './door/fair-use.ts';
+import { createAdmission } from './door/quick-admission.ts';
 import { publicLimits } from './door/limits.ts';
+import { longestQuestion, type AskedOver } from './door/question.ts';
+import { createQuickAnswers, type QuickAnswers } from './door/quick-answers.ts';
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { changeFollowers } from './modules/change-feed/follow-changes.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
+import { createReader } from './reading/reader.ts';
+import { publicSources } from './reading/sources.ts';
 import { publicSchema } from './schema.ts';
 
 export interface PublicDoorOptions {
   clients: Clients;
+  changes: ChangeListener;
   store: MediaStore;
   log: Logger;
-  changes: ChangeListener;
   callerOf: ReturnType<typeof callers>;
   fairUse: FairUse;
+  /** For finished answers, in megabytes; 0: none is kept. */
+  cacheMegabytes: number;
+}
+
+export interface PublicDoor {
+  /** @param tried whether the short way has been tried already */
+  answer(request: Request, address: string, tried: boolean): Promise<Response>;
+  /** The short way, for who can ask without a Request. */
+  quick: QuickAnswers;
 }
 
 function withHeaders(answer: Response, headers: Record<string, string>): Response {
@@ -35,12 +51,27 @@ function withHeaders(answer: Response, headers: Record<string, string>): Respons
 /** `/graphql`: queries for everybody, on connections of the role kheo_reader. */
 export function createPublicDoor({
   clients,
+  changes,
   store,
   log,
-  changes,
   callerOf,
   fairUse,
-}: PublicDoorOptions): (request: Request, address: string) => Promise<Response> {
+  cacheMegabytes,
+}: PublicDoorOptions): PublicDoor {
+  const cache = cacheMegabytes > 0 ? new AnswerCache(cacheMegabytes * 1024 * 1024, () => changes.listening) : null;
+  if (cache) dropChangedAnswers(cache, changes, clients.owner, log);
+  const quick = createQuickAnswers({
+    reader: createReader({
+      schema: publicSchema,
+      sources: publicSources,
+      pool: clients.reading,
+      limits: publicLimits,
+      log,
+    }),
+    cache,
+    admit: createAdmission({ schema: publicSchema, callerOf, fairUse }),
+    log,
+  });
   const follow = changeFollowers({ db: clients.reader, changes });
   const door = createDoor<Asking>({
     schema: publicSchema,
@@ -76,10 +107,50 @@ export function createPublicDoor({
     return asking.charge ? withHeaders(response, allowanceHeaders(caller, asking.charge)) : response;
   };
 
-  return async (request, address) => {
+  const usual = async (request: Request, address: string): Promise<Response> => {
     const caller = await callerOf(request, address, new Date());
     if (!('refused' in caller)) return charged(request, caller, entryCost, (asking) => door(request, asking));
     const stranger: Caller = { kind: 'anonymous', address };
     return charged(request, stranger, wrongKeyCost, async () => refuseKey(request, caller.refused));
   };
+  return {
+    quick,
+    async answer(request, address, tried) {
+      const asked = tried ? null : await askedIn(request, address);
+      const given = asked && (await quick(asked));
+      return given
+        ? new Response(given.body ? new Uint8Array(given.body) : null, { status: given.status, headers: given.headers })
+        : usual(request, address);
+    },
+  };
+}
+
+/** A question that may go the short way; the request can still be read. */
+async function askedIn(request: Request, address: string): Promise<AskedOver | null> {
+  const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
+  if (request.method === 'GET') return { method: 'GET', text: new URL(request.url).search.slice(1), address, header };
+  const isJson = header('content-type')?.split(';')[0]?.trim() === 'application/json';
+  const tooLong = Number(header('content-length') ?? 0) > longestQuestion;
+  if (request.method !== 'POST' || !isJson || tooLong || header('content-encoding')) return null;
+  const text = await shortText(request.clone());
+  return text === null ? null : { method: 'POST', text, address, header };
+}
+
+/** The text of a body; null when it is longer than a question. */
+async function shortText(copy: Request): Promise<string | null> {
+  const reader = copy.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  if (!reader) return text;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > longestQuestion) {
+      // ends only when the request itself has been read or given up, so nobody waits for it
+      void reader.cancel().catch(() => undefined);
+      return null;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }

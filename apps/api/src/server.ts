@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -10,6 +11,7 @@ import type { Clients } from './db/client.ts';
 import { callers } from './door/caller.ts';
 import type { FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
+import { quickListener, wasTried } from './door/quick-listener.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
 import { certificateRoutes } from './modules/certificate/certificate.routes.ts';
@@ -34,7 +36,7 @@ import { createPublicDoor } from './public-door.ts';
 import { isReady } from './db/ready.ts';
 
 export interface ServerOptions {
-  env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret'>;
+  env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret' | 'answerCacheMegabytes'>;
   /** Allowances at the public door and the record of what is used there. */
   fairUse: FairUse;
   clients: Clients;
@@ -66,23 +68,32 @@ const adminPolicy = [
 ].join('; ');
 
 /** Headers that every answer has; a route that needs others has set them before. */
-function addHeaders(c: HonoContext, secure: boolean): void {
-  const headers: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  };
+const securityHeaders = (secure: boolean): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+});
+
+function addHeaders(c: HonoContext, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 }
 
+/** What the API's port answers, and the listener that puts the short way in front of it. */
+export interface ServerParts {
+  app: Hono;
+  listener(usual: RequestListener): RequestListener;
+}
+
 /** Everything that the API's port answers. */
-export function createServerApp({
+export const createServerApp = (options: ServerOptions): Hono => createServerParts(options).app;
+
+export function createServerParts({
   env,
   clients,
   changes,
@@ -92,7 +103,7 @@ export function createServerApp({
   log,
   authSecret,
   privateKey,
-}: ServerOptions): Hono {
+}: ServerOptions): ServerParts {
   const app = new Hono();
   const authentication = createAuthentication({ db: clients.owner, adminUrl: env.adminUrl, secret: authSecret });
   const addressOf = clientAddresses(env.trustedProxies);
@@ -101,11 +112,11 @@ export function createServerApp({
     const bindings = c.env as Partial<HttpBindings> | undefined;
     return addressOf(bindings?.incoming?.socket.remoteAddress ?? '', c.req.header('x-forwarded-for') ?? null);
   };
-  const secure = env.adminUrl.startsWith('https:');
+  const headers = securityHeaders(env.adminUrl.startsWith('https:'));
 
   app.use(async (c, next) => {
     await next();
-    addHeaders(c, secure);
+    addHeaders(c, headers);
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -139,9 +150,10 @@ export function createServerApp({
 
   const publicDoor = createPublicDoor({
     clients,
+    changes,
     store,
     log,
-    changes,
+    cacheMegabytes: env.answerCacheMegabytes,
     callerOf: callers(createPartnerRegister(clients.owner, changes), env.visitsSecret),
     fairUse,
   });
@@ -154,7 +166,7 @@ export function createServerApp({
     adminUrl: env.adminUrl,
   });
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/graphql', (c) =>
-    publicDoor(c.req.raw, requestAddress(c)),
+    publicDoor.answer(c.req.raw, requestAddress(c), wasTried((c.env as { incoming?: object }).incoming)),
   );
   app.on(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'], '/admin/graphql', (c) => editorialDoor(c.req.raw));
 
@@ -198,7 +210,7 @@ export function createServerApp({
   app.route('/', opinionRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
-  return app;
+  return { app, listener: (usual) => quickListener({ quick: publicDoor.quick, addressOf, headers }, usual) };
 }
 
 /** The built admin, a single page: every path below /admin/ that is not a file is the page itself. */

@@ -1,5 +1,6 @@
 import { PrismaClient } from '#src/generated/prisma/client.ts';
 import { PostgresAdapter } from './closed-transaction.ts';
+import { createReadingPool, type ReadingPool } from '#src/reading/reading-pool.ts';
 
 /** The role of the public door: row-level security and column grants apply to it (migration 0002_reader). */
 export const readerRole = 'kheo_reader';
@@ -22,6 +23,8 @@ export interface Clients {
   owner: Database;
   /** Sees what is published, writes nothing; for the public door. */
   reader: Database;
+  /** The same rows for operations that are one statement; see src/reading. */
+  reading: ReadingPool;
   close(): Promise<void>;
 }
 
@@ -44,19 +47,26 @@ function client(connectionString: string, max: number, statementTimeout: number,
 /**
  * One pool a door. The reader's connections take on the role as they open, and cannot write.
  */
-export function createClients(ownerUrl: string, pool: { owner?: number; reader?: number } = {}): Clients {
+export function createClients(
+  ownerUrl: string,
+  pool: { owner?: number; reader?: number; reading?: number } = {},
+): Clients {
   const owner = client(ownerUrl, pool.owner ?? 10, limits.ownerStatement, '-c application_name=kheo-editorial');
-  const reader = client(
-    ownerUrl,
-    pool.reader ?? 20,
-    limits.readerStatement,
-    `-c role=${readerRole} -c default_transaction_read_only=on -c application_name=kheo-public`,
-  );
+  const asReader = `-c role=${readerRole} -c default_transaction_read_only=on -c application_name=kheo-public`;
+  const reader = client(ownerUrl, pool.reader ?? 10, limits.readerStatement, asReader);
+  const reading = createReadingPool({
+    connectionString: ownerUrl,
+    max: pool.reading ?? 10,
+    connectionTimeoutMillis: limits.connect,
+    statement_timeout: limits.readerStatement,
+    options: asReader,
+  });
   return {
     owner,
     reader,
+    reading,
     close: async () => {
-      await Promise.all([owner.$disconnect(), reader.$disconnect()]);
+      await Promise.all([owner.$disconnect(), reader.$disconnect(), reading.close()]);
     },
   };
 }

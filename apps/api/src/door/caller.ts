@@ -74,7 +74,11 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export function callers(
   register: PartnerRegister,
   portalSecret: string | undefined,
-): (request: Request, address: string, now: Date) => Promise<Caller | { refused: Refused }> {
+): (
+  request: { headers: { get(name: string): string | null } },
+  address: string,
+  now: Date,
+) => Promise<Caller | { refused: Refused }> {
   const portal = portalSecret ? digest(portalSecret) : null;
   return async (request, address, now) => {
     const authorization = request.headers.get('authorization');

@@ -99,7 +99,7 @@ function neededScopes({ document, schema }: ExecutionArgs): Set<PartnerScope> {
   return scopes;
 }
 
-const keyOf = (caller: Caller): string | null => (caller.kind === 'partner' ? caller.partner.keyId : null);
+export const keyOf = (caller: Caller): string | null => (caller.kind === 'partner' ? caller.partner.keyId : null);
 
 /** Charges an operation before it runs, and says in the answer what it cost and what is left. */
 export function useFairUse(fairUse: FairUse): Plugin {

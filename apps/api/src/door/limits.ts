@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type ParseOptions,
   type Source,
@@ -74,7 +75,10 @@ const operationsOf = (document: DocumentNode) =>
   document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 
 /** The one operation that will run; none when a name is wrong or missing, which the executor says better. */
-function chosenOperation({ document, operationName }: ExecutionArgs): OperationDefinitionNode | undefined {
+export function chosenOperation(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): OperationDefinitionNode | undefined {
   const operations = operationsOf(document);
   if (operationName) return operations.find(({ name }) => name?.value === operationName);
   return operations.length === 1 ? operations[0] : undefined;
@@ -92,17 +96,17 @@ function alone(operation: OperationDefinitionNode, document: DocumentNode): Docu
   };
 }
 
-/** @throws GraphQLError when the operation is beyond a limit */
-function assertWithin(
+/** @throws GraphQLError when the operation is beyond a limit or does not say how long a list is to be */
+export function measured(
   limits: OperationLimits,
+  schema: GraphQLSchema,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
-  args: ExecutionArgs,
+  variables: Readonly<Record<string, unknown>>,
 ): { complexity: number; breadth: number } {
-  const result = complexityFromQuery(alone(operation, args.document), {
-    schema: args.schema,
-    ctx: args.contextValue as object,
-    variables: { ...args.variableValues },
-  });
+  const list = listWithoutLength(schema, document, variables);
+  if (list !== null) throw badInput(`Say how many ${list} you want: first or last, from 1 to ${largestPage}.`);
+  const result = complexityFromQuery(alone(operation, document), { schema, ctx: {}, variables: { ...variables } });
   if (result.complexity > limits.cost) {
     throw refusal(
       `This operation costs ${result.complexity}; the limit is ${limits.cost}. Ask for shorter lists or fewer fields.`,
@@ -122,7 +126,7 @@ function assertWithin(
   return result;
 }
 
-function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
+export function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
   try {
     const document = readLiterals(parse(source, { ...options, maxTokens }));
     if (repeatsItself(document)) throw refusal('This operation names the same field again and again.', {});
@@ -153,15 +157,14 @@ export function useOperationLimits(limits: OperationLimits): Plugin {
 }
 
 function admit(limits: OperationLimits, args: ExecutionArgs, refuse: (result: ExecutionResult) => void): void {
-  const operation = chosenOperation(args);
+  const operation = chosenOperation(args.document, args.operationName);
   if (!operation) return;
   try {
     const variables = readVariables(args.schema, operation, { ...args.variableValues });
     if ('errors' in variables) return refuse({ errors: variables.errors });
     args.variableValues = variables.values;
-    const list = listWithoutLength(args.schema, args.document, variables.values);
-    if (list !== null) throw badInput(`Say how many ${list} you want: first or last, from 1 to ${largestPage}.`);
-    sizes.set(args.contextValue as object, assertWithin(limits, operation, args));
+    const size = measured(limits, args.schema, args.document, operation, variables.values);
+    sizes.set(args.contextValue as object, size);
   } catch (error) {
     const known =
       error instanceof GraphQLError

@@ -23,7 +23,7 @@ beforeAll(async () => {
   line = await interruptedDatabase(whole.ownerUrl);
   clients = createClients(line.url, { owner: 3, reader: 3 });
   const parts = { ...whole, clients, logged: [] };
-  api = { ...parts, app: anotherProcess(parts) };
+  api = { ...parts, app: anotherProcess(parts, { answerCacheMegabytes: 0 }) };
 });
 afterAll(async () => {
   await clients.close();

@@ -4,7 +4,7 @@ import { encodeCursor } from '#src/keyset.ts';
 import { publicSchema } from '#src/schema.ts';
 import { operationsFor } from './every-selection.ts';
 import { mark, nothing, plantHidden, plantPublished, type Planted } from './marked-content.ts';
-import { runOperation, send, startTestApi, type TestApi } from './run-operation.ts';
+import { anotherProcess, runOperation, send, startTestApi, type TestApi } from './run-operation.ts';
 
 // Nothing unpublished leaves by the public door. Every operation that the schema allows is sent over a database full of
 // marked hidden things: no answer holds a mark or an id of them, and every answer is what it was without them.
@@ -162,7 +162,7 @@ async function answerTo(query: string, variables: Variables): Promise<string> {
 }
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ answerCacheMegabytes: 0 });
   published = await plantPublished(api.clients.owner);
   for (const { query, variables } of questions())
     before.set(JSON.stringify([query, variables]), await answerTo(query, variables));
@@ -239,9 +239,13 @@ describe('after the hidden things came', () => {
       const never = JSON.parse(await answerTo(query, asked[name]?.(nothing())[0] ?? {})) as {
         data: Record<string, unknown>;
       };
+      const keeping = { app: anotherProcess(api, { answerCacheMegabytes: 16 }) };
       for (const variables of asked[name]?.(concealed) ?? []) {
         const text = await answerTo(query, variables);
         expectNothingHidden(text);
+        // answers that are kept: made for the first who asks, given to the second
+        for (let turn = 0; turn < 2; turn += 1)
+          expect((await runOperation(keeping, { query, variables })).text).toBe(text);
         const answer = JSON.parse(text) as { data: Record<string, unknown[]> };
         if (name === 'nodes') expect(new Set(answer.data['nodes'])).toEqual(new Set([null]));
         else expect(answer).toEqual(never);

@@ -33,6 +33,7 @@ const usual: ServerOptions['env'] = {
   publicUrl: 'http://localhost:3000',
   trustedProxies: [],
   visitsSecret: undefined,
+  answerCacheMegabytes: 16,
 };
 
 /** As good as none: what an operation may cost is tried with allowances of its own. */

@@ -12,6 +12,7 @@ let api: TestApi;
 let publisher: Person;
 let officer: Person;
 let counted = 0;
+let questions = 0;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -24,8 +25,12 @@ beforeAll(async () => {
 
 const statementsOf = async (query: string, variables: Record<string, unknown>, cookie?: string): Promise<number> => {
   counted = 0;
-  await dataOf(api, { query, variables, ...(cookie === undefined ? {} : { cookie }) });
-  return counted;
+  const { statements } = api.clients.reading;
+  // an answer that is kept takes none: each question is another text
+  questions += 1;
+  const text = `# ${questions}\n${query}`;
+  await dataOf(api, { query: text, variables, ...(cookie === undefined ? {} : { cookie }) });
+  return counted + api.clients.reading.statements - statements;
 };
 
 let columns = 0;
@@ -90,31 +95,31 @@ const card = 'id slug title lead publishedAt category { id name } cover { url al
 const operations: Record<string, { query: string; statements: number; editorial?: boolean }> = {
   'the front page': {
     query: `{ site { agencyName menu { label path } visitStatistics { online today total } } categories { id name parent { id } articles(first: 6) { nodes { ${card} } } } articles(first: 10) { nodes { ${card} } } }`,
-    statements: 11,
+    statements: 1,
   },
   'an article with all that is around it': {
     query: `query ($slug: String!) { article(slug: $slug) { ${card} body { html } author source tags { name slug } otherCategories { name } viewCount translations { slug } documentReferences { code officialDocument { slug } } earlierArticles(first: 10) { ${card} } relatedArticles(first: 5) { reasons article { ${card} } } } }`,
-    statements: 30,
+    statements: 1,
   },
   'a list with relations': {
     query: `{ articles(first: 100) { totalCount pageInfo { endCursor } nodes { ${card} tags { name } otherCategories { name } documentReferences { code officialDocument { slug } } viewCount } } }`,
-    statements: 11,
+    statements: 1,
   },
   'a list with older articles of each': {
     query: '{ articles(first: 50) { nodes { id earlierArticles(first: 5) { id title } } } }',
-    statements: 3,
+    statements: 1,
   },
   'a list with related articles of each': {
     query: '{ articles(first: 50) { nodes { id relatedArticles(first: 5) { score reasons article { id title } } } } }',
-    statements: 3,
+    statements: 1,
   },
   'columns with their articles': {
     query: `{ categories { id name children { id name } articles(first: 5) { nodes { ${card} } } } }`,
-    statements: 6,
+    statements: 1,
   },
   'columns with totals': {
     query: '{ categories { id articles(first: 2) { totalCount nodes { id } } } }',
-    statements: 4,
+    statements: 1,
   },
   'nodes by id': { query: '{ articles(first: 30) { nodes { id } } }', statements: 1 },
   'a page of search results': {

@@ -53,7 +53,10 @@ builder.prismaNode('Article', {
     otherCategories: t.field({
       type: ['Category'],
       select: (_args, _context, nestedSelection) => ({
-        otherCategories: { select: { category: nestedSelection(true) } },
+        otherCategories: {
+          select: { category: nestedSelection(true) },
+          orderBy: [{ category: { position: 'asc' } }, { categoryId: 'asc' }],
+        },
       }),
       resolve: (article) => article.otherCategories.map(({ category }) => category),
     }),
@@ -73,7 +76,7 @@ builder.prismaNode('Article', {
       description: 'The same article in other languages',
       select: (_args, _context, nestedSelection) => {
         const query = nestedSelection(true);
-        return { translations: query, translationOf: query };
+        return { translations: { ...query, orderBy: { id: 'asc' } }, translationOf: query };
       },
       resolve: (article) => [...(article.translationOf ? [article.translationOf] : []), ...article.translations],
     }),

@@ -17,8 +17,14 @@ const notice = z.object({
 /** A change that has been committed, by whatever process. */
 export type CommittedChange = z.infer<typeof notice>;
 
+/** What hangs on articles and has changed without a change event (migration 0025_article_rows_notice). */
+const rowsNotice = z.object({ table: z.string(), articles: z.array(z.uuid()).nullable() });
+export type ArticleRows = z.infer<typeof rowsNotice>;
+
 interface Events {
   change: [CommittedChange];
+  /** Rows of a table that belong to articles; null: of many articles. */
+  articleRows: [ArticleRows];
   /**
    * Changes may have been missed. Comes when the connection is cut and again when a new one listens: what was read in
    * between may be older than a change nobody told of.
@@ -35,6 +41,7 @@ export interface ChangeListener extends EventEmitter<Events> {
 }
 
 const channel = 'kheo_change';
+const rowsChannel = 'kheo_article_rows';
 const firstPause = 100;
 const longestPause = 5_000;
 /** A connection whose other end has vanished says nothing; so it is asked. */
@@ -106,11 +113,11 @@ class Listener extends EventEmitter<Events> implements ChangeListener {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     client.on('error', () => undefined);
-    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
+    client.on('notification', (notification) => this.#hear(notification.channel, notification.payload ?? ''));
     let asking: NodeJS.Timeout | undefined;
     try {
       await client.connect();
-      await client.query(`LISTEN ${channel}`);
+      await client.query(`LISTEN ${channel}; LISTEN ${rowsChannel}`);
       this.listening = true;
       onListening();
       this.emit('gap');
@@ -124,9 +131,12 @@ class Listener extends EventEmitter<Events> implements ChangeListener {
     }
   }
 
-  #hear(payload: string): void {
-    const change = notice.safeParse(JSON.parse(payload));
-    if (change.success) this.emit('change', change.data);
+  #hear(from: string, payload: string): void {
+    const heard: unknown = JSON.parse(payload);
+    const rows = from === rowsChannel ? rowsNotice.safeParse(heard) : null;
+    const change = rows ? null : notice.safeParse(heard);
+    if (rows?.success) this.emit('articleRows', rows.data);
+    else if (change?.success) this.emit('change', change.data);
     else {
       // a newer Khéo beside this one says it in other words
       this.#log.warn({ payload }, 'a notice of a change was not understood');

@@ -64,8 +64,8 @@ builder.prismaNode('OfficialDocument', {
         // without the document asked for, the nested selection would be an empty one
         const document = nestedSelection({ select: { id: true } }, ['document']);
         return {
-          relations: { select: { kind: true, to: document } },
-          inverse: { select: { kind: true, from: document } },
+          relations: { select: { kind: true, to: document }, orderBy: [{ toId: 'asc' }, { kind: 'asc' }] },
+          inverse: { select: { kind: true, from: document }, orderBy: [{ fromId: 'asc' }, { kind: 'asc' }] },
         };
       },
       resolve: (document) => [

@@ -13,7 +13,7 @@ export interface RelatedEntry {
   pinned: boolean;
 }
 
-const storedReasons = z.array(
+export const storedReasons = z.array(
   z.object({
     kind: z.enum(relatedReasonKinds),
     values: z.array(z.string()),

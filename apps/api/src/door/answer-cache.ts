@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { LRUCache } from 'lru-cache';
+import type { DocumentNode } from 'graphql';
+import type { Reading } from '#src/reading/reader.ts';
+
+// Finished answers of the public door in the memory of this process, and what each was made from.
+
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+/** The operation that an answer is to. */
+export interface Operation {
+  cost: number;
+  document: DocumentNode;
+  operationName: string | null;
+  /** The models that it shows rows of. */
+  models: ReadonlySet<string>;
+}
+
+export interface KeptAnswer extends Operation {
+  body: Buffer;
+  etag: string;
+  /** The body compressed, made once; waits for nobody. */
+  compressed: Map<Encoding, Buffer>;
+  ids: ReadonlySet<string>;
+  lists: ReadonlyMap<string, number>;
+  /** In milliseconds. */
+  expires: number;
+}
+
+/** What has changed: every answer that it `touches` is dropped. */
+export type Touches = (answer: KeptAnswer) => boolean;
+
+/** Milliseconds: what changes without notice, and everything while changes are not heard, is never a second old. */
+const unsteady = 900;
+/** Rows of these change with a notice (see answer-changes.ts); an answer with rows of others is unsteady. */
+const noticed: ReadonlySet<string> = new Set([
+  'Article',
+  'ArticleCategory',
+  'ArticleTag',
+  'Tag',
+  'Category',
+  'MediaFile',
+  'Site',
+  'DocumentReference',
+  'OfficialDocument',
+  'OfficialDocumentFile',
+  'OfficialDocumentRelation',
+  'Award',
+  'AwardForm',
+  'AwardDecision',
+  'ArticleAward',
+  'ArticleCivicModel',
+  'CivicModel',
+  'CivicModelStep',
+  'Movement',
+]);
+const longest = 10_000;
+/** Below this many bytes compressing gains nothing. */
+const smallest = 1_000;
+/** Changes that came while an answer was being read are remembered so long. */
+const remembered = 10_000;
+
+const compressors = { gzip: promisify(gzip), br: promisify(brotliCompress) };
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+export class AnswerCache {
+  readonly #answers: LRUCache<string, KeptAnswer>;
+  readonly #byTag = new Map<string, Set<string>>();
+  #recent: Array<{ at: number; touches: Touches }> = [];
+  readonly #hearsChanges: () => boolean;
+
+  /** @param hearsChanges whether changes are heard at once */
+  constructor(bytes: number, hearsChanges: () => boolean) {
+    this.#hearsChanges = hearsChanges;
+    this.#answers = new LRUCache({
+      // an answer, its compressed forms, its key and what it was made from
+      maxSize: Math.max(1, bytes),
+      sizeCalculation: ({ body, ids }, key) => body.length * 2 + key.length * 2 + ids.size * 200 + 1_000,
+      dispose: (answer, key) => this.#forget(key, answer),
+    });
+  }
+
+  get(key: string): KeptAnswer | null {
+    const answer = this.#answers.get(key);
+    if (!answer) return null;
+    if (answer.expires > Date.now()) return answer;
+    this.#answers.delete(key);
+    return null;
+  }
+
+  /** Keeps an answer whose reading began at `began`, unless what it was made from has changed since. */
+  put(key: string, reading: Reading, operation: Operation, began: number): KeptAnswer {
+    const answer = finished(reading, operation, began, this.#hearsChanges());
+    const changed = this.#recent.some(({ at, touches }) => at >= began && touches(answer));
+    if (!changed && answer.expires > Date.now()) {
+      this.#answers.set(key, answer);
+      for (const tag of tagsOf(answer)) {
+        const keys = this.#byTag.get(tag) ?? new Set();
+        this.#byTag.set(tag, keys.add(key));
+      }
+    }
+    return answer;
+  }
+
+  /** Drops what has one of the tags and is touched. */
+  drop(tags: Iterable<string>, touches: Touches): void {
+    this.#remember(touches);
+    for (const tag of tags)
+      for (const key of this.#byTag.get(tag) ?? []) {
+        const answer = this.#answers.peek(key);
+        if (answer && touches(answer)) this.#answers.delete(key);
+      }
+  }
+
+  dropWhere(touches: Touches): void {
+    this.#remember(touches);
+    for (const [key, answer] of this.#answers.entries()) if (touches(answer)) this.#answers.delete(key);
+  }
+
+  clear(): void {
+    this.dropWhere(() => true);
+  }
+
+  get size(): number {
+    return this.#answers.size;
+  }
+
+  #remember(touches: Touches): void {
+    const at = Date.now();
+    this.#recent = [...this.#recent.filter((change) => change.at > at - remembered), { at, touches }];
+  }
+
+  #forget(key: string, answer: KeptAnswer): void {
+    for (const tag of tagsOf(answer)) {
+      const keys = this.#byTag.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#byTag.delete(tag);
+    }
+  }
+}
+
+const tagsOf = ({ ids, lists }: KeptAnswer): string[] => [...ids, ...lists.keys()];
+
+function finished(
+  { body, ids, lists, until }: Reading,
+  { cost, document, operationName, models }: Operation,
+  began: number,
+  hearsChanges: boolean,
+): KeptAnswer {
+  const bytes = Buffer.from(body);
+  const steady = until > 0 && hearsChanges && [...models].every((model) => noticed.has(model));
+  return {
+    body: bytes,
+    cost,
+    document,
+    operationName,
+    models,
+    etag: createHash('sha1').update(bytes).digest('base64url'),
+    compressed: new Map(),
+    ids,
+    lists,
+    expires: steady ? Math.min(until, began + longest) : began + unsteady,
+  };
+}
+
+/** The body in a form that the client takes. The first who ask get it as it is, while it is being compressed. */
+export function bodyFor(answer: KeptAnswer, acceptEncoding: string | undefined): [Encoding, Buffer] {
+  if (!acceptEncoding || answer.body.length < smallest) return ['identity', answer.body];
+  const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(acceptEncoding)
+    ? 'br'
+    : /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(acceptEncoding)
+      ? 'gzip'
+      : 'identity';
+  if (encoding === 'identity') return ['identity', answer.body];
+  const made = answer.compressed.get(encoding);
+  if (made) return made === answer.body ? ['identity', made] : [encoding, made];
+  // being made
+  answer.compressed.set(encoding, answer.body);
+  const work = encoding === 'br' ? compressors.br(answer.body, brotliOptions) : compressors.gzip(answer.body);
+  work.then(
+    (bytes) => answer.compressed.set(encoding, bytes),
+    () => undefined,
+  );
+  return ['identity', answer.body];
+}

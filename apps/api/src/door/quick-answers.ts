@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import type { Reader, Ready } from '#src/reading/reader.ts';
+import { AnswerCache, bodyFor, type KeptAnswer, type Operation } from './answer-cache.ts';
+import { isUnavailable, maskErrors } from './mask.ts';
+import { mediaTypeFor, questionOf, type AskedOver } from './question.ts';
+
+/** Who asks, and what is to stand in the answer about that. */
+export interface Admission {
+  headers: Readonly<Record<string, string>>;
+  /** Extensions of the answer to a POST. */
+  extensions: Readonly<Record<string, unknown>> | null;
+  /** Whether caches on the way may keep the answer. */
+  shared: boolean;
+}
+
+/** Lets a caller in, for a cost; null: the usual way refuses, and says why. */
+export type Admit = (asked: AskedOver, operation: Operation) => Promise<Admission | null>;
+
+export interface QuickAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer | null;
+}
+
+/** Answers a request; null: it goes the usual way. */
+export type QuickAnswers = (asked: AskedOver) => Promise<QuickAnswer | null>;
+
+/**
+ * The public door's short way: an answer that is kept, or one that a single statement gives. Everything else, all
+ * refusals among it, goes the usual way through Yoga.
+ */
+export function createQuickAnswers({
+  reader,
+  cache,
+  admit,
+  log,
+}: {
+  reader: Reader;
+  /** Null: nothing is kept. */
+  cache: AnswerCache | null;
+  admit: Admit;
+  log: Logger;
+}): QuickAnswers {
+  /** Several who ask the same at once wait for one reading. */
+  const underWay = new Map<string, Promise<KeptAnswer | null>>();
+  const mask = maskErrors(log);
+  const keeper = cache ?? new AnswerCache(1, () => false);
+
+  const readOnce = (key: string, ready: Ready): Promise<KeptAnswer | null> => {
+    const known = underWay.get(key);
+    if (known) return known;
+    const began = Date.now();
+    const reading = ready
+      .read()
+      .then((read) => read && keeper.put(key, read, ready, began))
+      .finally(() => underWay.delete(key));
+    underWay.set(key, reading);
+    return reading;
+  };
+
+  return async (asked) => {
+    const type = mediaTypeFor(asked.header('accept') ?? null);
+    if (type === null) return null;
+    // the key is the request's own text: whoever asks in the same words gets the same answer
+    const key = asked.text;
+    const kept = cache?.get(key) ?? null;
+    if (kept) {
+      const admission = await admit(asked, kept);
+      return admission && respond(asked, type, kept, admission);
+    }
+    const question = questionOf(asked);
+    const ready = question && reader(question);
+    if (!ready) return null;
+    const admission = await admit(asked, ready);
+    if (!admission) return null;
+    try {
+      const answer = await readOnce(key, ready);
+      return answer && respond(asked, type, answer, admission);
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      const masked = mask(error, '') as Error & { extensions?: unknown };
+      const body = { errors: [{ message: masked.message, extensions: masked.extensions }], data: null };
+      return {
+        status: 200,
+        headers: { ...admission.headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+        body: Buffer.from(JSON.stringify(body)),
+      };
+    }
+  };
+}
+
+function respond(asked: AskedOver, type: string, answer: KeptAnswer, admission: Admission): QuickAnswer {
+  const headers: Record<string, string> = { ...admission.headers, 'content-type': `${type}; charset=utf-8` };
+  if (asked.method === 'POST') {
+    if (admission.extensions) return { status: 200, headers, body: withExtensions(answer.body, admission.extensions) };
+    const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    return { status: 200, headers, body };
+  }
+  const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
+  const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  headers['etag'] = etag;
+  headers['vary'] = 'Accept, Accept-Encoding, Authorization';
+  headers['cache-control'] = `${admission.shared ? 'public' : 'private'}, max-age=1, stale-while-revalidate=10`;
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  // whichever form the client has: all of them say the same
+  const known = asked.header('if-none-match');
+  if (known && (known === '*' || known.includes(answer.etag))) return { status: 304, headers, body: null };
+  return { status: 200, headers, body };
+}
+
+const closing = Buffer.from('}');
+
+/** The body, which ends with the data, with more behind it. */
+function withExtensions(body: Buffer, extensions: Readonly<Record<string, unknown>>): Buffer {
+  const more = Buffer.from(`,"extensions":${JSON.stringify(extensions)}`);
+  return Buffer.concat([body.subarray(0, -1), more, closing]);
+}

@@ -1,0 +1,179 @@
+import { specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import { isUnavailable } from '#src/door/mask.ts';
+import { chosenOperation, measured, parseWithin, type OperationLimits } from '#src/door/limits.ts';
+import { noIntrospectionAliases, operationsOfThisDoor } from '#src/door/rules.ts';
+import { readVariables } from '#src/door/variables.ts';
+import { planOperation, type Plan, type Sources } from './plan.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import type { Ingredients } from './source.ts';
+import { Unplannable } from './unplannable.ts';
+
+export interface Question {
+  query: string;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** A finished answer, and what it was made from. */
+export interface Reading extends Ingredients {
+  /** The whole body: `{"data":{…}}`. */
+  body: string;
+}
+
+/** A question that can be answered in one statement. */
+export interface Ready {
+  cost: number;
+  document: DocumentNode;
+  operationName: string | null;
+  /** The models that the answer shows rows of. */
+  models: ReadonlySet<string>;
+  /**
+   * Null: the usual way has to answer, because the rows are not what the schema promises or the database is not there.
+   *
+   * @throws what PostgreSQL says when it gave the statement up: the usual way would wait as long once more
+   */
+  read(): Promise<Reading | null>;
+}
+
+/** Gets a question ready. Null: it goes the usual way, which also words every refusal. */
+export type Reader = (question: Question) => Ready | null;
+
+interface Planned {
+  plan: Plan;
+  cost: number;
+  uses: number;
+  failures: number;
+}
+
+interface Prepared {
+  document: DocumentNode;
+  /** By what the variables are like without their texts; null: cannot be planned. */
+  plans: LRUCache<string, { planned: Planned | null }>;
+}
+
+/** Texts, and shapes of variables of each, that are kept; a portal and its partners have some dozens. */
+const kept = { texts: 300, shapes: 30, longestText: 8_000 };
+/** From this use on PostgreSQL keeps the statement prepared. */
+const regularFrom = 3;
+/** PostgreSQL's code for a statement that took longer than statement_timeout. */
+const statementGivenUp = '57014';
+/** After so many answers that the schema does not promise, a plan is not tried again. */
+const mostFailures = 3;
+
+/** Variables with the same numbers, booleans and holes have the same plan. */
+const shapeOf = (operationName: string | null, variables: Readonly<Record<string, unknown>>): string =>
+  `${operationName ?? ''} ${JSON.stringify(variables, (_key, value: unknown) => (typeof value === 'string' ? 's' : value))}`;
+
+export function createReader({
+  schema,
+  sources,
+  pool,
+  limits,
+  log,
+}: {
+  schema: GraphQLSchema;
+  sources: Sources;
+  pool: ReadingPool;
+  limits: OperationLimits;
+  log: Logger;
+}): Reader {
+  const texts = new LRUCache<string, { prepared: Prepared | null }>({ max: kept.texts });
+
+  const prepare = (query: string): Prepared | null => {
+    const known = texts.get(query);
+    if (known) return known.prepared;
+    let prepared: Prepared | null = null;
+    try {
+      const document = parseWithin(limits.tokens, query);
+      const rules = [...specifiedRules, operationsOfThisDoor, noIntrospectionAliases];
+      if (validate(schema, document, rules, { maxErrors: 1 }).length === 0)
+        prepared = { document, plans: new LRUCache({ max: kept.shapes }) };
+    } catch {
+      // the usual way says what is wrong with it
+    }
+    texts.set(query, { prepared });
+    return prepared;
+  };
+
+  const plan = (prepared: Prepared, question: Question, variables: Record<string, unknown>): Planned | null => {
+    const shape = shapeOf(question.operationName, variables);
+    const known = prepared.plans.get(shape);
+    if (known) return known.planned;
+    let planned: Planned | null = null;
+    try {
+      const { document } = prepared;
+      const operation = chosenOperation(document, question.operationName)!;
+      const { complexity } = measured(limits, schema, document, operation, variables);
+      planned = {
+        plan: planOperation(schema, sources, document, operation, variables),
+        cost: complexity,
+        uses: 0,
+        failures: 0,
+      };
+    } catch (error) {
+      if (!(error instanceof Unplannable)) log.debug({ err: error }, 'an operation cannot be planned');
+    }
+    prepared.plans.set(shape, { planned });
+    return planned;
+  };
+
+  return (question) => {
+    if (question.query.length > kept.longestText) return null;
+    const prepared = prepare(question.query);
+    const operation = prepared && chosenOperation(prepared.document, question.operationName);
+    if (!operation) return null;
+    let request: ReturnType<Plan['request']>;
+    let planned: Planned | null;
+    try {
+      const variables = readVariables(schema, operation, question.variables);
+      planned = 'errors' in variables ? null : plan(prepared, question, variables.values);
+      if (!planned || 'errors' in variables || planned.failures >= mostFailures) return null;
+      request = planned.plan.request(variables.values);
+    } catch {
+      // a text that is refused, a cursor that is none
+      return null;
+    }
+    const ready = planned;
+    return {
+      cost: ready.cost,
+      document: prepared.document,
+      operationName: question.operationName,
+      models: ready.plan.models,
+      read: async () => {
+        ready.uses += 1;
+        try {
+          const row = await pool.row(ready.plan.text, request.values, ready.uses >= regularFrom);
+          const run = {
+            args: request.args,
+            context: answerContext(),
+            ids: new Set<string>(),
+            lists: new Map(),
+            until: Infinity,
+          };
+          const body = JSON.stringify({ data: ready.plan.answer(row, run) });
+          return { body, ids: run.ids, lists: run.lists, until: run.until };
+        } catch (error) {
+          if ((error as { code?: unknown }).code === statementGivenUp) throw error;
+          if (!isUnavailable(error)) ready.failures += 1;
+          log.debug({ err: error }, 'a planned operation goes the usual way');
+          return null;
+        }
+      },
+    };
+  };
+}
+
+/** What resolvers may know: a plan has read everything, so there is no database here. */
+function answerContext(): object {
+  return new Proxy(
+    { door: 'public', now: new Date(), viewer: null },
+    {
+      get: (known, name) => {
+        if (name in known) return known[name as keyof typeof known];
+        throw new Unplannable(`a resolver asks for ${String(name)}`);
+      },
+    },
+  );
+}

@@ -1,0 +1,4 @@
+/** Why an operation, or one answer to it, is left to the usual way. Never reaches a client. */
+export class Unplannable extends Error {
+  override readonly name = 'Unplannable';
+}
