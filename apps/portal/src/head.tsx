@@ -1,4 +1,11 @@
 import type { Language } from './catalogues/language.ts';
+import { paths, type FeedFormat, type FeedSubject } from './paths.ts';
+
+const FEED_FORMATS: readonly { format: FeedFormat; type: string; label: string }[] = [
+  { format: 'rss', type: 'application/rss+xml', label: 'RSS' },
+  { format: 'atom', type: 'application/atom+xml', label: 'Atom' },
+  { format: 'json', type: 'application/feed+json', label: 'JSON' },
+];
 
 /** A thing that schema.org knows, as plain data. */
 export type JsonLd = { '@type': string } & { [property: string]: unknown };
@@ -14,8 +21,8 @@ export interface Head {
   /** Path of a picture for shared links. */
   image?: { path: string; alt: string } | null;
   article?: { publishedAt: string | null; modifiedAt: string | null; section: string | null; tags: readonly string[] };
-  /** Paths of feeds about this page. */
-  feeds?: readonly { title: string; path: string }[];
+  /** Feeds about this page; each is there in three formats. */
+  feeds?: readonly { title: string; subject: FeedSubject }[];
   previous?: string | null;
   next?: string | null;
   jsonLd?: readonly JsonLd[];
@@ -63,9 +70,17 @@ export function HeadTags({ head, agencyName, language, publicUrl }: HeadTagsProp
       ))}
       {head.previous ? <link rel="prev" href={absolute(head.previous)} /> : null}
       {head.next ? <link rel="next" href={absolute(head.next)} /> : null}
-      {head.feeds?.map((feed) => (
-        <link key={feed.path} rel="alternate" type="application/rss+xml" title={feed.title} href={feed.path} />
-      ))}
+      {head.feeds?.flatMap(({ title: name, subject }) =>
+        FEED_FORMATS.map(({ format, type, label }) => (
+          <link
+            key={`${format} ${subject.join('/')}`}
+            rel="alternate"
+            type={type}
+            title={`${name} (${label})`}
+            href={paths.feed(language, format, subject)}
+          />
+        )),
+      )}
       <meta property="og:type" content={head.article === undefined ? 'website' : 'article'} />
       <meta property="og:title" content={head.title} />
       {head.description ? <meta property="og:description" content={head.description} /> : null}

@@ -27,3 +27,10 @@ test('links to documents in a text follow the language of the page', () => {
   expect(localizeDocumentLinks('en', html)).toContain('<a href="/en/van-ban/ke-hoach-50-kh-du-2020" data-code=');
   expect(localizeDocumentLinks('en', html)).toContain('<a href="/bai-viet/a">');
 });
+
+test('a feed in each format, of everything and of one thing', () => {
+  expect(paths.feed('vi', 'rss')).toBe('/rss.xml');
+  expect(paths.feed('en', 'json')).toBe('/en/feed.json');
+  expect(paths.feed('vi', 'atom', ['thong-bao'])).toBe('/atom/thong-bao.xml');
+  expect(paths.feed('en', 'json', ['the', 'dan-van-kheo'])).toBe('/en/feed/the/dan-van-kheo.json');
+});

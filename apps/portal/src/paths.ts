@@ -9,6 +9,15 @@ export interface ListPosition {
 /** What a list of awards can be downloaded as. */
 export type AwardListFormat = 'csv' | 'xlsx' | 'json';
 
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** What a feed follows: everything new, the documents, a column, a tag, a movement. */
+export type FeedSubject =
+  | readonly []
+  | readonly ['van-ban']
+  | readonly [category: string]
+  | readonly ['the' | 'thi-dua', slug: string];
+
 const prefix = (language: Language) => (language === 'en' ? '/en' : '');
 const segment = encodeURIComponent;
 
@@ -58,10 +67,9 @@ export const paths = {
   apiGuide: (language: Language) => `${prefix(language)}/api`,
   contract: () => '/api/schema.graphql',
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
-  rss: (language: Language) => `${prefix(language)}/rss.xml`,
-  categoryRss: (language: Language, slug: string) => `${prefix(language)}/rss/${segment(slug)}.xml`,
-  officialDocumentRss: (language: Language) => `${prefix(language)}/rss/van-ban.xml`,
-  jsonFeed: (language: Language) => `${prefix(language)}/feed.json`,
+  /** `/rss.xml`, `/atom.xml`, `/feed.json`, and of a subject `/rss/thong-bao.xml`, `/feed/the/dan-van-kheo.json`. */
+  feed: (language: Language, format: FeedFormat, subject: FeedSubject = []) =>
+    `${prefix(language)}/${[format === 'json' ? 'feed' : format, ...subject].map(segment).join('/')}.${format === 'json' ? 'json' : 'xml'}`,
   sitemap: () => '/sitemap.xml',
   sitemapOfDocuments: () => '/sitemap-van-ban.xml',
   sitemapOfAwards: () => '/sitemap-khen-thuong.xml',

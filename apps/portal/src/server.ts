@@ -4,9 +4,8 @@ import type { Logger } from 'pino';
 import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
-import { documentFeed } from './feeds/document-feed.ts';
 import { awardListDownload } from './downloads/award-list.routes.ts';
-import { categoryFeed, newestFeed } from './feeds/feed.ts';
+import { feedRoutes } from './feeds/feed.routes.ts';
 import { robotsTxt } from './feeds/robots.ts';
 import { sitemap, sitemapOfAwards, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
 import type { Assets } from './http/assets.ts';
@@ -88,11 +87,15 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
 };
 
 const HTML = 'text/html; charset=utf-8';
-const RSS = 'application/rss+xml; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_TEXT = 'application/json; charset=utf-8';
-const JSON_FEED = 'application/feed+json; charset=utf-8';
+/** Formats of a feed, the name that its addresses begin with, and how they end. */
+const FEED_NAMES = [
+  ['rss', 'rss', 'xml'],
+  ['atom', 'atom', 'xml'],
+  ['json', 'feed', 'json'],
+] as const;
 const READY_DEADLINE_MS = 3000;
 const RETRY_AFTER_SECONDS = 30;
 
@@ -177,6 +180,7 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
 
   app.get(paths.contract(), (context) => respond(context, { body: contractText, type: PLAIN }));
 
+  const feeds = feedRoutes({ ask, publicUrl, notFound });
   const downloads = awardListDownload({ ask, publicUrl });
   app.get(paths.sitemapOfAwards(), async (context) =>
     respond(context, { body: await sitemapOfAwards(ask, publicUrl), type: XML }),
@@ -184,25 +188,11 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
 
   for (const language of LANGUAGES) {
     const prefix = language === 'en' ? '/en' : '';
-    app.get(`${prefix}/rss.xml`, async (context) => {
-      const feed = await newestFeed(ask, publicUrl, language);
-      return respond(context, { body: feed.rss2(), type: RSS });
-    });
-    app.get(`${prefix}/feed.json`, async (context) => {
-      const feed = await newestFeed(ask, publicUrl, language);
-      return respond(context, { body: feed.json1(), type: JSON_FEED });
-    });
+    for (const [format, name, ending] of FEED_NAMES) {
+      app.get(`${prefix}/${name}.${ending}`, (context) => feeds(context, language, format));
+      app.get(`${prefix}/${name}/:file{.+\\.${ending}}`, (context) => feeds(context, language, format));
+    }
     app.get(`${prefix}/:file{khen-thuong\\.(?:csv|xlsx|json)}`, (context) => downloads(context, language));
-    // Before the feeds of the columns: this name is the register's.
-    app.get(paths.officialDocumentRss(language), async (context) => {
-      const feed = await documentFeed(ask, publicUrl, language);
-      return respond(context, { body: feed.rss2(), type: RSS });
-    });
-    app.get(`${prefix}/rss/:file{.+\\.xml}`, async (context) => {
-      const slug = context.req.param('file').replace(/\.xml$/, '');
-      const feed = await categoryFeed(ask, publicUrl, language, slug);
-      return feed === null ? notFound(context) : respond(context, { body: feed.rss2(), type: RSS });
-    });
     app.get(paths.suggestions(language), async (context) => {
       const body = await suggestionsJson(ask, language, context.req.query('q') ?? '');
       return respond(context, { body, type: JSON_TEXT });

@@ -112,6 +112,8 @@ export const apiGuideEn: typeof apiGuideVi = {
     kinds: { ADDED: 'Added', CHANGED: 'Changed', DEPRECATED: 'Going', REMOVED: 'Removed' },
   },
   feeds: {
+    text: 'Each column, tag and movement has feeds of its own in three formats: /rss/thong-bao.xml, /atom/the/dan-van-kheo.xml, /feed/thi-dua/dan-van-kheo.json; their pages name them in the head.',
+    atom: 'Atom: news',
     news: 'RSS: news',
     json: 'JSON Feed: news',
     documents: 'RSS: official documents',

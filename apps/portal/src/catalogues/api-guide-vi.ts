@@ -110,6 +110,8 @@ export const apiGuideVi = {
     kinds: { ADDED: 'Thêm', CHANGED: 'Đổi', DEPRECATED: 'Sắp bỏ', REMOVED: 'Bỏ' },
   },
   feeds: {
+    text: 'Mỗi chuyên mục, thẻ và phong trào cũng có nguồn tin riêng theo ba dạng: /rss/thong-bao.xml, /atom/the/dan-van-kheo.xml, /feed/thi-dua/dan-van-kheo.json; trang của chúng nêu địa chỉ trong phần đầu.',
+    atom: 'Atom: tin mới',
     news: 'RSS: tin mới',
     json: 'JSON Feed: tin mới',
     documents: 'RSS: văn bản mới',

@@ -170,6 +170,7 @@ export const en: Catalogue = {
     feeds: 'For machines',
     rss: 'RSS: latest news',
     documentsRss: 'RSS: new documents',
+    atom: 'Atom: latest news',
     jsonFeed: 'JSON Feed: latest news',
     xml: 'XML sitemap',
   },

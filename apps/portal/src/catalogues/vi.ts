@@ -167,6 +167,7 @@ export const vi = {
     feeds: 'Dành cho máy đọc',
     rss: 'RSS: tin mới',
     documentsRss: 'RSS: văn bản mới',
+    atom: 'Atom: tin mới',
     jsonFeed: 'JSON Feed: tin mới',
     xml: 'Sơ đồ trang dạng XML',
   },

@@ -1,18 +1,18 @@
 import { readFragment } from '@kheo/schema/public';
-import { Feed } from 'feed';
+import type { Feed } from 'feed';
 import type { Ask } from '../api.ts';
 import { catalogueOf, toApiLanguage, type Language } from '../catalogues/language.ts';
 import { documentName } from '../official-document/document-name.ts';
 import { documentEntryFragment } from '../official-document/official-document.operations.ts';
 import { paths } from '../paths.ts';
 import { documentFeedOperation } from './document-feed.operations.ts';
+import { startFeed } from './feed.ts';
 import { xmlSafe } from './xml-text.ts';
 
-/** `/rss/van-ban.xml`: the documents issued last. One without a date of issue counts from when it was last changed. */
+/** The documents issued last. One without a date of issue counts from when it was last changed. */
 export async function documentFeed(ask: Ask, publicUrl: string, language: Language): Promise<Feed> {
   const { site, officialDocuments } = await ask(documentFeedOperation, { language: toApiLanguage(language) });
   const texts = catalogueOf(language).documents;
-  const link = `${publicUrl}${paths.officialDocuments(language)}`;
   const items = officialDocuments.nodes.map((node) => {
     const document = readFragment(documentEntryFragment, node);
     return {
@@ -20,18 +20,16 @@ export async function documentFeed(ask: Ask, publicUrl: string, language: Langua
       date: new Date(document.issuedOn === null ? node.updatedAt : `${document.issuedOn}T00:00:00+07:00`),
     };
   });
-  const feed = new Feed({
-    id: link,
-    link,
-    title: xmlSafe(`${texts.title} - ${site.agencyName}`),
-    description: xmlSafe(texts.description),
+  const channel = {
+    title: `${texts.title} - ${site.agencyName}`,
+    description: texts.description,
+    pagePath: paths.officialDocuments(language),
+    subject: ['van-ban'],
+    agencyName: site.agencyName,
     language,
-    copyright: xmlSafe(site.agencyName),
-    generator: 'Khéo',
-    docs: 'https://www.rssboard.org/rss-specification',
-    updated: new Date(Math.max(0, ...officialDocuments.nodes.map(({ updatedAt }) => Date.parse(updatedAt)))),
-    feedLinks: { rss: `${publicUrl}${paths.officialDocumentRss(language)}` },
-  });
+  } as const;
+  const updated = new Date(Math.max(0, ...officialDocuments.nodes.map(({ updatedAt }) => Date.parse(updatedAt))));
+  const feed = startFeed(channel, publicUrl, updated);
   for (const document of items) {
     feed.addItem({
       id: `${publicUrl}/#${document.id}`,

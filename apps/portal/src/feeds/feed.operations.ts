@@ -66,3 +66,24 @@ export const categoryFeedOperation = graphql(
   `,
   [feedArticleFragment],
 );
+
+/** The newest articles that carry a tag. */
+export const tagFeedOperation = graphql(
+  `
+    query TagFeed($slug: String!, $language: Language!) {
+      site {
+        agencyName(language: $language)
+      }
+      tag(slug: $slug) {
+        slug
+        name(language: $language)
+      }
+      articles(first: 30, filter: { tag: $slug, language: $language }) {
+        nodes {
+          ...FeedArticle
+        }
+      }
+    }
+  `,
+  [feedArticleFragment],
+);

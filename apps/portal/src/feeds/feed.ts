@@ -3,20 +3,25 @@ import { Feed } from 'feed';
 import type { Ask } from '../api.ts';
 import { pictureFragment } from '../article/article-card.operations.ts';
 import { catalogueOf, fromApiLanguage, toApiLanguage, type Language } from '../catalogues/language.ts';
-import { localizeDocumentLinks, paths } from '../paths.ts';
-import { categoryFeedOperation, feedArticleFragment, newestFeedOperation } from './feed.operations.ts';
+import { localizeDocumentLinks, paths, type FeedFormat, type FeedSubject } from '../paths.ts';
+import {
+  categoryFeedOperation,
+  feedArticleFragment,
+  newestFeedOperation,
+  tagFeedOperation,
+} from './feed.operations.ts';
 import { xmlSafe } from './xml-text.ts';
 
 type FeedArticle = FragmentOf<typeof feedArticleFragment>;
 
+/** What a feed says about itself. */
 interface Channel {
   title: string;
   description: string;
   /** The page that the feed follows. */
   pagePath: string;
-  /** The feed's own addresses. */
-  rssPath: string;
-  jsonPath?: string;
+  subject: FeedSubject;
+  agencyName: string;
   language: Language;
   articles: readonly FeedArticle[];
 }
@@ -29,27 +34,35 @@ export function absoluteAddresses(html: string, publicUrl: string): string {
     .replaceAll(/ sizes="[^"]*"/g, '');
 }
 
-function buildFeed(channel: Channel, publicUrl: string): Feed {
-  const feed = new Feed({
-    id: `${publicUrl}${channel.pagePath}`,
-    link: `${publicUrl}${channel.pagePath}`,
-    title: xmlSafe(channel.title),
-    description: xmlSafe(channel.description),
-    language: channel.language,
-    copyright: xmlSafe(channel.title),
+/** A feed without entries: its title, its addresses, who is behind it. */
+export function startFeed(
+  { title, description, pagePath, subject, agencyName, language }: Omit<Channel, 'articles'>,
+  publicUrl: string,
+  updated: Date,
+): Feed {
+  const own = (format: FeedFormat) => `${publicUrl}${paths.feed(language, format, subject)}`;
+  return new Feed({
+    id: `${publicUrl}${pagePath}`,
+    link: `${publicUrl}${pagePath}`,
+    title: xmlSafe(title),
+    description: xmlSafe(description),
+    language,
+    copyright: xmlSafe(agencyName),
+    // Atom wants somebody behind every entry.
+    author: { name: xmlSafe(agencyName) },
     generator: 'Khéo',
     docs: 'https://www.rssboard.org/rss-specification',
-    updated: new Date(
-      channel.articles
-        .map((masked) => changedAt(masked))
-        .toSorted()
-        .at(-1) ?? 0,
-    ),
-    feedLinks: {
-      rss: `${publicUrl}${channel.rssPath}`,
-      ...(channel.jsonPath === undefined ? {} : { json: `${publicUrl}${channel.jsonPath}` }),
-    },
+    updated,
+    feedLinks: { rss: own('rss'), atom: own('atom'), json: own('json') },
   });
+}
+
+function buildFeed(channel: Channel, publicUrl: string): Feed {
+  const updated = channel.articles
+    .map((masked) => changedAt(masked))
+    .toSorted()
+    .at(-1);
+  const feed = startFeed(channel, publicUrl, new Date(updated ?? 0));
   for (const masked of channel.articles) {
     const article = readFragment(feedArticleFragment, masked);
     const language = fromApiLanguage(article.language);
@@ -85,8 +98,8 @@ export async function newestFeed(ask: Ask, publicUrl: string, language: Language
     title: site.agencyName,
     description: site.slogan || site.agencyName,
     pagePath: paths.home(language),
-    rssPath: paths.rss(language),
-    jsonPath: paths.jsonFeed(language),
+    subject: [],
+    agencyName: site.agencyName,
     language,
     articles: articles.nodes,
   };
@@ -106,9 +119,27 @@ export async function categoryFeed(
     title: `${category.name} - ${site.agencyName}`,
     description: category.description || `${catalogueOf(language).list.feed}: ${category.name}`,
     pagePath: paths.category(language, category.slug),
-    rssPath: paths.categoryRss(language, category.slug),
+    subject: [category.slug],
+    agencyName: site.agencyName,
     language,
     articles: category.articles.nodes,
+  };
+  return buildFeed(channel, publicUrl);
+}
+
+/** The feed of one tag; null when there is no such tag. */
+export async function tagFeed(ask: Ask, publicUrl: string, language: Language, slug: string): Promise<Feed | null> {
+  const { site, tag, articles } = await ask(tagFeedOperation, { slug, language: toApiLanguage(language) });
+  if (tag === null) return null;
+  const texts = catalogueOf(language).list;
+  const channel: Channel = {
+    title: `${texts.tag(tag.name)} - ${site.agencyName}`,
+    description: texts.tagDescription(tag.name),
+    pagePath: paths.tag(language, tag.slug),
+    subject: ['the', tag.slug],
+    agencyName: site.agencyName,
+    language,
+    articles: articles.nodes,
   };
   return buildFeed(channel, publicUrl);
 }

@@ -63,24 +63,28 @@ export const apiGuidePage = (api: PublicApi): AnswerPage =>
         errors: <Errors texts={texts} />,
         changes: <Changelog texts={texts} language={language} />,
         feeds: (
-          <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
-            {(
-              [
-                [texts.feeds.news, paths.rss(language)],
-                [texts.feeds.json, paths.jsonFeed(language)],
-                [texts.feeds.documents, paths.officialDocumentRss(language)],
-                [texts.feeds.awardsCsv, paths.awardList(language, 'csv')],
-                [texts.feeds.awardsJson, paths.awardList(language, 'json')],
-                [texts.feeds.sitemap, paths.sitemap()],
-              ] as const
-            ).map(([label, href]) => (
-              <li key={href} className="py-1">
-                <a href={href} className={linkClass}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p className="mt-3">{texts.feeds.text}</p>
+            <ul className="mt-3 grid gap-x-8 sm:grid-cols-2">
+              {(
+                [
+                  [texts.feeds.news, paths.feed(language, 'rss')],
+                  [texts.feeds.atom, paths.feed(language, 'atom')],
+                  [texts.feeds.json, paths.feed(language, 'json')],
+                  [texts.feeds.documents, paths.feed(language, 'rss', ['van-ban'])],
+                  [texts.feeds.awardsCsv, paths.awardList(language, 'csv')],
+                  [texts.feeds.awardsJson, paths.awardList(language, 'json')],
+                  [texts.feeds.sitemap, paths.sitemap()],
+                ] as const
+              ).map(([label, href]) => (
+                <li key={href} className="py-1">
+                  <a href={href} className={linkClass}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
         ),
       };
       const names = Object.keys(sections) as (keyof typeof sections)[];

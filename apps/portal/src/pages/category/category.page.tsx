@@ -34,7 +34,7 @@ export const categoryPage = definePage({
         description,
         canonical: paths.category(language, slug, position),
         alternates: isFirst ? LANGUAGES.map((each) => ({ language: each, path: paths.category(each, slug) })) : [],
-        feeds: [{ title: `${texts.list.feed}: ${name}`, path: paths.categoryRss(language, slug) }],
+        feeds: [{ title: `${texts.list.feed}: ${name}`, subject: [slug] }],
         previous,
         next,
         jsonLd: [breadcrumbList(way, publicUrl)],
@@ -47,7 +47,7 @@ export const categoryPage = definePage({
             <h1 className="text-3xl font-semibold tracking-[-0.015em] sm:text-4xl">{name}</h1>
             {description ? <p className="mt-2 text-lg text-ink-soft">{description}</p> : null}
             <p className="mt-3 text-sm">
-              <a href={paths.categoryRss(language, slug)} className={linkClass}>
+              <a href={paths.feed(language, 'rss', [slug])} className={linkClass}>
                 {texts.list.feed}
               </a>
             </p>

@@ -26,7 +26,7 @@ export const homePage = definePage({
         description: site.slogan || site.agencyName,
         canonical: paths.home(language),
         alternates: LANGUAGES.map((each) => ({ language: each, path: paths.home(each) })),
-        feeds: [{ title: texts.siteMap.rss, path: paths.rss(language) }],
+        feeds: [{ title: texts.front.newest, subject: [] }],
         jsonLd: [
           {
             '@type': 'GovernmentOrganization',

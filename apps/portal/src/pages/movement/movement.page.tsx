@@ -35,6 +35,7 @@ export const movementPage = definePage({
         description: movement.summary,
         canonical: path,
         alternates: LANGUAGES.map((each) => ({ language: each, path: paths.movement(each, movement.slug) })),
+        feeds: [{ title: movement.name, subject: ['thi-dua', movement.slug] }],
         jsonLd: [breadcrumbList(way, publicUrl)],
       },
       counterpart: paths.movement(otherLanguage(language), movement.slug),

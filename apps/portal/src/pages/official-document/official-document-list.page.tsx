@@ -46,7 +46,7 @@ const registerPage = definePage({
         canonical: paths.officialDocuments(language, writeSearch(search, position)),
         alternates:
           isWhole && isFirst ? LANGUAGES.map((each) => ({ language: each, path: paths.officialDocuments(each) })) : [],
-        feeds: [{ title: labels.feed, path: paths.officialDocumentRss(language) }],
+        feeds: [{ title: labels.feed, subject: ['van-ban'] }],
         ...around,
         // What people look for is endless; search engines find every document in the whole register.
         noIndex: !isWhole,
@@ -101,7 +101,7 @@ function Results({ register, search, request: { language, texts }, previous, nex
         <h2 id="results" className="scroll-mt-4 text-xl font-semibold">
           {labels.count(count)}
         </h2>
-        <a href={paths.officialDocumentRss(language)} className={`text-sm print:hidden ${linkClass}`}>
+        <a href={paths.feed(language, 'rss', ['van-ban'])} className={`text-sm print:hidden ${linkClass}`}>
           {labels.feed}
         </a>
       </div>

@@ -58,9 +58,10 @@ export const siteMapPage = definePage({
                 title={texts.siteMap.feeds}
                 links={[
                   { label: texts.apiGuide.title, href: paths.apiGuide(language) },
-                  { label: texts.siteMap.rss, href: paths.rss(language) },
-                  { label: texts.siteMap.documentsRss, href: paths.officialDocumentRss(language) },
-                  { label: texts.siteMap.jsonFeed, href: paths.jsonFeed(language) },
+                  { label: texts.siteMap.rss, href: paths.feed(language, 'rss') },
+                  { label: texts.siteMap.documentsRss, href: paths.feed(language, 'rss', ['van-ban']) },
+                  { label: texts.siteMap.atom, href: paths.feed(language, 'atom') },
+                  { label: texts.siteMap.jsonFeed, href: paths.feed(language, 'json') },
                   { label: texts.siteMap.xml, href: paths.sitemap() },
                 ]}
               />

@@ -29,6 +29,7 @@ export const tagPage = definePage({
         description: texts.list.tagDescription(tag.name),
         canonical: paths.tag(language, tag.slug, position),
         alternates: isFirst ? LANGUAGES.map((each) => ({ language: each, path: paths.tag(each, tag.slug) })) : [],
+        feeds: [{ title, subject: ['the', tag.slug] }],
         previous,
         next,
         jsonLd: [breadcrumbList(way, publicUrl)],
