@@ -13,7 +13,7 @@ export interface RelatedEntry {
   pinned: boolean;
 }
 
-export const storedReasons = z.array(
+const storedReasons = z.array(
   z.object({
     kind: z.enum(relatedReasonKinds),
     values: z.array(z.string()),
@@ -24,7 +24,7 @@ export const storedReasons = z.array(
 const storedNames = z.record(z.string(), z.tuple([z.string(), z.string()]));
 
 /** What is stored of why, with the names of what both tell of. A reason that has none left is no reason. */
-function namedReasons(stored: unknown, names: unknown): StoredReason[] {
+export function namedReasons(stored: unknown, names: unknown): StoredReason[] {
   const known = new Map(
     Object.entries(storedNames.parse(names ?? {})).map(([id, [vi, en]]) => [id, { vi, en }] as const),
   );

@@ -1,27 +1,45 @@
+import { Prisma } from '#src/generated/prisma/client.ts';
 import { pageRequest } from '#src/keyset.ts';
 import { noteList, type MakeSource } from '#src/reading/source.ts';
 import { reviveAll, rowJson } from '#src/reading/statement.ts';
-import { storedReasons } from './related-list.service.ts';
+import { namedReasons } from './related-list.service.ts';
+import { selectNames } from './subject-names.service.ts';
 
 interface Entry {
   score: number;
   reasons: unknown;
+  names: unknown;
   pinned: boolean;
   article: { id: string };
 }
+
+/** The nodes whose names may stand in a reason: an answer that gives reasons is no longer right when one of them changes. */
+const NAMED = ['Award', 'CivicModel', 'Movement', 'Organization'];
+
+/** The names that an entry's reasons need, as JSON; most entries need none. */
+const namesJson = (entry: string): string => {
+  const ids = Prisma.raw(
+    `ARRAY(SELECT jsonb_array_elements_text(jsonb_path_query_array(${entry}.reasons, '$[*].chains[*][*]'))::uuid)`,
+  );
+  return `CASE WHEN jsonb_path_exists(${entry}.reasons, '$[*].chains') THEN
+    (SELECT json_object_agg(name.id, json_build_array(name.vi, name.en)) FROM (${selectNames(ids).sql}) name) END`;
+};
 
 /** “Tin liên quan” for reading in one statement: what relatedEntries gives, each with its article. */
 export const relatedArticlesSource: MakeSource = (field) => {
   pageRequest({ first: field.args['first'] as number });
   const rows = field.rows('Article', ['article']);
   rows.columns.set('id', rows.table.columns.get('id')!);
+  const saysWhy = field.asksFor('reasons') || field.asksFor('signals');
   return {
     needs: ['id'],
     sql: (statement, alias) => {
       const [entry, other] = [statement.alias(), statement.alias()];
       const limit = field.bound(statement, 'int', ({ first }) => first);
+      if (saysWhy) for (const model of NAMED) statement.models.add(model);
       const order = `${entry}.position NULLS LAST, ${entry}.score DESC, ${entry}.related_id DESC`;
       return `(SELECT coalesce(json_agg(json_build_object('score', ${entry}.score, 'reasons', ${entry}.reasons,
+          'names', ${saysWhy ? namesJson(entry) : 'NULL'},
           'pinned', ${entry}.position IS NOT NULL, 'article', ${rowJson(statement, rows, other)}) ORDER BY ${order}), '[]')
         FROM (SELECT x.related_id, x.score, x.reasons, x.position FROM related_article x
           WHERE x.article_id = ${alias}.id AND x.choice IS DISTINCT FROM 'EXCLUDED'
@@ -30,9 +48,9 @@ export const relatedArticlesSource: MakeSource = (field) => {
     },
     value: (json, _args, made, { id }) => {
       noteList(made, `related:${String(id)}`);
-      return (json as Entry[]).map(({ article, reasons, ...entry }) => {
+      return (json as Entry[]).map(({ article, reasons, names, ...entry }) => {
         reviveAll(rows, article);
-        return { ...entry, article, relatedId: article.id, reasons: storedReasons.parse(reasons ?? []) };
+        return { ...entry, article, relatedId: article.id, reasons: namedReasons(reasons, names) };
       });
     },
   };
