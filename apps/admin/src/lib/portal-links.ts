@@ -51,6 +51,12 @@ export function portalConsultationUrl(id: string): string | null {
   return origin && `${origin}/lay-y-kien/${encodeURIComponent(id)}`;
 }
 
+/** Where all postings are, short enough for paper: `https://example.vn/lay-y-kien`. */
+export function portalConsultationsUrl(): string | null {
+  const origin = portalOrigin();
+  return origin && `${origin}/lay-y-kien`;
+}
+
 /** Where readers find a “Dân vận khéo” model. */
 export function portalCivicModelUrl(model: { slug: string }): string | null {
   const origin = portalOrigin();

@@ -46,7 +46,7 @@ describe('the sample content', () => {
     expect((await clients.reader.site.findUniqueOrThrow({ where: { id: 1 }, select: { sample: true } })).sample).toBe(
       true,
     );
-  }, 90_000);
+  }, 300_000);
 
   it('has something in every column, and its references lead to registered documents', async () => {
     const empty = await clients.owner.category.findMany({
@@ -136,5 +136,5 @@ describe('the sample content', () => {
       await other.owner.site.count(),
     ]).toEqual([0, 0, 0]);
     await other.close();
-  }, 90_000);
+  }, 300_000);
 });

@@ -46,7 +46,8 @@ export async function loadSampleContent({ db, store, now, onStart }: LoadOptions
       await loadSampleRegister(transaction, now);
       await loadSite(transaction, content);
     },
-    { timeout: 120_000, maxWait: 10_000 },
+    // About 6,000 statements, 13 s of work: a weak or busy machine takes minutes, and half of it would be worth nothing.
+    { timeout: 600_000, maxWait: 10_000 },
   );
   await relateStaleArticles(db);
   return true;

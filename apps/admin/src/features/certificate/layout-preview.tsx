@@ -3,7 +3,7 @@ import { certificateOrnaments } from '@kheo/domain/award/certificate-ornaments';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { PictureQuery } from './certificate.operations.ts';
-import './certificate-fonts.css';
+import '../../components/paper-fonts.css';
 import type { Preview } from './use-preview.ts';
 
 /** The face of the PDF, or one of its widths; words are fitted to the widths that the server measured in any case. */

@@ -1,5 +1,5 @@
-import { PrintSheet, printedPeriod } from '../../components/print-sheet.tsx';
-import { portalConsultationUrl } from '../../lib/portal-links.ts';
+import { PrintSheet, dayInWords, printedPeriod } from '../../components/print-sheet.tsx';
+import { portalConsultationsUrl } from '../../lib/portal-links.ts';
 import type { EditedConsultation } from './consultation.operations.ts';
 
 /** The list as an office posts it at its gate; words on it are those of the paper, whatever the screen speaks. */
@@ -10,14 +10,21 @@ export function ConsultationPosting({
   consultation: EditedConsultation;
   onPrinted: () => void;
 }) {
-  const address = portalConsultationUrl(consultation.id);
+  const address = portalConsultationsUrl();
   return (
     <PrintSheet
       onPrinted={onPrinted}
       title="Danh sách lấy ý kiến nhân dân"
       subtitle={consultation.title}
-      day={consultation.opensOn}
+      placeAndDay={`………………, ${dayInWords(consultation.opensOn)}`}
       signers={['THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ']}
+      end={
+        <p>
+          Mọi ý kiến xin gửi về cơ quan trước khi hết thời gian nêu trên
+          {address ? `, hoặc gửi trực tiếp tại ${address}` : ''}. Họ tên và cách liên hệ của người gửi không công khai,
+          chỉ để Hội đồng Thi đua – Khen thưởng xem xét.
+        </p>
+      }
     >
       <p>
         Lấy ý kiến {printedPeriod(consultation.opensOn, consultation.closesOn)} ({consultation.workingDays} ngày làm
@@ -45,11 +52,6 @@ export function ConsultationPosting({
           ))}
         </tbody>
       </table>
-      <p>
-        Mọi ý kiến xin gửi về cơ quan trước khi hết thời gian nêu trên
-        {address ? `, hoặc gửi trực tiếp tại ${address}` : ''}. Họ tên và cách liên hệ của người gửi chỉ Hội đồng Thi
-        đua – Khen thưởng biết.
-      </p>
     </PrintSheet>
   );
 }

@@ -14,29 +14,41 @@ export function CouncilSheets({ sheet, ...props }: SheetProps & { sheet: Council
   return sheet === 'minutes' ? <Minutes {...props} /> : <Ballot {...props} />;
 }
 
+/** Room to write by hand. */
+const dots = '…………………………………………………………';
+
 function Minutes({ meeting, onPrinted }: SheetProps) {
   const { members, present, result } = meeting;
   const nominees = meeting.dossiers.flatMap((dossier) => dossier.nominees);
   return (
     <PrintSheet
       onPrinted={onPrinted}
-      title="Biên bản họp Hội đồng Thi đua – Khen thưởng"
+      title="Biên bản"
       subtitle={meeting.title}
-      day={meeting.metOn}
-      signers={['THƯ KÝ', 'CHỦ TỊCH HỘI ĐỒNG']}
+      number="Số: ………/BB-………"
+      signers={['THƯ KÝ', 'CHỦ TỌA']}
+      end={
+        <p>
+          Cuộc họp kết thúc vào …… giờ ……, {dayInWords(meeting.metOn)}. Biên bản được đọc lại cho các thành viên dự họp
+          nghe và thống nhất thông qua.
+        </p>
+      }
     >
-      <p>Hội đồng Thi đua – Khen thưởng họp {dayInWords(meeting.metOn)}.</p>
+      <p>Thời gian bắt đầu: …… giờ ……, {dayInWords(meeting.metOn)}.</p>
+      <p>Địa điểm: {dots}</p>
       <h2>I. Thành phần</h2>
+      <p>Chủ tọa: {dots}</p>
+      <p>Thư ký: {dots}</p>
       <p>
         Tổng số thành viên Hội đồng: {members}. Có mặt: {present}. Vắng mặt: {Math.max(0, members - present)}.
-        {result
+        {result && result.nominees.length > 0
           ? result.quorate
             ? ` Hội đồng đủ số thành viên dự họp theo quy định (cần ${result.quorum}).`
             : ` Hội đồng không đủ số thành viên dự họp theo quy định (cần ${result.quorum}).`
           : ''}
       </p>
       <h2>II. Nội dung</h2>
-      <p>{meeting.minutes || '…………………………………………………………………………………………'}</p>
+      <p>{meeting.minutes || dots}</p>
       <h2>III. Kết quả bỏ phiếu</h2>
       <table>
         <thead>
@@ -68,14 +80,18 @@ function Minutes({ meeting, onPrinted }: SheetProps) {
           })}
         </tbody>
       </table>
-      <p>Biên bản được lập thành 02 bản, đọc lại cho các thành viên dự họp nghe và thống nhất thông qua.</p>
     </PrintSheet>
   );
 }
 
 function Ballot({ meeting, onPrinted }: SheetProps) {
   return (
-    <PrintSheet onPrinted={onPrinted} title="Phiếu bầu xét khen thưởng" subtitle={meeting.title} day={meeting.metOn}>
+    <PrintSheet
+      onPrinted={onPrinted}
+      title="Phiếu bầu xét khen thưởng"
+      subtitle={meeting.title}
+      placeAndDay={`………………, ${dayInWords(meeting.metOn)}`}
+    >
       <p>
         Thành viên Hội đồng đánh dấu X vào một trong ba ô của mỗi dòng. Phiếu kín: không ghi tên, không ký tên. Dòng để
         trống hoặc đánh dấu nhiều ô là không hợp lệ.
@@ -100,9 +116,9 @@ function Ballot({ meeting, onPrinted }: SheetProps) {
                   <td className="number">{index + 1}</td>
                   <td>{[nominee.name, nominee.post, nominee.unitName].filter(Boolean).join(', ')}</td>
                   <td>{nominee.form.name}</td>
-                  <td className="number">☐</td>
-                  <td className="number">☐</td>
-                  <td className="number">☐</td>
+                  <td>{'\u00a0'}</td>
+                  <td>{'\u00a0'}</td>
+                  <td>{'\u00a0'}</td>
                 </tr>
               ))}
             </tbody>

@@ -29,7 +29,8 @@ export function HeardDossiers({ editing, readOnly }: { editing: Editing; readOnl
   const saved = row?.dossiers ?? [];
   const kept = saved.filter(({ id }) => values.dossiers.includes(id));
   const added = values.dossiers.filter((id) => !saved.some((one) => one.id === id)).length;
-  const { result } = row ?? {};
+  // The forms voted on say how many must be there: nothing can be said before a count.
+  const result = row?.result?.nominees.length ? row.result : null;
   return (
     <RecordGroup title={t('councilMeeting.groups.dossiers')} note={readOnly ? null : t('dossier.council.hint')}>
       {result ? (

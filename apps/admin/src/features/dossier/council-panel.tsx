@@ -138,7 +138,7 @@ function Votes({ dossier, meeting, onDone }: Props & { meeting: NonNullable<Doss
   return (
     <div className="space-y-4">
       <p>{t('dossier.council.line', line)}</p>
-      {result ? (
+      {result && result.nominees.length > 0 ? (
         <p className={result.quorate ? 'text-success' : 'font-semibold text-danger'}>
           {t(result.quorate ? 'dossier.council.quorate' : 'dossier.council.notQuorate', { count: result.quorum })}
         </p>

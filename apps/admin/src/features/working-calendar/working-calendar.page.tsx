@@ -172,7 +172,7 @@ function Day({
           {row.expected && !changed ? <Badge tone="warning">{t('workingCalendar.expected')}</Badge> : null}
           {changed ? <Badge tone="accent">{t('workingCalendar.changed')}</Badge> : null}
         </p>
-        <p className="text-sm text-ink-soft">
+        <p className="text-sm text-ink-soft first-letter:uppercase">
           {changed ? t('workingCalendar.by', { name: row.staff?.name ?? t('dossier.system') }) : row.basis}
         </p>
       </div>

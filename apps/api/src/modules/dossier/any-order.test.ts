@@ -145,7 +145,7 @@ async function play(order: readonly Step[]): Promise<number> {
   const id = await made();
   for (const step of order) {
     await attempt([id], step);
-    await assertPublicWasAsked(id);
+    if (step === 'decide') await assertPublicWasAsked(id);
   }
   return assertPublicWasAsked(id);
 }
@@ -162,7 +162,7 @@ async function playTogether(order: ReadonlyArray<readonly [Step, Group]>): Promi
       step,
       ids,
     );
-    for (const id of ids) await assertPublicWasAsked(id);
+    if (step === 'decide') for (const id of ids) await assertPublicWasAsked(id);
   }
   let awarded = 0;
   for (const id of ids) awarded += await assertPublicWasAsked(id);
@@ -190,7 +190,7 @@ it('no order of moves reaches a decision before the consultation has closed', as
   // The straight way with anything put in, taken out or done again: most of these come near a decision.
   const order = fc
     .tuple(
-      fc.array(fc.tuple(fc.nat(straight.length), fc.constantFrom(...steps)), { maxLength: 8 }),
+      fc.array(fc.tuple(fc.nat(straight.length), fc.constantFrom(...steps)), { maxLength: 5 }),
       fc.subarray(straight, { minLength: straight.length - 1 }),
       fc.constantFrom<Step[]>([], straight.slice(2), straight.slice(3), straight.slice(5)),
     )
@@ -203,14 +203,14 @@ it('no order of moves reaches a decision before the consultation has closed', as
     fc.asyncProperty(order, async (moves) => {
       reached += await play(moves);
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
   expect(reached).toBeGreaterThan(0);
 }, 180_000);
 
 it('the straight way of three dossiers together ends in one decision for all', async () => {
   expect(await playTogether(straight.map((step) => [step, 7]))).toBe(3);
-});
+}, 60_000);
 
 it('steps for many dossiers at once carry none past the public that could not go alone', async () => {
   let reached = 0;
@@ -218,7 +218,7 @@ it('steps for many dossiers at once carry none past the public that could not go
   // One lags behind, another one was consulted in another posting, a third one was renamed after it: all in one request.
   const order = fc
     .tuple(
-      fc.array(fc.tuple(fc.nat(straight.length), fc.constantFrom(...steps), group), { maxLength: 8 }),
+      fc.array(fc.tuple(fc.nat(straight.length), fc.constantFrom(...steps), group), { maxLength: 5 }),
       fc.array(fc.oneof({ weight: 15, arbitrary: fc.constant(7) }, { weight: 1, arbitrary: group }), {
         minLength: straight.length,
         maxLength: straight.length,
@@ -234,8 +234,8 @@ it('steps for many dossiers at once carry none past the public that could not go
     fc.asyncProperty(order, async (moves) => {
       reached += await playTogether(moves);
     }),
-    // The straight way comes along, so that some order does reach a decision.
-    { numRuns: 10, endOnFailure: true, examples: [[straight.map((step): readonly [Step, Group] => [step, 7])]] },
+    // The straight way comes along, so that some order does reach a decision; the number of runs keeps `npm test` quick.
+    { numRuns: 5, endOnFailure: true, examples: [[straight.map((step): readonly [Step, Group] => [step, 7])]] },
   );
   expect(reached).toBeGreaterThan(0);
 }, 240_000);
