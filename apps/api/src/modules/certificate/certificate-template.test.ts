@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { mutate, mutated, signedIn, type Person } from '#src/test/factories.ts';
-import { readPdf } from '#src/test/pdf.ts';
+import { readPdf } from '@kheo/test-browser/read-pdf';
 import { dataOf, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { layout, publicUrl } from './certificate.examples.ts';
 

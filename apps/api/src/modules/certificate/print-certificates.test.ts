@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { awardsOf, decisionOf, merit, publishedAwards } from '#src/modules/award/award.examples.ts';
 import { mutate, mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
-import { readPdf } from '#src/test/pdf.ts';
+import { readPdf } from '@kheo/test-browser/read-pdf';
 import { anotherProcess, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import {
   downloaded,
