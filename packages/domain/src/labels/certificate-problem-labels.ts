@@ -50,7 +50,7 @@ export const CERTIFICATE_PROBLEM_LABELS: Readonly<Record<CertificateProblemCode,
     en: 'This form has another template from the same day.',
   },
   'certificate-award-revoked': {
-    vi: 'Khen thưởng của {name} đã bị thu hồi nên không in được. Hãy bỏ khỏi danh sách in.',
+    vi: 'Khen thưởng của {name} đã bị hủy bỏ nên không in được. Hãy bỏ khỏi danh sách in.',
     en: 'The award of {name} has been revoked and cannot be printed. Take it off the list.',
   },
   'certificate-nothing-to-print': {

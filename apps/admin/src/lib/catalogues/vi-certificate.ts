@@ -32,9 +32,9 @@ export const certificateVi = {
   noAward: 'Không có khen thưởng nào khớp.',
   moreAwards: 'Đang hiện {{shown}} trong {{total}} khen thưởng; hãy tìm theo tên để thấy những khen thưởng khác.',
   goldBook: 'số sổ vàng {{number}}',
-  revoked: 'đã thu hồi',
+  revoked: 'đã bị hủy bỏ',
   nothing: 'Quyết định này không có khen thưởng nào còn hiệu lực để in.',
-  revokedLeftOut: 'Có {{count}} khen thưởng đã bị thu hồi nên không được in.',
+  revokedLeftOut: 'Có {{count}} khen thưởng đã bị hủy bỏ nên không được in.',
   numbering: 'Có {{count}} khen thưởng chưa có số sổ vàng; số sẽ được cấp khi in và không dùng lại cho người khác.',
   fields: {
     place: 'Nơi ký',
@@ -60,7 +60,7 @@ export const certificateVi = {
   warnings: 'Cần xem lại {{count}} điểm trước khi in lên giấy',
   warning: {
     text: '{{name}}: dòng “{{line}}” dài hơn chỗ dành cho nó.',
-    revoked: '{{name}}: khen thưởng đã bị thu hồi nên không có trong tệp.',
+    revoked: '{{name}}: khen thưởng đã bị hủy bỏ nên không có trong tệp.',
     image: '{{name}}: không còn ảnh khung hoặc biểu trưng của mẫu.',
   },
   templatesTitle: 'Mẫu giấy khen, bằng khen',
