@@ -164,7 +164,9 @@ test('a pasted reference fills the form, a known code is told, and unsaved field
   await page.getByRole('button', { name: 'Xóa văn bản' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Xóa văn bản' }).click();
   await page.getByRole('heading', { level: 1, name: 'Văn bản', exact: true }).waitFor();
-  await page.getByLabel('Tìm theo số, ký hiệu, trích yếu').fill(known.toLowerCase().replaceAll(/[-/]/g, ''));
+  await page
+    .getByRole('searchbox', { name: 'Tìm theo số, ký hiệu, trích yếu' })
+    .fill(known.toLowerCase().replaceAll(/[-/]/g, ''));
   await page.getByText('Không có văn bản nào khớp').waitFor();
   await expectAccessible(page, 'sổ văn bản không có kết quả');
   await context.close();
@@ -194,7 +196,7 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
   await openScreen(page, `/official-documents/${encodeURIComponent(later.id)}`);
   await page.getByRole('button', { name: 'Thêm quan hệ' }).click();
   const picker = page.getByRole('dialog', { name: 'Chọn văn bản' });
-  await picker.getByLabel('Tìm theo số, ký hiệu, trích yếu').fill(`${number}2`);
+  await picker.getByRole('searchbox', { name: 'Tìm theo số, ký hiệu, trích yếu' }).fill(`${number}2`);
   await picker.getByRole('button', { name: `${number}2/QC-STP` }).click();
   await page.getByRole('link', { name: `Quy chế ${number}2/QC-STP` }).waitFor();
   await page.getByRole('button', { name: 'Thêm tệp văn bản hoặc ảnh' }).click();

@@ -178,9 +178,9 @@ export function createServerParts({
       addressOf: requestAddress,
     }),
   );
-  app.route('/', civicModelExportRoutes({ db: clients.owner, viewerOf: authentication.viewerOf }));
   const sheets = { db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl };
-  for (const routes of [awardExportRoutes, recipientExportRoutes, nomineeExportRoutes]) app.route('/', routes(sheets));
+  for (const routes of [awardExportRoutes, recipientExportRoutes, nomineeExportRoutes, civicModelExportRoutes])
+    app.route('/', routes(sheets));
   app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route(
     '/',

@@ -1,5 +1,6 @@
 import type { WrittenCell } from '@kheo/domain/award/write-nominations';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { InvalidInput } from './errors.ts';
 
 /** A spreadsheet is made whole in memory; longer lists are taken in parts. */
 export const mostSheetRows = 20_000;
@@ -30,6 +31,12 @@ export async function spreadsheet({ name, title, columns, rows }: Sheet): Promis
     stickyRowsCount: above.length + 1,
   }).toBuffer();
   return new Uint8Array(file);
+}
+
+/** A list that does not fit is refused, with how long it is: half of it would be taken for the whole. */
+export function assertFits(count: number): void {
+  if (count > mostSheetRows)
+    throw new InvalidInput([{ field: 'list', code: 'list-too-long', params: { count, max: mostSheetRows } }]);
 }
 
 /** What goes with such a file; personal data of the register is kept by no cache. */

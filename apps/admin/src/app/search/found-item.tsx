@@ -3,11 +3,11 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { DateTime } from '@kheo/ui/date-time/date-time';
 import { useTranslation } from 'react-i18next';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { awardLink } from '../../features/award/award.routes.ts';
 import { ArticleStatusBadge } from '../../features/article/article-status-badge.tsx';
 import { articleEditLink } from '../../features/article/article.routes.ts';
 import { DocumentBadges } from '../../features/official-document/official-document-badges.tsx';
 import { documentEditLink } from '../../features/official-document/official-document.routes.ts';
-import { portalAwardUrl } from '../../lib/portal-links.ts';
 import type { FoundEdge, FoundNode } from './search.operations.ts';
 
 /** The types that can be found, in the order of their groups. */
@@ -17,16 +17,11 @@ export const foundTypes = [
   'Award',
 ] as const satisfies readonly FoundNode['__typename'][];
 
-/**
- * Where something that was found is opened: a screen, or a page of the portal. An award that the public does not see yet is
- * opened with the document of its decision.
- */
+/** The screen that opens something that was found. */
 export function placeOf(node: FoundNode) {
   if (node.__typename === 'Article') return articleEditLink(node.id);
   if (node.__typename === 'OfficialDocument') return documentEditLink(node.id);
-  const document = node.decision?.officialDocument;
-  const page = portalAwardUrl(node.id);
-  return document && (page === null || !node.published) ? documentEditLink(document.id) : page;
+  return awardLink(node.id);
 }
 
 /** Something that was found: its title, where it stands, and the words for which it was found. */

@@ -47,11 +47,6 @@ export const EverythingQuery = graphql(`
               nameVi: name(language: VI)
               nameEn: name(language: EN)
             }
-            decision {
-              officialDocument {
-                id
-              }
-            }
           }
         }
       }

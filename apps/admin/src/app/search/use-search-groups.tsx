@@ -10,9 +10,7 @@ import type { OptionGroup, SearchOption } from './option-list.tsx';
 import { keepRecent, readRecent, withRecent } from './recent-searches.ts';
 import type { useEverything } from './use-everything.ts';
 
-type ScreenLink =
-  | Exclude<ReturnType<typeof placeOf>, string | null>
-  | ReturnType<typeof articleListLink | typeof documentListLink>;
+type ScreenLink = ReturnType<typeof placeOf> | ReturnType<typeof articleListLink | typeof documentListLink>;
 
 export interface SearchGroupsOptions {
   words: string;
@@ -63,9 +61,7 @@ export function useSearchGroups({ words, found, onWords, onOpen, onLeave }: Sear
         content: <FoundItem edge={edge} />,
         choose: () => {
           remember();
-          const place = placeOf(edge.node);
-          if (typeof place === 'string') leaveFor(place);
-          else if (place !== null) onOpen(place);
+          onOpen(placeOf(edge.node));
         },
       }));
     return options.length === 0 ? [] : [{ title: t(`search.groups.${type}`), options }];

@@ -8,8 +8,7 @@ import {
 import type { WrittenCell } from '@kheo/domain/award/write-nominations';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database } from '#src/db/client.ts';
-import { InvalidInput } from '#src/errors.ts';
-import { day, mostSheetRows, number, text, type Sheet } from '#src/spreadsheet.ts';
+import { assertFits, day, mostSheetRows, number, text, type Sheet } from '#src/spreadsheet.ts';
 import { awardsAt, awardsWhere, type AwardFilter } from './award-filter.service.ts';
 import type { AwardOrder } from './award-list.service.ts';
 
@@ -80,10 +79,4 @@ export async function awardSheet(db: Database, filter: AwardFilter, order: Award
     }
   }
   return { name: 'Khen thưởng', columns, rows };
-}
-
-/** A list that does not fit is refused, with how long it is: half of it would be taken for the whole. */
-export function assertFits(count: number): void {
-  if (count > mostSheetRows)
-    throw new InvalidInput([{ field: 'list', code: 'list-too-long', params: { count, max: mostSheetRows } }]);
 }

@@ -1,15 +1,11 @@
 import { civicFields, modelKinds, modelStatuses } from '@kheo/domain/award/vocabulary';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Viewer } from '#src/context.ts';
-import type { Database } from '#src/db/client.ts';
+import { InvalidInput } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
-import { exportCivicModels } from './civic-model-export.service.ts';
-
-export interface CivicModelExportRoutesOptions {
-  db: Database;
-  viewerOf(request: Request): Promise<Viewer | null>;
-}
+import { sheetRoute, type SheetRequest, type SheetRoutesOptions } from '#src/sheet-routes.ts';
+import { civicModelSheet } from './civic-model-export.service.ts';
+import type { CivicModelFilter } from './civic-model-list.service.ts';
 
 const globalId = (typename: string) =>
   z.string().transform((value, context) => {
@@ -35,28 +31,19 @@ const query = z
   })
   .partial();
 
-const noStore = { 'cache-control': 'no-store' };
+function filterOf(given: SheetRequest['given']): CivicModelFilter {
+  const named = Object.keys(query.shape).map((name) => [name, given(name)] as const);
+  const asked = query.safeParse(Object.fromEntries(named.filter(([, value]) => value !== '')));
+  if (!asked.success)
+    throw new InvalidInput(asked.error.issues.map(({ path }) => ({ field: path.join('.'), code: 'not-found' })));
+  const { q, movement, unit, ...filter } = asked.data;
+  return { ...filter, search: q ?? null, movementId: movement ?? null, organizationId: unit ?? null };
+}
 
 /** `GET /exports/civic-models.xlsx?field=…`: the models that the list on the screen shows, for staff. */
-export function civicModelExportRoutes({ db, viewerOf }: CivicModelExportRoutesOptions): Hono {
-  const app = new Hono();
-  app.get('/exports/civic-models.xlsx', async (c) => {
-    if (!(await viewerOf(c.req.raw))) return c.json({ error: 'unauthenticated' }, 401, noStore);
-    const asked = query.safeParse(c.req.query());
-    if (!asked.success) return c.json({ error: 'invalid' }, 400, noStore);
-    const { q, movement, unit, ...filter } = asked.data;
-    const file = await exportCivicModels(db, {
-      ...filter,
-      search: q ?? null,
-      movementId: movement ?? null,
-      organizationId: unit ?? null,
-    });
-    return c.body(new Uint8Array(file), 200, {
-      ...noStore,
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="mo-hinh-dan-van-kheo.xlsx"',
-      'x-content-type-options': 'nosniff',
-    });
+export const civicModelExportRoutes = (options: SheetRoutesOptions): Hono =>
+  sheetRoute(options, {
+    path: '/exports/civic-models.xlsx',
+    fileName: 'mo-hinh-dan-van-kheo.xlsx',
+    list: ({ db, given }) => civicModelSheet(db, filterOf(given)),
   });
-  return app;
-}

@@ -143,10 +143,13 @@ describe('the list as an Excel file', () => {
       'createCivicModel',
       model({ name: '=HYPERLINK("https://x.example")', field: 'ECONOMY' }),
     );
-    const asked = (query: string, cookie?: string) =>
-      send(api.app, `/exports/civic-models.xlsx?${query}`, { headers: cookie ? { cookie } : {} });
+    const asked = (query: string, cookie?: string, origin?: string) =>
+      send(api.app, `/exports/civic-models.xlsx?${query}`, {
+        headers: { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
+      });
     expect((await asked('')).status).toBe(401);
-    expect((await asked('field=LAND', editor.cookie)).status).toBe(400);
+    expect((await asked('', editor.cookie, 'https://evil.example')).status).toBe(403);
+    expect((await asked('field=LAND', editor.cookie)).status).toBe(422);
     const answer = await asked('field=ECONOMY&q=hyperlink', editor.cookie);
     expect(answer.headers.get('content-disposition')).toContain('mo-hinh-dan-van-kheo.xlsx');
     const file = Buffer.from(await answer.arrayBuffer());

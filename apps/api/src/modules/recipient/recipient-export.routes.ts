@@ -3,9 +3,8 @@ import { SUBJECT_KIND_LABELS } from '@kheo/domain/labels/award-labels';
 import type { Hono } from 'hono';
 import { assertAllowed } from '#src/access.ts';
 import { mayKeepAwards } from '#src/modules/award/award.access.ts';
-import { assertFits } from '#src/modules/award/award-export.service.ts';
 import { sheetRoute, type SheetRoutesOptions } from '#src/sheet-routes.ts';
-import { mostSheetRows, number, text } from '#src/spreadsheet.ts';
+import { assertFits, mostSheetRows, number, text } from '#src/spreadsheet.ts';
 import { recipientsWhere } from './recipient-list.service.ts';
 
 const columns = [
