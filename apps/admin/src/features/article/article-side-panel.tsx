@@ -15,6 +15,7 @@ import { CategoryPicker, useCategories, type CategoryNode } from '../category/ca
 import { CoverField } from '../media-file/cover-picker.tsx';
 import { ArticleTranslations } from './article-translations.tsx';
 import { ArticleRelated } from './article-related.tsx';
+import { ArticleSubjectsPanel } from './article-subjects.tsx';
 import { ArticleReferences } from './article-references.tsx';
 import { controlIdOf, useFieldError } from './article-field.ts';
 import { TagNamesQuery } from './article.operations.ts';
@@ -50,6 +51,9 @@ export function ArticleSidePanel({ editing }: { editing: ArticleEditing }) {
           </Group>
           <Group title={t('article.groups.references')}>
             <ArticleReferences article={editing.article} mayEdit={editing.mayEdit} />
+          </Group>
+          <Group title={t('article.groups.subjects')}>
+            <ArticleSubjectsPanel articleId={editing.article.id} mayEdit={editing.mayEdit} />
           </Group>
           <Group title={t('related.panel')}>
             <ArticleRelated articleId={editing.article.id} mayEdit={editing.mayEdit} />

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { FailureNotice } from '../../components/failure-notice.tsx';
+import { changeArticleSubject } from '../../lib/article-subjects.ts';
 import type { FailureReason } from '../../lib/mutation-payload.ts';
 import { ArticlePicker } from '../article/article-picker.tsx';
 import { articleEditLink } from '../article/article.routes.ts';
-import { ArticleSubjectsQuery, SetAwardStories, type EditedAward } from './award.operations.ts';
+import type { EditedAward } from './award.operations.ts';
 
 type Story = EditedAward['articles'][number];
 
@@ -21,29 +22,10 @@ export function AwardStories({ award, readOnly }: { award: EditedAward; readOnly
   const [picking, setPicking] = useState(false);
   const [failure, setFailure] = useState<FailureReason | null>(null);
 
-  /** One award more or less of an article; what else it tells of stays. */
   const link = async (articleId: string, linked: boolean): Promise<boolean> => {
-    setFailure(null);
-    const { data } = await client
-      .query(ArticleSubjectsQuery, { id: articleId }, { requestPolicy: 'network-only' })
-      .toPromise();
-    if (data?.node?.__typename !== 'Article') {
-      setFailure('notFound');
-      return false;
-    }
-    const others = data.node.awards.map(({ id }) => id).filter((id) => id !== award.id);
-    const answer = await client
-      .mutation(SetAwardStories, {
-        input: {
-          articleId,
-          awardIds: linked ? [...others, award.id] : others,
-          civicModelIds: data.node.civicModels.map(({ id }) => id),
-        },
-      })
-      .toPromise();
-    const kind = answer.data?.setArticleSubjects.__typename;
-    if (kind !== 'Article') setFailure(kind === 'Forbidden' ? 'forbidden' : answer.error ? 'network' : 'server');
-    return kind === 'Article';
+    const reason = await changeArticleSubject(client, articleId, { kind: 'awards', id: award.id, linked });
+    setFailure(reason);
+    return reason === null;
   };
   return (
     <div className="space-y-3">

@@ -269,32 +269,19 @@ export const DeleteAward = graphql(`
   }
 `);
 
-/** What a story tells of now, so that one award more or less leaves the others. */
-export const ArticleSubjectsQuery = graphql(`
-  query ArticleSubjects($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Article {
-        awards {
-          id
-        }
-        civicModels {
-          id
-        }
-      }
-    }
-  }
-`);
-
-export const SetAwardStories = graphql(`
-  mutation SetAwardStories($input: SetArticleSubjectsInput!) {
-    setArticleSubjects(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+/** What a picker of awards offers. */
+export const AwardsToPickQuery = graphql(`
+  query AwardsToPick($search: String, $language: Language!) {
+    allAwards(first: 12, filter: { search: $search }) {
+      nodes {
+        id
+        recipientName
+        unitName
+        year
+        status
+        published
+        form {
+          name(language: $language)
         }
       }
     }

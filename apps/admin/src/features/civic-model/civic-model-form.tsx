@@ -96,7 +96,9 @@ export function CivicModelForm({ editing }: { editing: RecordEditing<EditedCivic
           field="origin"
           label={label('origin')}
           hint={t('civicModel.hints.origin')}
-          renderPicker={(pick, close) => <CivicModelPicker exclude={row?.id} onClose={close} onPick={pick} />}
+          renderPicker={(pick, close) => (
+            <CivicModelPicker exclude={(id) => id === row?.id} onClose={close} onPick={pick} />
+          )}
         />
         {row && row.replications.length > 0 ? (
           <div>

@@ -17,7 +17,8 @@ export function CivicModelPicker({
   onClose,
   onPick,
 }: {
-  exclude?: string | undefined;
+  /** Models that make no sense here, e.g. the one that is being edited. */
+  exclude?: (id: string) => boolean;
   onClose: () => void;
   onPick: (model: { id: string; name: string }) => void;
 }) {
@@ -29,7 +30,7 @@ export function CivicModelPicker({
     variables: { search: words || null },
     context: cacheContext,
   });
-  const choices = data?.civicModels.nodes.filter(({ id }) => id !== exclude);
+  const choices = data?.civicModels.nodes.filter(({ id }) => !exclude?.(id));
   return (
     <Dialog
       open

@@ -5,6 +5,7 @@ export const awardEn: typeof awardVi = {
   total: 'Awards: {{count}}',
   editTitle: 'Award',
   filters: 'Filters',
+  pickerTitle: 'Choose an award',
   searchLabel: 'Search names, posts, achievements, numbers',
   all: 'All',
   ofYear: 'Year {{year}}',

@@ -219,7 +219,17 @@ export const en: typeof vi = {
       address: 'Address and times',
       internal: 'Internal',
       references: 'Documents mentioned',
+      subjects: 'Awards and models in the article',
       history: 'Saved versions',
+    },
+    subjects: {
+      none: 'No award or model is linked yet. Once linked, the pages on the portal lead to each other.',
+      addAward: 'Link an award',
+      addModel: 'Link a model',
+      added: '{{name}} is linked.',
+      remove: 'Unlink {{name}}',
+      removed: '{{name}} is no longer linked.',
+      notPublic: 'Not public',
     },
     translations: {
       title: 'Translations',

@@ -4,6 +4,7 @@ export const awardVi = {
   total: '{{count}} khen thưởng',
   editTitle: 'Khen thưởng',
   filters: 'Bộ lọc',
+  pickerTitle: 'Chọn khen thưởng',
   searchLabel: 'Tìm theo tên, chức vụ, thành tích, số hiệu',
   all: 'Tất cả',
   ofYear: 'Năm {{year}}',

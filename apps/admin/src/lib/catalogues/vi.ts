@@ -217,7 +217,17 @@ export const vi = {
       address: 'Địa chỉ và thời gian',
       internal: 'Nội bộ',
       references: 'Văn bản được nhắc đến',
+      subjects: 'Khen thưởng và mô hình trong bài',
       history: 'Các bản đã lưu',
+    },
+    subjects: {
+      none: 'Bài chưa gắn với khen thưởng hay mô hình nào. Gắn vào để trang của hai bên trên cổng dẫn tới nhau.',
+      addAward: 'Gắn khen thưởng',
+      addModel: 'Gắn mô hình',
+      added: 'Đã gắn {{name}}.',
+      remove: 'Bỏ gắn {{name}}',
+      removed: 'Đã bỏ gắn {{name}}.',
+      notPublic: 'Chưa công khai',
     },
     translations: {
       title: 'Bản dịch',

@@ -50,6 +50,25 @@ describe('a story about awards', () => {
     ).toEqual({ award: { articles: [] } });
   });
 
+  it('leaves what somebody else has linked meanwhile', async () => {
+    const [mine, theirs] = await publishedAwards(api, people, [merit('Ngô Thị Một'), merit('Ngô Thị Hai')]);
+    const story = await published(api, people.publisher, { categoryId });
+    const nothing = { awardIds: [], civicModelIds: [] };
+    await mutated(api, people.officer, 'setArticleSubjects', {
+      articleId: story.id,
+      awardIds: [theirs!.id],
+      civicModelIds: [],
+      known: nothing,
+    });
+    const late = { articleId: story.id, awardIds: [mine!.id], civicModelIds: [], known: nothing };
+    expect(await mutate(api, people.publisher, 'setArticleSubjects', late)).toMatchObject({ __typename: 'Conflict' });
+    await mutated(api, people.publisher, 'setArticleSubjects', {
+      ...late,
+      awardIds: [theirs!.id, mine!.id],
+      known: { ...nothing, awardIds: [theirs!.id] },
+    });
+  });
+
   it('is an officer’s or its editor’s to say, about things that are there', async () => {
     const contributor = await signedIn(api, 'CONTRIBUTOR');
     const story = await published(api, people.publisher, { categoryId });
