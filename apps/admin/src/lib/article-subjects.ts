@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@kheo/schema/editorial';
+import { graphql } from '@kheo/schema/editorial';
 import type { Client } from 'urql';
 import { failureReasonOf, payloadOf, type FailureReason } from './mutation-payload.ts';
 
@@ -28,10 +28,6 @@ export const ArticleSubjectsQuery = graphql(`
     }
   }
 `);
-export type ArticleSubjects = Extract<
-  NonNullable<ResultOf<typeof ArticleSubjectsQuery>['node']>,
-  { __typename: 'Article' }
->;
 
 const SetArticleSubjects = graphql(`
   mutation SetArticleSubjects($input: SetArticleSubjectsInput!) {
