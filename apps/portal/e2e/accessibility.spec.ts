@@ -48,6 +48,8 @@ const PAGES = {
   about: '/gioi-thieu',
   contact: '/lien-he',
   'site map': '/so-do-trang',
+  'open data': '/du-lieu-mo',
+  'open data in English': '/en/du-lieu-mo',
   'guide to the API': '/api',
   'guide to the API in English': '/en/api',
   'not found': '/khong-co-trang-nay',

@@ -66,6 +66,9 @@ export const paths = {
   /** The guide for partners, and the contract that it explains. */
   apiGuide: (language: Language) => `${prefix(language)}/api`,
   contract: () => '/api/schema.graphql',
+  openData: (language: Language) => `${prefix(language)}/du-lieu-mo`,
+  dataCatalogue: () => '/du-lieu-mo/catalog.json',
+  documentList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/van-ban.${format}`,
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
   /** `/rss.xml`, `/atom.xml`, `/feed.json`, and of a subject `/rss/thong-bao.xml`, `/feed/the/dan-van-kheo.json`. */
   feed: (language: Language, format: FeedFormat, subject: FeedSubject = []) =>

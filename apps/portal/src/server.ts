@@ -5,6 +5,8 @@ import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
 import { awardListDownload } from './downloads/award-list.routes.ts';
+import { documentList, type DocumentListFormat } from './downloads/document-list.ts';
+import { downloads } from './downloads/download.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { robotsTxt } from './feeds/robots.ts';
 import { sitemap, sitemapOfAwards, sitemapOfDocuments, sitemapOfYear } from './feeds/sitemap.ts';
@@ -34,6 +36,8 @@ import { notFoundPage } from './pages/not-found/not-found.page.tsx';
 import { officialDocumentListPage } from './pages/official-document/official-document-list.page.tsx';
 import { officialDocumentPage } from './pages/official-document/official-document.page.tsx';
 import { searchPage } from './pages/search/search.page.tsx';
+import { dataCatalogue } from './pages/open-data/catalogue.ts';
+import { openDataPage } from './pages/open-data/open-data.page.tsx';
 import { recipientPage } from './pages/recipient/recipient.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
@@ -81,6 +85,7 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
   '/lay-y-kien/:id/cam-on': opinionSentPage,
   '/xac-minh': verificationFormPage,
   '/xac-minh/:code': verificationPage,
+  '/du-lieu-mo': openDataPage,
   '/gioi-thieu': aboutPage,
   '/lien-he': contactPage,
   '/so-do-trang': siteMapPage,
@@ -89,6 +94,7 @@ const PAGES: Readonly<Record<string, AnswerPage>> = {
 const HTML = 'text/html; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
+const JSON_LD = 'application/ld+json; charset=utf-8';
 const JSON_TEXT = 'application/json; charset=utf-8';
 /** Formats of a feed, the name that its addresses begin with, and how they end. */
 const FEED_NAMES = [
@@ -181,7 +187,11 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
   app.get(paths.contract(), (context) => respond(context, { body: contractText, type: PLAIN }));
 
   const feeds = feedRoutes({ ask, publicUrl, notFound });
-  const downloads = awardListDownload({ ask, publicUrl });
+  const send = downloads();
+  const awardLists = awardListDownload({ ask, publicUrl, send });
+  app.get(paths.dataCatalogue(), async (context) =>
+    respond(context, { body: await dataCatalogue(ask, publicUrl), type: JSON_LD }),
+  );
   app.get(paths.sitemapOfAwards(), async (context) =>
     respond(context, { body: await sitemapOfAwards(ask, publicUrl), type: XML }),
   );
@@ -192,7 +202,16 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       app.get(`${prefix}/${name}.${ending}`, (context) => feeds(context, language, format));
       app.get(`${prefix}/${name}/:file{.+\\.${ending}}`, (context) => feeds(context, language, format));
     }
-    app.get(`${prefix}/:file{khen-thuong\\.(?:csv|xlsx|json)}`, (context) => downloads(context, language));
+    app.get(`${prefix}/:file{khen-thuong\\.(?:csv|xlsx|json)}`, (context) => awardLists(context, language));
+    for (const format of ['csv', 'json'] satisfies DocumentListFormat[]) {
+      app.get(paths.documentList(language, format), (context) =>
+        send(context, {
+          name: `danh-muc-van-ban.${format}`,
+          type: format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TEXT,
+          make: () => documentList(format, { ask, language, publicUrl }),
+        }),
+      );
+    }
     app.get(paths.suggestions(language), async (context) => {
       const body = await suggestionsJson(ask, language, context.req.query('q') ?? '');
       return respond(context, { body, type: JSON_TEXT });

@@ -2,6 +2,7 @@ import { apiGuideVi } from './api-guide-vi.ts';
 import { consultationsVi } from './consultations-vi.ts';
 import { honoursVi } from './honours-vi.ts';
 import { movementsVi } from './movements-vi.ts';
+import { openDataVi } from './open-data-vi.ts';
 import { searchVi } from './search-vi.ts';
 /** Every text of the portal in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
@@ -158,6 +159,7 @@ export const vi = {
   honours: honoursVi,
   movements: movementsVi,
   apiGuide: apiGuideVi,
+  openData: openDataVi,
   about: { title: 'Giới thiệu', empty: 'Nội dung giới thiệu đang được cập nhật.' },
   siteMap: {
     title: 'Sơ đồ trang',

@@ -67,6 +67,11 @@ export function SiteFooter({ site, language }: { site: SiteFacts; language: Lang
                 {texts.apiGuide.title}
               </a>
             </li>
+            <li>
+              <a href={paths.openData(language)} className={`block py-1 ${plainLinkClass}`}>
+                {texts.openData.title}
+              </a>
+            </li>
           </ul>
         </nav>
         <section aria-labelledby="visits">

@@ -72,6 +72,7 @@ export const apiGuidePage = (api: PublicApi): AnswerPage =>
                   [texts.feeds.atom, paths.feed(language, 'atom')],
                   [texts.feeds.json, paths.feed(language, 'json')],
                   [texts.feeds.documents, paths.feed(language, 'rss', ['van-ban'])],
+                  [general.openData.title, paths.openData(language)],
                   [texts.feeds.awardsCsv, paths.awardList(language, 'csv')],
                   [texts.feeds.awardsJson, paths.awardList(language, 'json')],
                   [texts.feeds.sitemap, paths.sitemap()],

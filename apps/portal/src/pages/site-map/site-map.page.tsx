@@ -57,6 +57,7 @@ export const siteMapPage = definePage({
                 id="feeds"
                 title={texts.siteMap.feeds}
                 links={[
+                  { label: texts.openData.title, href: paths.openData(language) },
                   { label: texts.apiGuide.title, href: paths.apiGuide(language) },
                   { label: texts.siteMap.rss, href: paths.feed(language, 'rss') },
                   { label: texts.siteMap.documentsRss, href: paths.feed(language, 'rss', ['van-ban']) },
