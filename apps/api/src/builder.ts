@@ -53,7 +53,9 @@ export const builder = new SchemaBuilder<{
     | 'CouncilMeeting'
     | 'Dossier'
     | 'Partner'
-    | 'PartnerKey',
+    | 'PartnerKey'
+    | 'Webhook'
+    | 'WebhookDelivery',
     { id: string }
   >;
   DefaultFieldNullability: false;

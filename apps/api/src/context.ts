@@ -3,6 +3,7 @@ import type { Database } from './db/client.ts';
 import type { StaffRole } from './generated/prisma/enums.ts';
 import type { FeedChange } from './modules/change-feed/public-change.service.ts';
 import type { PartnerIdentity } from './modules/partner/identify-partner.service.ts';
+import type { WebhookTools } from './modules/webhook/webhook-tools.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 
@@ -24,6 +25,8 @@ export interface ServiceContext {
   store: MediaStore;
   /** For private data of recipients; the public door has none. */
   cipher: PrivateCipher | null;
+  /** For webhooks of partners; the public door has none. */
+  webhooks: WebhookTools | null;
 }
 
 /** What a resolver gets. `loaders` gathers loads of one request that go to the database together. */

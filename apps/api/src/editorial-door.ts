@@ -7,6 +7,7 @@ import { createDoor } from './door/door.ts';
 import { editorialLimits } from './door/limits.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
+import type { WebhookTools } from './modules/webhook/webhook-tools.ts';
 import { isForeign } from './same-origin.ts';
 import { editorialSchema } from './schema.ts';
 
@@ -14,6 +15,7 @@ export interface EditorialDoorOptions {
   clients: Clients;
   store: MediaStore;
   cipher: PrivateCipher;
+  webhooks: WebhookTools;
   log: Logger;
   viewerOf(request: Request): Promise<Viewer | null>;
   /** Where the admin is served from. */
@@ -54,6 +56,7 @@ export function createEditorialDoor({
   clients,
   store,
   cipher,
+  webhooks,
   log,
   viewerOf,
   adminUrl,
@@ -73,6 +76,7 @@ export function createEditorialDoor({
       now: new Date(),
       store,
       cipher,
+      webhooks,
       log,
       loaders: new Map(),
     }),

@@ -29,6 +29,7 @@ test('values are read', () => {
       KHEO_ADMIN_PASSWORD: 'một câu thật dài để nhớ',
       KHEO_PUBLIC_URL: 'https://danvan.example.gov.vn/',
       KHEO_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8',
+      KHEO_WEBHOOK_ALLOWED_HOSTS: 'Truc.noibo.example, 10.1.2.3:8080',
       LOG_LEVEL: 'debug',
       KHEO_VISITS_SECRET: '0123456789abcdef',
       KHEO_ANONYMOUS_ALLOWANCE: '5000/10',
@@ -51,6 +52,7 @@ test('values are read', () => {
     anonymousAllowance: { capacity: 5_000, refillPerSecond: 10 },
     partnerAllowance: { capacity: 600_000, refillPerSecond: 20_000 },
     answerCacheMegabytes: 64,
+    webhookAllowedHosts: ['truc.noibo.example', '10.1.2.3:8080'],
     authSecret: '0123456789abcdef0123456789abcdef',
     privateKey: 'fedcba9876543210fedcba9876543210',
   } satisfies Environment);
@@ -79,6 +81,7 @@ test.each([
   ['KHEO_ADMIN_URL', 'javascript:alert(1)'],
   ['KHEO_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['KHEO_TRUSTED_PROXIES', 'proxy.local'],
+  ['KHEO_WEBHOOK_ALLOWED_HOSTS', 'https://truc.noibo.example/'],
   ['LOG_LEVEL', 'verbose'],
 ])('%s=%s is refused in one line of both languages that names the variable', (name, value) => {
   const problem = problemOf({ [name]: value });

@@ -33,6 +33,8 @@ export interface Environment {
   partnerAllowance: Allowance;
   /** Memory for finished answers of the public door, in megabytes; 0: none is kept. */
   answerCacheMegabytes: number;
+  /** Hosts, with or without a port, that webhooks may reach without TLS and inside the own network. */
+  webhookAllowedHosts: string[];
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
   authSecret: string | undefined;
   /** Encrypts private data of recipients; the same on every machine. Undefined: one is made and kept in the data folder. */
@@ -82,6 +84,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     anonymousAllowance: values.KHEO_ANONYMOUS_ALLOWANCE,
     partnerAllowance: values.KHEO_PARTNER_ALLOWANCE,
     answerCacheMegabytes: values.KHEO_ANSWER_CACHE_MB,
+    webhookAllowedHosts: values.KHEO_WEBHOOK_ALLOWED_HOSTS,
     authSecret: values.KHEO_AUTH_SECRET,
     privateKey: values.KHEO_PRIVATE_KEY,
   };
@@ -189,6 +192,22 @@ const variables = z
       .regex(/^\d{1,4}$/, bilingual('cần số megabyte từ 0 đến 9999.', 'needs a number of megabytes from 0 to 9999.'))
       .transform(Number)
       .default(64),
+    KHEO_WEBHOOK_ALLOWED_HOSTS: z
+      .string()
+      .default('')
+      .transform((value) =>
+        value
+          .split(',')
+          .map((item) => item.trim().toLowerCase())
+          .filter(Boolean),
+      )
+      .refine(
+        (items) => items.every(isHost),
+        bilingual(
+          'cần danh sách máy chủ cách nhau bằng dấu phẩy, có thể kèm cổng, ví dụ truc.noibo.example,10.1.2.3:8080.',
+          'needs hosts separated by commas, with or without a port, such as bus.intranet.example,10.1.2.3:8080.',
+        ),
+      ),
     KHEO_AUTH_SECRET: z.string().min(32, secretMessage()).optional(),
     KHEO_PRIVATE_KEY: z.string().min(32, secretMessage()).optional(),
     LOG_LEVEL: z
@@ -224,6 +243,11 @@ function passwordMessage(): string {
 function isPostgresUrl(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '';
+}
+
+function isHost(value: string): boolean {
+  const url = URL.parse(`http://${value}`);
+  return url !== null && url.pathname === '/' && [url.host, `${url.hostname}:80`].includes(value);
 }
 
 function isOrigin(value: string): boolean {

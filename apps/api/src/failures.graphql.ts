@@ -36,6 +36,8 @@ builder.objectType(Conflict, {
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion'),
     // what is no node is asked for anew by who gets the conflict
-    current: t.node({ id: ({ node: { type, id } }) => (type === 'Site' || type === 'Partner' ? null : { type, id }) }),
+    current: t.node({
+      id: ({ node: { type, id } }) => (['Site', 'Partner', 'Webhook'].includes(type) ? null : { type, id }),
+    }),
   }),
 });

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createClients } from './db/client.ts';
 import { openDatabase } from './db/open-database.ts';
+import { createWebhookTools } from './door/webhook-payload.ts';
 import { EnvironmentProblem, parseEnvironment } from './env.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { ensureAwardData } from './modules/award/award-form.service.ts';
@@ -14,6 +15,8 @@ import { createImportFiles } from './modules/import-batch/import-files.service.t
 import { createDiskMediaStore } from './modules/media-file/media-store.ts';
 import { createAllowances } from './modules/partner/allowance.service.ts';
 import { createUsageRecorder } from './modules/partner/record-usage.service.ts';
+import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
+import { createWebhookSender } from './modules/webhook/send-webhooks.service.ts';
 import { ensureSite } from './modules/site/site.service.ts';
 import { ensureAdministrator } from './modules/staff/staff.service.ts';
 import { loadSampleContent } from './sample-data/load-sample-content.ts';
@@ -109,7 +112,14 @@ async function start(): Promise<void> {
     authSecret,
     privateKey,
   });
-  const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, log });
+  const sender = createWebhookSender({
+    db: clients.owner,
+    cipher: createPrivateCipher(privateKey),
+    webhooks: createWebhookTools({ db: clients.reader, store, log, allowedHosts: env.webhookAllowedHosts }),
+    log,
+    now: () => new Date(),
+  });
+  const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, sender, log });
   const server = createServer(listener(getRequestListener(app.fetch)));
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -89,6 +89,7 @@ export function createPublicDoor({
       now: new Date(),
       store,
       cipher: null,
+      webhooks: null,
       log,
       loaders: new Map(),
     }),

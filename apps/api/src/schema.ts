@@ -48,6 +48,9 @@ import './modules/council-meeting/council-meeting.graphql.ts';
 import './modules/partner/partner.graphql.ts';
 import './modules/partner/partner.mutations.graphql.ts';
 import './modules/partner/usage.graphql.ts';
+import './modules/webhook/webhook.graphql.ts';
+import './modules/webhook/webhook-delivery.graphql.ts';
+import './modules/webhook/webhook.mutations.graphql.ts';
 import './modules/change-feed/change-feed.graphql.ts';
 import './failures.graphql.ts';
 

@@ -12,6 +12,7 @@ import { callers } from './door/caller.ts';
 import type { FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
 import { quickListener, wasTried } from './door/quick-listener.ts';
+import { createWebhookTools } from './door/webhook-payload.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
 import { certificateRoutes } from './modules/certificate/certificate.routes.ts';
@@ -36,7 +37,10 @@ import { createPublicDoor } from './public-door.ts';
 import { isReady } from './db/ready.ts';
 
 export interface ServerOptions {
-  env: Pick<Environment, 'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret' | 'answerCacheMegabytes'>;
+  env: Pick<
+    Environment,
+    'adminUrl' | 'publicUrl' | 'trustedProxies' | 'visitsSecret' | 'answerCacheMegabytes' | 'webhookAllowedHosts'
+  >;
   /** Allowances at the public door and the record of what is used there. */
   fairUse: FairUse;
   clients: Clients;
@@ -161,6 +165,7 @@ export function createServerParts({
     clients,
     store,
     cipher: createPrivateCipher(privateKey),
+    webhooks: createWebhookTools({ db: clients.reader, store, log, allowedHosts: env.webhookAllowedHosts }),
     log,
     viewerOf: authentication.viewerOf,
     adminUrl: env.adminUrl,

@@ -126,6 +126,7 @@ export function measured(
   return result;
 }
 
+/** @throws GraphQLError for a text that is no operation, or too long */
 export function parseWithin(maxTokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
   try {
     const document = readLiterals(parse(source, { ...options, maxTokens }));
@@ -156,7 +157,8 @@ export function useOperationLimits(limits: OperationLimits): Plugin {
   };
 }
 
-function admit(limits: OperationLimits, args: ExecutionArgs, refuse: (result: ExecutionResult) => void): void {
+/** Refuses an operation that is beyond a limit; otherwise its size is known to `costOf`. */
+export function admit(limits: OperationLimits, args: ExecutionArgs, refuse: (result: ExecutionResult) => void): void {
   const operation = chosenOperation(args.document, args.operationName);
   if (!operation) return;
   try {

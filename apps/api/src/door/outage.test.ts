@@ -118,6 +118,7 @@ describe('while a table is locked', () => {
           now: new Date(),
           store: api.store,
           cipher: null,
+          webhooks: null,
           log: pino({ level: 'silent' }),
           loaders: new Map(),
         }),

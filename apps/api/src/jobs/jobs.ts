@@ -14,6 +14,8 @@ import { sweepUsage } from '#src/modules/partner/record-usage.service.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { tendSearchIndex } from '#src/modules/search/reindex.service.ts';
 import { erasePrivateData } from '#src/modules/recipient/recipient.service.ts';
+import { sweepDeliveries } from '#src/modules/webhook/webhook-delivery.service.ts';
+import type { WebhookSender } from '#src/modules/webhook/send-webhooks.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
 
 const second = 1000;
@@ -56,6 +58,7 @@ export function startJobs({
   store,
   imports,
   publicUrl,
+  sender,
   log,
 }: {
   db: Database;
@@ -63,6 +66,7 @@ export function startJobs({
   imports: ImportFiles;
   /** Of the portal. */
   publicUrl: string;
+  sender: WebhookSender;
   log: Logger;
 }): { stop(): Promise<void> } {
   const ending = new AbortController();
@@ -82,12 +86,14 @@ export function startJobs({
     every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
     every(60 * second, 'sweep-allowances', log, () => sweepAllowances(db)),
     every(300 * second, 'sweep-usage', log, () => sweepUsage(db, new Date())),
+    every(second / 2, 'webhooks', log, () => sender.turn()),
+    every(3600 * second, 'sweep-webhooks', log, () => sweepDeliveries(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([sender.stop(), ...jobs.map((job) => job.stop())]);
     },
   };
 }

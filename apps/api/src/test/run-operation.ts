@@ -34,6 +34,7 @@ const usual: ServerOptions['env'] = {
   trustedProxies: [],
   visitsSecret: undefined,
   answerCacheMegabytes: 16,
+  webhookAllowedHosts: [],
 };
 
 /** As good as none: what an operation may cost is tried with allowances of its own. */

@@ -1,5 +1,6 @@
 import { awardProblemCodes } from '../award/award-problem.ts';
 import { certificateProblemCodes } from '../award/certificate-problem.ts';
+import { webhookProblemCodes } from '../webhook/webhook-problem.ts';
 
 /** Every reason for which an input is refused; the wording of each is in `labels/problem-labels.ts`. */
 export const problemCodes = [
@@ -41,6 +42,7 @@ export const problemCodes = [
   'overlap-too-long',
   ...awardProblemCodes,
   ...certificateProblemCodes,
+  ...webhookProblemCodes,
 ] as const;
 
 /** One of {@link problemCodes}, e.g. `'slug-taken'` (Đường dẫn đã có bài khác dùng). */

@@ -1,30 +1,12 @@
-import { ChangeType as ChangeTypes } from '#src/generated/prisma/enums.ts';
+import type { ChangeType as ChangeTypes } from '#src/generated/prisma/enums.ts';
 import { badInput } from '#src/bad-input.ts';
 import { builder, everyone } from '#src/builder.ts';
+import { ChangeType } from '#src/change-type.graphql.ts';
 import { encodeGlobalId } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
 import { changesAfter, changesHead, countChangesAfter, type FeedChange, type Gone } from './public-change.service.ts';
 
 // What has changed on the public side, for those who keep a copy.
-
-const ChangeType = builder.enumType('ChangeType', {
-  subGraphs: everyone,
-  values: {
-    CREATED: { description: 'It is there from now on' },
-    PUBLISHED: { description: 'It came before the public' },
-    UPDATED: { description: 'A minor change' },
-    CORRECTED: { description: 'What it says was changed after publication' },
-    LINKED: { description: 'What it is linked with came, went or changed' },
-    UNPUBLISHED: { description: 'It was taken down' },
-    EXPIRED: { description: 'Its time on the portal is over' },
-    DELETED: { description: 'It is gone for good' },
-    OPENED: { description: 'A consultation takes opinions from now on' },
-    CLOSED: { description: 'A consultation takes no more opinions' },
-    GRANTED: { description: 'An award came into the public register' },
-    REVOKED: { description: 'An award was revoked by a decision' },
-    RESTORED: { description: 'A revoked award was restored by a decision' },
-  } satisfies Record<ChangeTypes, object>,
-});
 
 const minor = new Set<ChangeTypes>(['UPDATED', 'LINKED', 'OPENED', 'CLOSED']);
 /** Parts of a change that are nodes of the schema; the site is there by `site` only. */

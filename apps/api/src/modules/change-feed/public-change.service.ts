@@ -95,30 +95,44 @@ export async function changesAfter(
       (known && known.occurredAt.getTime() !== stand.at?.getTime()))
   )
     throw expired();
-  const rows = await db.$queryRaw<Array<PublicChange & { goneAt: Date | null; goneReason: string | null }>>`
-    SELECT c.position, c.type, c.node_type AS "nodeType", c.node_id AS "nodeId", c.reason, c.occurred_at AS "occurredAt",
-      life.occurred_at AS "goneAt", life.reason AS "goneReason"
-    FROM (SELECT * FROM public_change WHERE position > ${stand?.position ?? 0n} ORDER BY position LIMIT ${limit + 1}) c
-    LEFT JOIN LATERAL (
-      SELECT l.type, l.reason, l.occurred_at FROM public_change l
-      WHERE l.node_type = c.node_type AND l.node_id = c.node_id
-        AND l.type IN ('CREATED', 'PUBLISHED', 'GRANTED', 'UNPUBLISHED', 'EXPIRED', 'DELETED')
-      ORDER BY l.position DESC LIMIT 1) life ON life.type IN ('UNPUBLISHED', 'EXPIRED', 'DELETED')
-    ORDER BY c.position`;
-  const edges = rows.slice(0, limit).map(({ goneAt, goneReason, ...row }) => {
-    const cursor = cursorOf({ epoch, position: row.position, at: row.occurredAt });
-    return { cursor, node: { ...row, cursor, gone: goneAt && { at: goneAt, reason: goneReason } } };
-  });
+  const found = await changesFrom(db, epoch, stand?.position ?? 0n, limit + 1);
+  const edges = found.slice(0, limit).map((node) => ({ cursor: node.cursor, node }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: rows.length > limit,
+      hasNextPage: found.length > limit,
       hasPreviousPage: stand !== null && stand.position > 0n,
       startCursor: edges[0]?.cursor ?? null,
       // who is up to date keeps what he has
       endCursor: edges.at(-1)?.cursor ?? args.after ?? null,
     },
   };
+}
+
+/** So many changes after a position. */
+async function changesFrom(db: Database, epoch: string, position: bigint, count: number): Promise<FeedChange[]> {
+  const rows = await db.$queryRaw<Array<PublicChange & { goneAt: Date | null; goneReason: string | null }>>`
+    SELECT c.position, c.type, c.node_type AS "nodeType", c.node_id AS "nodeId", c.reason, c.occurred_at AS "occurredAt",
+      life.occurred_at AS "goneAt", life.reason AS "goneReason"
+    FROM (SELECT * FROM public_change WHERE position > ${position} ORDER BY position LIMIT ${count}) c
+    LEFT JOIN LATERAL (
+      SELECT l.type, l.reason, l.occurred_at FROM public_change l
+      WHERE l.node_type = c.node_type AND l.node_id = c.node_id
+        AND l.type IN ('CREATED', 'PUBLISHED', 'GRANTED', 'UNPUBLISHED', 'EXPIRED', 'DELETED')
+      ORDER BY l.position DESC LIMIT 1) life ON life.type IN ('UNPUBLISHED', 'EXPIRED', 'DELETED')
+    ORDER BY c.position`;
+  return rows.map(({ goneAt, goneReason, ...row }) => ({
+    ...row,
+    cursor: cursorOf({ epoch, position: row.position, at: row.occurredAt }),
+    gone: goneAt && { at: goneAt, reason: goneReason },
+  }));
+}
+
+/** The change at a position; null when compaction took it away. */
+export async function changeAt(db: Database, position: bigint): Promise<FeedChange | null> {
+  const { epoch } = await feedAround(db, 0n);
+  const [change] = await changesFrom(db, epoch, position - 1n, 1);
+  return change?.position === position ? change : null;
 }
 
 /** How many changes there are after a cursor. */

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { category, published, signedIn, uuid, type Person } from '#src/test/factories.ts';
+import { partnerWithKey } from '#src/test/partners.ts';
+import { dataOf, runOperation, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { mutateWebhook, webhookTo } from '#src/test/webhooks.ts';
+
+let api: TestApi;
+let administrator: Person;
+let partnerId: string;
+beforeAll(async () => {
+  api = await startTestApi({ webhookAllowedHosts: ['127.0.0.1'] });
+  administrator = await signedIn(api, 'ADMINISTRATOR');
+  ({ partnerId } = await partnerWithKey(api, administrator));
+});
+const url = 'http://127.0.0.1:9/nhan-tin';
+const make = (fields: Record<string, unknown>) =>
+  mutateWebhook(api, administrator, 'createWebhook', { partnerId, name: 'Tin', url, selection: '{ type }', ...fields });
+
+describe('a selection', () => {
+  it.each([
+    ['{ type\n  node { ... on Article { tieuDe } }\n}', 'webhook-selection-at', { line: 2, column: 27 }],
+    ['{ type ', 'webhook-selection-at', { line: 1 }],
+    ['\n\n{ khongCo }', 'webhook-selection-at', { line: 3, column: 3 }],
+    ['type', 'webhook-selection', {}],
+    ['{ type } query Khac { site { agencyName } }', 'webhook-selection-at', { line: 1, column: 10 }],
+    ['{ node { ... on Partner { id } } }', 'webhook-selection-at', {}],
+    ['{ node { ... on Article { internalNote } } }', 'webhook-selection-at', {}],
+    ['{ node { ...Thieu } }', 'webhook-selection-at', {}],
+    [
+      `{ node ${'{ ... on Article { relatedArticles(first: 100) { article '.repeat(4)} { id } ${'} } }'.repeat(4)} }`,
+      'webhook-selection',
+      {},
+    ],
+  ])('%j is refused', async (selection, code, params) => {
+    const made = await make({ selection });
+    expect(made).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'selection', code, params }] });
+  });
+
+  it('with fragments is taken, and shown on the newest change', async () => {
+    const { id } = await category(api, administrator);
+    await published(api, administrator, { categoryId: id, title: 'Tin mẫu' });
+    const selection = '{ type node { ...Bai } }\nfragment Bai on Article { title category { name } }';
+    const { checkedWebhookSelection } = await dataOf<Record<string, unknown>>(api, {
+      query: 'query ($s: String!) { checkedWebhookSelection(selection: $s) { problems { code } example } }',
+      variables: { s: selection },
+      cookie: administrator.cookie,
+    });
+    expect(checkedWebhookSelection).toMatchObject({
+      problems: [],
+      example: { type: 'PUBLISHED', node: { title: 'Tin mẫu' } },
+    });
+    expect(await make({ selection })).toMatchObject({ __typename: 'HandedWebhookSecret' });
+  });
+});
+
+describe('a webhook', () => {
+  it('is refused with everything that is wrong', async () => {
+    expect(await make({ name: ' ', url: 'https://169.254.169.254/', nodeTypes: ['Partner'] })).toMatchObject({
+      problems: [
+        { field: 'name', code: 'required' },
+        { field: 'url', code: 'webhook-url-private' },
+        { field: 'nodeTypes', code: 'webhook-node-type', params: { value: 'Partner' } },
+      ],
+    });
+    expect(await make({ url: 'https://localhost/' })).toMatchObject({ problems: [{ code: 'webhook-url-private' }] });
+    expect(await make({ url: 'http://example.com/' })).toMatchObject({ problems: [{ code: 'webhook-url-https' }] });
+  });
+
+  it('is changed by one who saw the newest version, and deleted with its log', async () => {
+    const { id } = await webhookTo(api, administrator, url);
+    const input = { id, expectedVersion: 1, name: 'Tên mới' };
+    expect(await mutateWebhook(api, administrator, 'updateWebhook', input)).toMatchObject({ version: 2 });
+    expect(await mutateWebhook(api, administrator, 'updateWebhook', input)).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: 2,
+    });
+    expect(await mutateWebhook(api, administrator, 'deleteWebhook', { id })).toMatchObject({ id });
+    expect(await mutateWebhook(api, administrator, 'deleteWebhook', { id })).toMatchObject({ __typename: 'NotFound' });
+    const events = await api.clients.owner.changeEvent.findMany({
+      where: { nodeId: uuid(id) },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.map(({ type, public: isPublic }) => [type, isPublic])).toEqual([
+      ['CREATED', false],
+      ['UPDATED', false],
+      ['DELETED', false],
+    ]);
+  });
+
+  it.each(['EDITOR', 'PUBLISHER', 'AWARDS_OFFICER'] as const)('is nothing for others: %s', async (role) => {
+    const person = await signedIn(api, role);
+    const { id } = await webhookTo(api, administrator, url);
+    for (const mutation of ['pauseWebhook', 'deleteWebhook', 'sendWebhookTest', 'resumeWebhook'] as const)
+      expect(await mutateWebhook(api, person, mutation, { id })).toMatchObject({ __typename: 'Forbidden' });
+    for (const query of [
+      `{ webhook(id: "${id}") { url } }`,
+      '{ webhooks(first: 1) { nodes { url } } }',
+      `{ webhookDeliveries(webhookId: "${id}", first: 1) { nodes { id } } }`,
+      '{ checkedWebhookSelection(selection: "{ type }") { example } }',
+    ])
+      expect((await runOperation(api, { query, cookie: person.cookie })).errors).toMatchObject([
+        { extensions: { code: 'FORBIDDEN' } },
+      ]);
+  });
+});
