@@ -120,6 +120,7 @@ test('an old page goes in, is corrected, published, read by a citizen, taken dow
   await question.getByRole('button', { name: 'Gỡ bài' }).click();
   await question.getByText('Mục này không được để trống.').waitFor();
   await question.getByLabel('Lý do gỡ').fill('Bài dùng để kiểm tra.');
+  await question.getByLabel('Lý do công bố').fill('Bài đăng thử.');
   await question.getByRole('button', { name: 'Gỡ bài' }).click();
   await page.getByText('Đã gỡ bài khỏi cổng.').waitFor();
   expect(await publicArticle(slug)).toBeNull();

@@ -1,25 +1,20 @@
 import { EnvironmentProblem, parseEnvironment } from '#src/env.ts';
 import { bilingual, StartupProblem } from '#src/startup-problem.ts';
-import { apiKeyCreate, apiKeyList, apiKeyRevoke } from './api-key.ts';
 import { type Command, UsageProblem } from './command.ts';
-import { environment } from './environment.ts';
-import { importPages } from './import.ts';
-import { migrate } from './migrate.ts';
-import { mirrorCommand } from './mirror.ts';
-import { reindexSearch } from './reindex.ts';
-import { userCreate } from './user-create.ts';
 
-const commands: Command[] = [
-  importPages,
-  userCreate,
-  apiKeyCreate,
-  apiKeyList,
-  apiKeyRevoke,
-  migrate,
-  mirrorCommand,
-  reindexSearch,
-  environment,
-];
+/** By the first word. Only what was asked for is loaded: most need the database's client, which takes its time. */
+const commands: Record<string, () => Promise<Command[]>> = {
+  import: async () => [(await import('./import.ts')).importPages],
+  user: async () => [(await import('./user-create.ts')).userCreate],
+  'api-key': async () => {
+    const { apiKeyCreate, apiKeyList, apiKeyRevoke } = await import('./api-key.ts');
+    return [apiKeyCreate, apiKeyList, apiKeyRevoke];
+  },
+  migrate: async () => [(await import('./migrate.ts')).migrate],
+  mirror: async () => [(await import('./mirror.ts')).mirrorCommand],
+  reindex: async () => [(await import('./reindex.ts')).reindexSearch],
+  environment: async () => [(await import('./environment.ts')).environment],
+};
 
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -29,14 +24,14 @@ process.exitCode = await runTyped(process.argv.slice(2));
 async function runTyped(words: string[]): Promise<number> {
   const asksForHelp =
     words.length === 0 || words[0] === 'help' || words.some((word) => word === '--help' || word === '-h');
-  const command = findCommand(words);
+  const command = await findCommand(words);
   if (asksForHelp) {
-    out(command === undefined ? help(commands) : help([command]));
+    out(command === undefined ? help(await allCommands()) : help([command]));
     return 0;
   }
   if (command === undefined) {
     note(bilingual(`Không có lệnh “${words[0]}”.`, `There is no command “${words[0]}”.`));
-    note(help(commands));
+    note(help(await allCommands()));
     return 2;
   }
   try {
@@ -57,8 +52,13 @@ async function runTyped(words: string[]): Promise<number> {
 }
 
 /** `user create …` is the command `user create`, not a command `user`. */
-function findCommand(words: string[]): Command | undefined {
-  return commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+async function findCommand(words: string[]): Promise<Command | undefined> {
+  const named = Object.hasOwn(commands, words[0] ?? '') ? await commands[words[0]!]!() : [];
+  return named.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+}
+
+async function allCommands(): Promise<Command[]> {
+  return (await Promise.all(Object.values(commands).map((load) => load()))).flat();
 }
 
 function help(shown: Command[]): string {

@@ -50,11 +50,11 @@ export function ArticleSteps({ editing, onDone }: { editing: ArticleEditing; onD
     );
     if (scheduled) onDone(t('article.scheduledNotice', { time: printMoment(publishAt, language) }));
   };
-  const unpublish = async (reason: string) => {
+  const unpublish = async (reason: string, publicReason: string) => {
     close();
     const unpublished = await editing.act(async (target) =>
       payloadOf(
-        await client.mutation(UnpublishArticle, { input: { ...target, reason } }).toPromise(),
+        await client.mutation(UnpublishArticle, { input: { ...target, reason, publicReason } }).toPromise(),
         'unpublishArticle',
       ),
     );
@@ -114,7 +114,11 @@ export function ArticleSteps({ editing, onDone }: { editing: ArticleEditing; onD
       ) : null}
       {step === 'schedule' ? <ArticleScheduleDialog onClose={close} onConfirm={(time) => void schedule(time)} /> : null}
       {step === 'unpublish' ? (
-        <ArticleUnpublishDialog onClose={close} onConfirm={(reason) => void unpublish(reason)} />
+        <ArticleUnpublishDialog
+          published={article?.status === 'PUBLISHED'}
+          onClose={close}
+          onConfirm={(reason, publicReason) => void unpublish(reason, publicReason)}
+        />
       ) : null}
       {step === 'revisions' ? <ArticleRevisionsDialog editing={editing} onClose={close} onDone={onDone} /> : null}
       <ConfirmDialog

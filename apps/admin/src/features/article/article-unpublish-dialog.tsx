@@ -6,17 +6,21 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 
-/** Taking down asks why: the reason stays with the article. */
+/** Taking down asks why: one reason stays with the article, another one may be told to those who copied it. */
 export function ArticleUnpublishDialog({
+  published,
   onClose,
   onConfirm,
 }: {
+  /** A schedule that is taken back is nothing to tell the public of. */
+  published: boolean;
   onClose: () => void;
-  onConfirm: (reason: string) => void;
+  onConfirm: (reason: string, publicReason: string) => void;
 }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const [reason, setReason] = useState('');
+  const [publicReason, setPublicReason] = useState('');
   const [refused, setRefused] = useState(false);
   return (
     <ConfirmDialog
@@ -27,7 +31,7 @@ export function ArticleUnpublishDialog({
       confirmLabel={t('article.unpublishDialog.confirm')}
       danger
       onConfirm={() => {
-        if (reason.trim()) onConfirm(reason.trim());
+        if (reason.trim()) onConfirm(reason.trim(), publicReason.trim());
         else setRefused(true);
       }}
     >
@@ -44,6 +48,18 @@ export function ArticleUnpublishDialog({
           />
         )}
       </FormField>
+      {published ? (
+        <FormField label={t('article.fields.publicReason')} hint={t('article.fields.publicReasonHint')}>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={2}
+              value={publicReason}
+              onChange={(event) => setPublicReason(event.target.value)}
+            />
+          )}
+        </FormField>
+      ) : null}
     </ConfirmDialog>
   );
 }

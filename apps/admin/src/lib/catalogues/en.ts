@@ -210,6 +210,9 @@ export const en: typeof vi = {
       internalNote: 'Internal note',
       internalNoteHint: 'Never shown on the portal.',
       reason: 'Reason for taking down',
+      publicReason: 'Reason made public',
+      publicReasonHint:
+        'Told to agencies and newspapers that copied the article. Empty: they are told only that it was taken down.',
     },
     counter: '{{count}}/{{max}}',
     groups: {

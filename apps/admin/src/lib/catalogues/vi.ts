@@ -208,6 +208,8 @@ export const vi = {
       internalNote: 'Ghi chú nội bộ',
       internalNoteHint: 'Không bao giờ hiện trên cổng.',
       reason: 'Lý do gỡ',
+      publicReason: 'Lý do công bố',
+      publicReasonHint: 'Gửi tới cơ quan, báo chí đã lấy lại bài, cùng thông báo gỡ. Để trống: chỉ báo là bài đã gỡ.',
     },
     counter: '{{count}}/{{max}}',
     groups: {
