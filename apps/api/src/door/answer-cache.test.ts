@@ -12,7 +12,7 @@ let column: Outcome;
 let other: Outcome;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ answerCacheMegabytes: 16 });
   publisher = await signedIn(api, 'PUBLISHER');
   column = await category(api, publisher, { nameVi: 'Cột này' });
   other = await category(api, publisher, { nameVi: 'Cột kia' });
@@ -138,7 +138,7 @@ describe('an answer that is kept', () => {
   });
 
   it('is dropped in every process', async () => {
-    const second = anotherProcess(api);
+    const second = anotherProcess(api, { answerCacheMegabytes: 16 });
     const article = await write('Tin ở hai tiến trình');
     await kept(one, { slug: article.slug });
     await becomes(one, { slug: article.slug }, 'Tin ở hai tiến trình', second);

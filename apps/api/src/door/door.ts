@@ -1,10 +1,9 @@
-import { useGraphQlJit } from '@envelop/graphql-jit';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Context } from '#src/context.ts';
-import { isWorthCompiling, largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
+import { largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
 import { useSubscriptions } from './live.ts';
 import { maskErrors } from './mask.ts';
 
@@ -53,12 +52,6 @@ export function createDoor<Asking extends object = Record<string, never>>(
     plugins: [
       useOperationLimits(options.limits),
       ...(options.plugins ?? []),
-      useGraphQlJit(
-        {},
-        {
-          enableIf: isWorthCompiling,
-        },
-      ),
       useDeadline(options.limits.deadline),
       useSubscriptions(),
     ],

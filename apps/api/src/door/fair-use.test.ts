@@ -29,7 +29,7 @@ const newcomer = (): string => {
 beforeAll(async () => {
   api = await startTestApi();
   administrator = await signedIn(api, 'ADMINISTRATOR');
-  app = anotherProcess(api, { visitsSecret }, { anonymous, partner });
+  app = anotherProcess(api, { visitsSecret, answerCacheMegabytes: 16 }, { anonymous, partner });
 });
 
 interface Cost {

@@ -2,7 +2,6 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   GraphQLError,
   Kind,
-  OperationTypeNode,
   parse,
   type DocumentNode,
   type ExecutionArgs,
@@ -36,33 +35,10 @@ export interface OperationLimits {
 export const publicLimits: OperationLimits = { cost: 15_000, depth: 14, breadth: 600, tokens: 2_000, deadline: 5_000 };
 export const editorialLimits: OperationLimits = { ...publicLimits, cost: 30_000, tokens: 4_000, deadline: 20_000 };
 
-/**
- * Above this an operation runs where it can be cancelled half-way, below in the faster compiled executor. Compiling takes
- * time and memory itself: a tenth of a second for a broad text, so only what comes again is compiled.
- */
-const compiled = { cost: 2_500, breadth: 200, uses: 3 };
-
 /** Bytes of a request body; a long article with its markup has about 100 kB. */
 export const largestBody = 512 * 1024;
 
 const sizes = new WeakMap<object, { complexity: number; breadth: number }>();
-const uses = new WeakMap<DocumentNode, number>();
-
-/** Whether the operation is worth compiling. The compiled form is kept by document, so a document with several operations has none. */
-export function isWorthCompiling({ document, contextValue }: ExecutionArgs): boolean {
-  const size = sizes.get(contextValue as object);
-  const used = (uses.get(document) ?? 0) + 1;
-  uses.set(document, used);
-  return (
-    used >= compiled.uses &&
-    size !== undefined &&
-    size.complexity <= compiled.cost &&
-    size.breadth <= compiled.breadth &&
-    operationsOf(document).length === 1 &&
-    // a subscription is run by door/live.ts
-    operationsOf(document)[0]?.operation !== OperationTypeNode.SUBSCRIPTION
-  );
-}
 
 /** What an operation that is within the limits costs. */
 export const costOf = ({ contextValue }: ExecutionArgs): number =>

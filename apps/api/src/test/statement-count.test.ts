@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { merit, publishedAwards } from '#src/modules/award/award.examples.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
+import { formIds } from '#src/modules/dossier/dossier.examples.ts';
 import { category, mutated, published, signedIn, uuid, type Person } from './factories.ts';
 import { dataOf, startTestApi, type TestApi } from './run-operation.ts';
 
@@ -145,7 +146,7 @@ describe('the number of statements', () => {
     const table = async (slug: string): Promise<Record<string, number>> => {
       const found: Record<string, number> = {};
       for (const [name, { query, editorial }] of Object.entries(operations)) {
-        // as a page that is asked for again and again: what comes often is compiled
+        // as a page that is asked for again and again
         for (let turn = 0; turn < 4; turn += 1)
           found[name] = await statementsOf(
             query,
@@ -187,5 +188,37 @@ describe('the number of statements', () => {
     await save(20);
     // one lookup more: the address is taken
     expect(counted - few).toBeLessThanOrEqual(2);
+  });
+
+  it('of a dossier does not grow with its nominees, however often it is opened', async () => {
+    const formId = (await formIds(api))('COMMENDATION_UNIT');
+    const query = `query ($id: ID!) { node(id: $id) { ... on Dossier {
+      title statusSince movement { nameVi } deadlines { label dueOn } nextMoves { name problems { code } }
+      nominees { name circumstances form { name } findings { code } recipient { id } overriddenBy { name } award { status } }
+      attachments { kind mediaFile { url } } moves { move staff { name } } } } }`;
+    const open = async (nominees: number): Promise<number[]> => {
+      const { id } = await mutated(api, officer, 'createDossier', {
+        title: 'Đợt khen thưởng',
+        year: 2026,
+        level: 'UNIT',
+        unitName: 'Sở Tư pháp',
+        nominees: Array.from({ length: nominees }, (_none, index) => ({
+          subjectKind: 'INDIVIDUAL',
+          name: `Nguyễn Văn Thử ${index}`,
+          formId,
+          achievement: 'Hoàn thành xuất sắc nhiệm vụ năm 2026',
+        })),
+      });
+      const turns: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        counted = 0;
+        await dataOf(api, { query, variables: { id }, cookie: officer.cookie });
+        turns.push(counted);
+      }
+      return turns;
+    };
+    const few = await open(2);
+    expect(await open(30)).toEqual(few);
+    expect(new Set(few).size).toBe(1);
   });
 });
