@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutate, mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
-import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { dataOf, runOperation, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { ensureAwardData } from './award-form.service.ts';
 import { awardsOf, decisionOf, merit, publishedAwards, type Listed } from './award.examples.ts';
 
@@ -194,15 +194,7 @@ describe('a public award', () => {
     const award = await one('Phạm Thị Kín');
     await mutated(api, people.officer, 'updateAward', { ...chosen(award), internalNote: 'Đã trao ngày 3/3' });
     expect(await onPortal(award.id)).not.toBeNull();
-    const { errors } = JSON.parse(
-      await (
-        await api.app.request('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: '{ awards(first: 1) { nodes { internalNote } } }' }),
-        })
-      ).text(),
-    ) as { errors: unknown[] };
+    const { errors } = await runOperation(api, { query: '{ awards(first: 1) { nodes { internalNote } } }' });
     expect(errors).toHaveLength(1);
   });
 
