@@ -44,6 +44,7 @@ export async function withServers(base, work) {
       ...base,
       KHEO_E2E_API_URL: `http://localhost:${apiPort}`,
       KHEO_E2E_PORTAL_URL: `http://localhost:${portalPort}`,
+      KHEO_E2E_DATA_DIR: dataDirectory,
       KHEO_E2E_ADMIN_EMAIL: administrator.email,
       KHEO_E2E_ADMIN_PASSWORD: administrator.password,
     });

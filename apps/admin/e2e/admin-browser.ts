@@ -76,6 +76,18 @@ export async function editorial<Data>(
   return answer.data;
 }
 
+/** What the public door answers anybody. */
+export async function publicly<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const answer = await fetch(`${servers.api}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
 /** A draft made without the screens, for journeys that begin with one. */
 export async function makeDraft(context: BrowserContext, title: string): Promise<{ id: string; version: number }> {
   const { createArticle } = await editorial<{ createArticle: { id: string; version: number } }>(

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   editorial,
@@ -7,9 +7,10 @@ import {
   expectNoSidewaysScroll,
   launchBrowser,
   openScreen,
-  servers,
+  publicly,
   signedInContext,
 } from './admin-browser.ts';
+import { changeAward, publicDocument, recordDecision } from './award-steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,60 +20,15 @@ afterAll(() => browser.close());
 
 /** Words that no other run uses. */
 const run = String(10_000 + (Date.now() % 89_999));
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-
-/** A public document of the register, the paper that a decision rests on; its code. */
-async function publicDocument(context: BrowserContext, number: string, excerpt: string): Promise<{ id: string }> {
-  const { createOfficialDocument: made } = await editorial<{ createOfficialDocument: { id: string; version: number } }>(
-    context,
-    'mutation ($input: CreateOfficialDocumentInput!) { createOfficialDocument(input: $input) { ... on OfficialDocument { id version } } }',
-    {
-      input: { type: 'Quyết định', number, symbol: `QĐ-KT${run}`, issuer: 'Sở Tư pháp', excerpt, issuedOn: today() },
-    },
-  );
-  await editorial(
-    context,
-    'mutation ($input: ChosenOfficialDocumentInput!) { publishOfficialDocument(input: $input) { __typename } }',
-    { input: { id: made.id, expectedVersion: made.version } },
-  );
-  return made;
-}
+const symbol = `QĐ-KT${run}`;
 
 /** What anybody is told about a code on a certificate. */
 async function verificationOf(code: string): Promise<unknown> {
-  const answer = await fetch(`${servers.api}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: 'query ($code: String!) { verification(code: $code) { state award { recipientName status } } }',
-      variables: { code },
-    }),
-  });
-  return ((await answer.json()) as { data: { verification: unknown } }).data.verification;
-}
-
-/** Records a decision in the dialog that stands on top, from a document that is found by its number. */
-async function recordDecision(page: Page, number: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Ghi nhận quyết định' });
-  await dialog.getByRole('button', { name: 'Chọn văn bản' }).click();
-  const picker = page.getByRole('dialog', { name: 'Chọn văn bản' });
-  await picker.getByRole('searchbox').fill(`${number}/QĐ-KT${run}`);
-  await picker.getByRole('button', { name: new RegExp(`${number}/QĐ-KT${run}`) }).click();
-  await dialog.getByLabel('Người quyết định').fill('Giám đốc Sở Tư pháp');
-  await dialog.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-/** Takes a step of an award's life by a new decision. */
-async function change(page: Page, step: string, confirm: string, number: string, more?: (page: Page) => Promise<void>) {
-  await page.getByRole('button', { name: step, exact: true }).click();
-  await page.getByRole('button', { name: 'Chọn quyết định' }).click();
-  await page.getByRole('button', { name: 'Ghi nhận quyết định' }).click();
-  await recordDecision(page, number);
-  await more?.(page);
-  await page.getByLabel('Lý do công khai').fill(`Theo quyết định số ${number}`);
-  await page.getByText('Sau khi xác nhận, công chúng thấy').waitFor();
-  await page.getByRole('button', { name: confirm, exact: true }).click();
+  const { verification } = await publicly<{ verification: unknown }>(
+    'query ($code: String!) { verification(code: $code) { state award { recipientName status } } }',
+    { code },
+  );
+  return verification;
 }
 
 test('an award is granted, found without marks, corrected, revoked and restored, and anyone can check it', async () => {
@@ -83,11 +39,11 @@ test('an award is granted, found without marks, corrected, revoked and restored,
     ['3', 'Về việc hủy bỏ'],
     ['4', 'Về việc khôi phục'],
   ] as const)
-    await publicDocument(context, number, excerpt);
+    await publicDocument(context, { number, symbol, excerpt });
   const page = await context.newPage();
   await openScreen(page, '/award-decisions');
   await page.getByRole('button', { name: 'Ghi nhận quyết định' }).click();
-  await recordDecision(page, '1');
+  await recordDecision(page, `1/${symbol}`);
   await page.getByRole('heading', { level: 1, name: `Quyết định 1/QĐ-KT${run}` }).waitFor();
 
   await page.getByRole('button', { name: 'Thêm khen thưởng' }).click();
@@ -122,7 +78,7 @@ test('an award is granted, found without marks, corrected, revoked and restored,
   const code = (await page.locator('strong.font-mono').textContent()) ?? '';
   expect(await verificationOf(code)).toMatchObject({ state: 'GRANTED' });
 
-  await change(page, 'Đính chính', 'Ghi nhận đính chính', '2', async () => {
+  await changeAward(page, 'Đính chính', 'Ghi nhận đính chính', `2/${symbol}`, async () => {
     await page.getByRole('dialog').getByLabel('Tên in trên bằng, giấy khen').fill(`Đặng Thị Thử Nghiệm ${run}`);
   });
   await page.getByText('Đã ghi nhận đính chính.').waitFor();
@@ -136,11 +92,11 @@ test('an award is granted, found without marks, corrected, revoked and restored,
   await page.getByRole('button', { name: 'Hủy bỏ khen thưởng', exact: true }).click();
   expect(await page.getByText('Mục này cần có.').count()).toBe(2);
   await page.getByRole('dialog').getByRole('button', { name: 'Hủy', exact: true }).click();
-  await change(page, 'Hủy bỏ', 'Hủy bỏ khen thưởng', '3');
+  await changeAward(page, 'Hủy bỏ', 'Hủy bỏ khen thưởng', `3/${symbol}`);
   await page.getByText('Đã hủy bỏ khen thưởng.').waitFor();
   expect(await verificationOf(code)).toMatchObject({ state: 'REVOKED' });
 
-  await change(page, 'Khôi phục', 'Khôi phục khen thưởng', '4');
+  await changeAward(page, 'Khôi phục', 'Khôi phục khen thưởng', `4/${symbol}`);
   await page.getByText('Đã khôi phục khen thưởng.').waitFor();
   expect(await verificationOf(code)).toMatchObject({ state: 'CORRECTED' }); // valid again, as corrected
   await page.getByRole('button', { name: /Xem các lần sửa/ }).click();
