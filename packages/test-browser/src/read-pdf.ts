@@ -2,6 +2,11 @@ import { createCanvas } from '@napi-rs/canvas';
 import jsQr from 'jsqr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+/** A CommonJS module whose types say one thing to Node's resolution and another to a bundler's; this is there for both. */
+const readCode = (
+  jsQr as unknown as { default: (data: Uint8ClampedArray, width: number, height: number) => { data: string } | null }
+).default;
+
 /** A PDF as somebody finds it who opens it: the words of each page, its size in millimetres, and its title. */
 export interface ReadPdf {
   title: string;
@@ -45,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
       await page.render({ canvas: canvas as never, viewport }).promise;
       const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      return jsQr.default(new Uint8ClampedArray(data), width, height)?.data ?? null;
+      return readCode(new Uint8ClampedArray(data), width, height)?.data ?? null;
     },
   };
 }
