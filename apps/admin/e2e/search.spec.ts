@@ -85,6 +85,7 @@ test('a document is found by its number; Enter before the answer opens the first
   await page.keyboard.type(draftTitle);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Sửa bài viết' }).waitFor();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.context().close();
 });
 
