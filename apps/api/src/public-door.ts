@@ -14,12 +14,15 @@ import {
   type Asking,
   type FairUse,
 } from './door/fair-use.ts';
+import { cacheable } from './door/cacheable.ts';
+import { usePersistedOperations } from './door/persisted-operations.ts';
 import { createAdmission } from './door/quick-admission.ts';
 import { publicLimits } from './door/limits.ts';
 import { longestQuestion, type AskedOver } from './door/question.ts';
 import { createQuickAnswers, type QuickAnswers } from './door/quick-answers.ts';
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { changeFollowers } from './modules/change-feed/follow-changes.service.ts';
+import { createPersistedOperations } from './modules/partner/persisted-operation.service.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { createReader } from './reading/reader.ts';
 import { publicSources } from './reading/sources.ts';
@@ -60,6 +63,7 @@ export function createPublicDoor({
 }: PublicDoorOptions): PublicDoor {
   const cache = cacheMegabytes > 0 ? new AnswerCache(cacheMegabytes * 1024 * 1024, () => changes.listening) : null;
   if (cache) dropChangedAnswers(cache, changes, clients.owner, log);
+  const operations = createPersistedOperations(clients.owner, log);
   const quick = createQuickAnswers({
     reader: createReader({
       schema: publicSchema,
@@ -70,6 +74,7 @@ export function createPublicDoor({
     }),
     cache,
     admit: createAdmission({ schema: publicSchema, callerOf, fairUse }),
+    operations,
     log,
   });
   const follow = changeFollowers({ db: clients.reader, changes });
@@ -78,7 +83,7 @@ export function createPublicDoor({
     endpoint: '/graphql',
     limits: publicLimits,
     log,
-    plugins: [useFairUse(fairUse)],
+    plugins: [useFairUse(fairUse), usePersistedOperations(operations, fairUse)],
     context: async (_request, { caller }) => ({
       door: 'public',
       partner: caller.kind === 'partner' ? caller.partner : null,
@@ -102,9 +107,14 @@ export function createPublicDoor({
     cost: number,
     answer: (asking: Asking) => Promise<Response>,
   ): Promise<Response> => {
-    const asking: Asking = { caller, charge: await chargeCaller(fairUse, caller, cost) };
+    const asking: Asking = { caller, charge: await chargeCaller(fairUse, caller, cost), answered: false };
     const response =
-      asking.charge?.allowed === false ? refuse(request, 429, rateLimited(asking.charge)) : await answer(asking);
+      asking.charge?.allowed === false
+        ? refuse(request, 429, rateLimited(asking.charge))
+        : await cacheable(request, await answer(asking), {
+            answered: asking.answered,
+            shared: caller.kind === 'anonymous',
+          });
     return asking.charge ? withHeaders(response, allowanceHeaders(caller, asking.charge)) : response;
   };
 

@@ -42,7 +42,7 @@ const subscriptions = examples('graphql').filter((text) => text.startsWith('subs
 test('the page has examples of every kind', () => {
   expect(queries.length).toBeGreaterThan(4);
   expect(subscriptions).toHaveLength(1);
-  expect(examples('curl')).toHaveLength(1);
+  expect(examples('curl')).toHaveLength(3);
   expect(examples('typescript')).toHaveLength(1);
 });
 
@@ -76,6 +76,33 @@ test('the line for the terminal asks what it says', async () => {
     throw error;
   });
   if (printed !== null) expect((JSON.parse(printed.stdout) as { data: object }).data).toEqual(data);
+});
+
+test('the lines for an operation by its hash register it and get it, so that a cache can keep it', async () => {
+  const [, register = '', byHash = ''] = examples('curl');
+  const results: string[] = [];
+  for (const line of [register, byHash]) {
+    const [, url = ''] = /^curl -sG '([^']+)'/.exec(line) ?? [];
+    expect(url).toBe(address);
+    const parameters = [...line.matchAll(/--data-urlencode '(\w+)=([^']*)'/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]);
+    const answer = await fetch(`${url}?${new URLSearchParams(parameters)}`);
+    expect(answer.headers.get('cache-control')).toContain('s-maxage=1');
+    expect(answer.headers.get('etag')).not.toBeNull();
+    const { data } = (await answer.json()) as { data: { articles: { nodes: object[] } } };
+    expect(data.articles.nodes).toHaveLength(3);
+    results.push(JSON.stringify(data));
+    const printed = await run('sh', ['-c', line]).catch((error: { code?: number }) => {
+      if (error.code === 127) return null;
+      throw error;
+    });
+    if (printed !== null) expect((JSON.parse(printed.stdout) as { data: object }).data).toEqual(data);
+  }
+  expect(results[0]).toBe(results[1]);
+  expect(register).toContain('query=');
+  expect(byHash).not.toContain('query=');
 });
 
 let folder: string;

@@ -164,7 +164,7 @@ describe('over HTTP', () => {
     await category(api, publisher, { descriptionVi: 'Mô tả dài '.repeat(150) });
     const plain = await get();
     const text = await plain.text();
-    expect(plain.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=10');
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=1, s-maxage=1, stale-while-revalidate=10');
     expect(plain.headers.get('vary')).toBe('Accept, Accept-Encoding, Authorization');
     for (const [encoding, expand] of [
       ['br', brotliDecompressSync],

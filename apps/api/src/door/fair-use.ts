@@ -12,6 +12,8 @@ import { signatureOf } from './operation-signature.ts';
 export interface Asking {
   caller: Caller;
   charge: Charge | null;
+  /** Whether the answer is the data that was asked for, whole. */
+  answered: boolean;
 }
 
 export interface FairUse {
@@ -143,6 +145,7 @@ export function useFairUse(fairUse: FairUse): Plugin {
     return (result, setResult) => {
       if (typeof result !== 'object' || result === null || Symbol.asyncIterator in result) return;
       const { errors, extensions } = result as ExecutionResult;
+      asking.answered = !errors?.length;
       // what our own portals run is in this repository
       if (caller.kind !== 'portal') {
         const signature = signatureOf(args.schema, args.document, args.operationName);

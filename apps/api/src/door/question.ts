@@ -1,4 +1,5 @@
 import type { Question } from '#src/reading/reader.ts';
+import { persistedIn } from './persisted-operations.ts';
 
 /** A request at the public door that may be answered the short way. */
 export interface AskedOver {
@@ -27,8 +28,11 @@ export function mediaTypeFor(accept: string | null): string | null {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A question whose text is known by its hash only. */
+export type HashedQuestion = Omit<Question, 'query'> & { hash: string };
+
 /** The question in a request; null for all that Yoga knows better how to read or to refuse. */
-export function questionOf({ method, text }: AskedOver): Question | null {
+export function questionOf({ method, text }: AskedOver): Question | HashedQuestion | null {
   try {
     return method === 'POST' ? questionIn(JSON.parse(text)) : questionIn(parametersIn(text));
   } catch {
@@ -46,11 +50,16 @@ function parametersIn(text: string): Record<string, unknown> | null {
   return found;
 }
 
-function questionIn(value: unknown): Question | null {
+function questionIn(value: unknown): Question | HashedQuestion | null {
   if (!isObject(value)) return null;
   const { query, operationName = null, variables, extensions, ...others } = value;
-  if (typeof query !== 'string' || extensions != null || Object.keys(others).length > 0) return null;
+  if (Object.keys(others).length > 0) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   if (variables != null && !isObject(variables)) return null;
-  return { query, operationName, variables: variables ?? {} };
+  const more = { operationName, variables: variables ?? {} };
+  if (extensions == null) return typeof query === 'string' ? { query, ...more } : null;
+  // with a text beside it, it is to be registered
+  if (query != null || !isObject(extensions) || Object.keys(extensions).length !== 1) return null;
+  const persisted = persistedIn(extensions);
+  return persisted && 'hash' in persisted ? { hash: persisted.hash, ...more } : null;
 }

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
-import type { Reader, Ready } from '#src/reading/reader.ts';
+import type { PersistedOperations } from '#src/modules/partner/persisted-operation.service.ts';
+import type { Question, Reader, Ready } from '#src/reading/reader.ts';
 import { AnswerCache, bodyFor, type KeptAnswer, type Operation } from './answer-cache.ts';
 import { isUnavailable, maskErrors } from './mask.ts';
+import { cachingHeaders } from './cacheable.ts';
 import { mediaTypeFor, questionOf, type AskedOver } from './question.ts';
 
 /** Who asks, and what is to stand in the answer about that. */
@@ -33,12 +35,14 @@ export function createQuickAnswers({
   reader,
   cache,
   admit,
+  operations,
   log,
 }: {
   reader: Reader;
   /** Null: nothing is kept. */
   cache: AnswerCache | null;
   admit: Admit;
+  operations: PersistedOperations;
   log: Logger;
 }): QuickAnswers {
   /** Several who ask the same at once wait for one reading. */
@@ -58,6 +62,14 @@ export function createQuickAnswers({
     return reading;
   };
 
+  const textOf = async (asked: AskedOver): Promise<Question | null> => {
+    const question = questionOf(asked);
+    if (question === null || 'query' in question) return question;
+    const { hash, ...more } = question;
+    const query = await operations.find(hash);
+    return query === null ? null : { query, ...more };
+  };
+
   return async (asked) => {
     const type = mediaTypeFor(asked.header('accept') ?? null);
     if (type === null) return null;
@@ -68,7 +80,7 @@ export function createQuickAnswers({
       const admission = await admit(asked, kept);
       return admission && respond(asked, type, kept, admission);
     }
-    const question = questionOf(asked);
+    const question = await textOf(asked);
     const ready = question && reader(question);
     if (!ready) return null;
     const admission = await admit(asked, ready);
@@ -99,9 +111,7 @@ function respond(asked: AskedOver, type: string, answer: KeptAnswer, admission: 
   }
   const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
   const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-  headers['etag'] = etag;
-  headers['vary'] = 'Accept, Accept-Encoding, Authorization';
-  headers['cache-control'] = `${admission.shared ? 'public' : 'private'}, max-age=1, stale-while-revalidate=10`;
+  Object.assign(headers, cachingHeaders(etag, admission.shared));
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   // whichever form the client has: all of them say the same
   const known = asked.header('if-none-match');

@@ -10,6 +10,7 @@ import type { ImportFiles } from '#src/modules/import-batch/import-files.service
 import { sweepImports, workOnImports } from '#src/modules/import-batch/import-job.service.ts';
 import { ageDocuments } from '#src/modules/official-document/official-document-expiry.service.ts';
 import { sweepAllowances } from '#src/modules/partner/allowance.service.ts';
+import { sweepPersistedOperations } from '#src/modules/partner/persisted-operation.service.ts';
 import { sweepUsage } from '#src/modules/partner/record-usage.service.ts';
 import { relateStaleArticles } from '#src/modules/related-article/relate-articles.service.ts';
 import { tendSearchIndex } from '#src/modules/search/reindex.service.ts';
@@ -86,6 +87,7 @@ export function startJobs({
     every(600 * second, 'age-documents', log, () => ageDocuments(db, new Date())),
     every(60 * second, 'sweep-allowances', log, () => sweepAllowances(db)),
     every(300 * second, 'sweep-usage', log, () => sweepUsage(db, new Date())),
+    every(3600 * second, 'sweep-operations', log, () => sweepPersistedOperations(db, new Date())),
     every(second / 2, 'webhooks', log, () => sender.turn()),
     every(3600 * second, 'sweep-webhooks', log, () => sweepDeliveries(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),

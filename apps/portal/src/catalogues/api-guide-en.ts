@@ -14,6 +14,7 @@ export const apiGuideEn: typeof apiGuideVi = {
     first: 'A first query in one minute',
     recipes: 'Recipes',
     client: 'A typed program in TypeScript',
+    persisted: 'Operations by hash',
     keys: 'Keys for partners',
     limits: 'Limits and cost',
     errors: 'Errors, and what to do',
@@ -58,6 +59,14 @@ export const apiGuideEn: typeof apiGuideVi = {
   client: {
     text: 'Download the schema, have gql.tada make types of it, and write queries: the compiler finds a wrong field name at once.',
   },
+  persisted: {
+    text: 'An operation that is used often can be asked for by the SHA-256 of its text (the protocol of Automatic Persisted Queries; Apollo Client and urql have it). The first time, send text and hash to register it:',
+    register: 'register an operation',
+    afterwards:
+      'From then on the hash will do; values go into variables as usual. When the answer is PersistedQueryNotFound (nobody has registered it, or it was not used for long), send the text once more:',
+    caching:
+      'An answer to GET has ETag and Cache-Control, so your cache or CDN can keep it; with If-None-Match you get a 304 when there is nothing new. What can be registered is valid, within the limits and at most 32,000 characters long; registering costs 100 more.',
+  },
   keys: {
     text: (contact: string) =>
       `The agency gives keys to partners on request (${contact}). Send the key in this header; never put it into an address or into code that runs in a browser.`,
@@ -94,6 +103,8 @@ export const apiGuideEn: typeof apiGuideVi = {
       GRAPHQL_PARSE_FAILED: 'The query has a syntax error at the place that locations names.',
       GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema. The message names the wrong field.',
       BAD_USER_INPUT: 'A value cannot be used; mostly first/last is missing or a cursor is broken.',
+      PERSISTED_QUERY_NOT_FOUND: 'There is no operation with this hash yet. Send it again with its text.',
+      PERSISTED_QUERY_MISMATCH: 'The hash is not that of the text. Take SHA-256 of exactly the UTF-8 that is sent.',
       CURSOR_EXPIRED: 'The source was restored from a backup. Copy everything anew.',
       OPERATION_TOO_COSTLY: 'The operation is beyond a limit. Ask for shorter lists or fewer fields.',
       UNAUTHENTICATED: 'The key is wrong, expired or revoked; reason says which.',

@@ -12,6 +12,7 @@ export const apiGuideVi = {
     first: 'Truy vấn đầu tiên trong một phút',
     recipes: 'Công thức thường dùng',
     client: 'Chương trình TypeScript có kiểu',
+    persisted: 'Truy vấn theo mã băm',
     keys: 'Khóa của đối tác',
     limits: 'Hạn mức và chi phí',
     errors: 'Lỗi và cách xử lý',
@@ -56,6 +57,14 @@ export const apiGuideVi = {
   client: {
     text: 'Tải lược đồ về, sinh kiểu bằng gql.tada, rồi viết truy vấn: sai tên trường là trình biên dịch báo ngay.',
   },
+  persisted: {
+    text: 'Truy vấn dùng nhiều lần có thể gọi bằng mã băm SHA-256 của câu truy vấn (giao thức Automatic Persisted Queries; Apollo Client và urql có sẵn). Lần đầu gửi cả câu lẫn mã băm để đăng ký:',
+    register: 'đăng ký một truy vấn',
+    afterwards:
+      'Từ đó chỉ cần mã băm; biến đặt trong variables như thường lệ. Khi nhận lỗi PersistedQueryNotFound (chưa ai đăng ký, hoặc lâu không dùng), hãy gửi lại một lần kèm câu truy vấn:',
+    caching:
+      'Câu trả lời của GET có ETag và Cache-Control, nên bộ đệm hay CDN của bạn giữ được; gửi If-None-Match để chỉ nhận 304 khi chưa có gì mới. Đăng ký được những truy vấn hợp lệ, trong giới hạn, dài tối đa 32.000 ký tự; mỗi lần đăng ký tốn thêm 100.',
+  },
   keys: {
     text: (contact: string) =>
       `Cơ quan cấp khóa cho đối tác theo yêu cầu (${contact}). Gửi khóa trong tiêu đề sau; không đưa khóa vào địa chỉ hay mã chạy trên trình duyệt.`,
@@ -92,6 +101,9 @@ export const apiGuideVi = {
       GRAPHQL_PARSE_FAILED: 'Câu truy vấn sai cú pháp. Sửa ở vị trí ghi trong locations.',
       GRAPHQL_VALIDATION_FAILED: 'Câu truy vấn không hợp với lược đồ. Thông báo nêu tên trường sai.',
       BAD_USER_INPUT: 'Giá trị không dùng được, thường là thiếu first/last hoặc con trỏ hỏng.',
+      PERSISTED_QUERY_NOT_FOUND: 'Chưa có truy vấn với mã băm này. Gửi lại kèm câu truy vấn.',
+      PERSISTED_QUERY_MISMATCH:
+        'Mã băm không phải của câu truy vấn gửi kèm. Tính SHA-256 trên đúng chuỗi UTF-8 được gửi.',
       CURSOR_EXPIRED: 'Nguồn đã được phục hồi từ bản sao lưu. Sao chép lại từ đầu.',
       OPERATION_TOO_COSTLY: 'Truy vấn vượt giới hạn. Lấy danh sách ngắn hơn hoặc ít trường hơn.',
       UNAUTHENTICATED: 'Khóa sai, hết hạn hoặc đã thu hồi; reason cho biết lý do.',

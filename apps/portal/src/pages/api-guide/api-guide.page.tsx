@@ -9,7 +9,15 @@ import { paths } from '../../paths.ts';
 import { readSite } from '../../site/site-facts.ts';
 import { apiGuideOperation } from './api-guide.operations.ts';
 import { CodeBlock } from './code-block.tsx';
-import { firstCurl, firstTypeScript, recipes, typedClient, typesCommand, type ExampleFacts } from './examples.ts';
+import {
+  curlByHash,
+  firstCurl,
+  firstTypeScript,
+  recipes,
+  typedClient,
+  typesCommand,
+  type ExampleFacts,
+} from './examples.ts';
 import { Changelog, Errors, Limits } from './reference.tsx';
 
 export { contractText };
@@ -51,6 +59,15 @@ export const apiGuidePage = (api: PublicApi): AnswerPage =>
             <p className="mt-3">{texts.client.text}</p>
             <CodeBlock kind="shell" code={typesCommand(contract)} label={texts.code('npm')} />
             <CodeBlock kind="shell" code={typedClient} label={texts.code(sections.client)} />
+          </>
+        ),
+        persisted: (
+          <>
+            <p className="mt-3">{texts.persisted.text}</p>
+            <CodeBlock kind="curl" code={curlByHash(facts, true)} label={texts.code(texts.persisted.register)} />
+            <p className="mt-5">{texts.persisted.afterwards}</p>
+            <CodeBlock kind="curl" code={curlByHash(facts, false)} label={texts.code(sections.persisted)} />
+            <p className="mt-5">{texts.persisted.caching}</p>
           </>
         ),
         keys: (

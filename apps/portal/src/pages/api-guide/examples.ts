@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 // oxlint-disable-next-line import/default -- Vite gives the text of the file
 import typedClientFile from '@kheo/schema/examples/typed-client.ts?raw';
 
@@ -19,6 +20,18 @@ export const curlLine = (address: string, query: string): string =>
   `curl -s ${quoted(address)} \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify({ query }))}`;
 
 export const firstCurl = ({ address }: ExampleFacts): string => curlLine(address, firstQuery);
+
+/** A line that asks the first query by GET: with its text and the hash of that, or with the hash alone. */
+export const curlByHash = ({ address }: ExampleFacts, withText: boolean): string => {
+  const sha256Hash = createHash('sha256').update(firstQuery).digest('hex');
+  const parameters = [
+    ...(withText ? [`query=${firstQuery}`] : []),
+    `extensions=${JSON.stringify({ persistedQuery: { version: 1, sha256Hash } })}`,
+  ];
+  return [`curl -sG ${quoted(address)}`, ...parameters.map((each) => `--data-urlencode ${quoted(each)}`)].join(
+    ' \\\n  ',
+  );
+};
 
 export const firstTypeScript = ({ address }: ExampleFacts): string => `const answer = await fetch('${address}', {
   method: 'POST',
