@@ -30,23 +30,26 @@ export const SUBJECT_SIGNALS: Readonly<Record<SubjectKind, SharedMark>> = {
   MOVEMENT: 'movements',
 };
 
+/** What was revoked relates nothing: a reason would tell of it as of an award that stands. */
+const COUNTS = Prisma.sql`a.published AND a.status <> 'REVOKED'`;
+
 /**
  * All that stories tell of: through which award or model, and whose name stands for it in a reason. Only what is public
- * counts. Conditions on `article_id` and `subject_id` reach the indexes below.
+ * and stands counts. Conditions on `article_id` and `subject_id` reach the indexes below.
  */
 export const ARTICLE_SUBJECTS = Prisma.sql`(
   SELECT l.article_id, 'AWARD' AS kind, a.id AS subject_id, a.id AS via_id, a.id AS named_id
-    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE ${COUNTS}
   UNION ALL
   SELECT l.article_id, CASE a.subject_kind WHEN 'INDIVIDUAL' THEN 'PERSON' ELSE 'UNIT' END, a.recipient_id, a.id, a.id
-    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published AND a.recipient_id IS NOT NULL
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE ${COUNTS} AND a.recipient_id IS NOT NULL
   UNION ALL
   SELECT l.article_id, 'UNIT', a.organization_id, a.id, a.organization_id
-    FROM article_award l JOIN award a ON a.id = l.award_id WHERE a.published AND a.organization_id IS NOT NULL
+    FROM article_award l JOIN award a ON a.id = l.award_id WHERE ${COUNTS} AND a.organization_id IS NOT NULL
   UNION ALL
   SELECT l.article_id, 'MOVEMENT', m.id, a.id, m.id
     FROM article_award l JOIN award a ON a.id = l.award_id JOIN movement m ON m.id = a.movement_id
-    WHERE a.published AND m.published
+    WHERE ${COUNTS} AND m.published
   UNION ALL
   SELECT l.article_id, 'MODEL', c.id, c.id, c.id
     FROM article_civic_model l JOIN civic_model c ON c.id = l.model_id WHERE c.published

@@ -4,9 +4,9 @@ import type { Transaction } from '#src/db/client.ts';
 /** Names of awards (their recipients), models, movements and units by id, of those that may be seen. */
 export type SubjectNames = ReadonlyMap<string, { vi: string; en: string }>;
 
-/** Reads the names of some ids; the public role finds those that are public. */
+/** Reads the names of some ids; the public role finds those that are public. A revoked award is not said, at once. */
 export const selectNames = (ids: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT id, recipient_name AS vi, '' AS en FROM award WHERE id = ANY(${ids})
+  SELECT id, recipient_name AS vi, '' AS en FROM award WHERE id = ANY(${ids}) AND status <> 'REVOKED'
   UNION ALL SELECT id, name, '' FROM civic_model WHERE id = ANY(${ids})
   UNION ALL SELECT id, name_vi, name_en FROM movement WHERE id = ANY(${ids})
   UNION ALL SELECT id, name, '' FROM organization WHERE id = ANY(${ids})`;
