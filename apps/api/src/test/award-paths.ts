@@ -273,8 +273,8 @@ export const awardPaths: Record<string, AwardPath> = {
         { id: articles[0]!.id },
       );
       // a reason says of whom both tell as of somebody who was awarded
-      const named = node.relatedArticles.flatMap(({ signals }) => signals.flatMap(({ values }) => values));
-      const lost = awards.find(({ name, status }) => status === 'REVOKED' && named.includes(name));
+      const named = new Set(node.relatedArticles.flatMap(({ signals }) => signals.flatMap(({ values }) => values)));
+      const lost = awards.find(({ name, status }) => status === 'REVOKED' && named.has(name));
       if (lost) throw new Error(`A reason speaks of a revoked award: ${lost.name}`);
       return node.relatedArticles.flatMap(({ article }) => article.awards);
     },
@@ -444,7 +444,7 @@ export function fieldsToAwards(schema: GraphQLSchema): string[] {
     (type) => !type.name.startsWith('__') && !isInputObjectType(type),
   );
   const award = types.find(({ name }) => name === 'Award');
-  const roots = ['Query', 'Mutation', 'Subscription'];
+  const roots = new Set(['Query', 'Mutation', 'Subscription']);
   const mayBeAward = types.filter(
     (type) =>
       type === award ||
@@ -465,7 +465,7 @@ export function fieldsToAwards(schema: GraphQLSchema): string[] {
     for (const { name, isNode, fields } of objects)
       if (
         !isNode &&
-        !roots.includes(name) &&
+        !roots.has(name) &&
         !/^Award(?:Statistics|Facets)$/.test(name) &&
         fields.some(({ leadsTo }) => carriers.has(leadsTo))
       )
