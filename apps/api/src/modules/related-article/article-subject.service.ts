@@ -62,32 +62,45 @@ export const ARTICLE_SUBJECTS = Prisma.sql`(
     FROM article_civic_model l JOIN civic_model c ON c.id = l.model_id JOIN movement m ON m.id = c.movement_id
     WHERE c.published AND m.published) AS article_subject`;
 
-/** What some stories tell of; with `subjectIds`, as far as it is among these. */
+/** Whether the article `a` of a statement may tell of anything. Most do not, and all that follows is left out for them. */
+export const TELLS_OF_SOMETHING = Prisma.sql`(EXISTS (SELECT 1 FROM article_award l WHERE l.article_id = a.id)
+  OR EXISTS (SELECT 1 FROM article_civic_model l WHERE l.article_id = a.id))`;
+
+/** What some stories tell of. */
 export async function readSubjectsOf(
   db: Transaction,
   articleIds: readonly string[],
-  subjectIds: readonly string[] | null = null,
 ): Promise<Map<string, ArticleSubject[]>> {
-  const rows = await db.$queryRaw<Array<ArticleSubject & { articleId: string }>>`
+  if (articleIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<Told[]>`
     SELECT article_id AS "articleId", kind, subject_id AS id, via_id AS "viaId", named_id AS "namedId"
-    FROM ${ARTICLE_SUBJECTS}
-    WHERE article_id = ANY(${[...articleIds]}::uuid[])
-      AND (${subjectIds === null} OR subject_id = ANY(${[...(subjectIds ?? [])]}::uuid[]))
-    ORDER BY via_id DESC`;
-  const found = new Map<string, ArticleSubject[]>();
-  for (const { articleId, ...subject } of rows) found.set(articleId, [...(found.get(articleId) ?? []), subject]);
-  return found;
+    FROM ${ARTICLE_SUBJECTS} WHERE article_id = ANY(${[...articleIds]}::uuid[]) ORDER BY via_id DESC`;
+  return byArticle(rows);
 }
 
-/** How many articles tell of each of some subjects. */
-export async function subjectFrequencies(
+/** Which of some stories tell of some subjects, and how many articles of all tell of each. */
+export async function readTelling(
   db: Transaction,
+  articleIds: readonly string[],
   subjectIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.$queryRaw<Array<{ id: string; articles: number }>>`
-    SELECT subject_id AS id, count(DISTINCT article_id)::int AS articles FROM ${ARTICLE_SUBJECTS}
-    WHERE subject_id = ANY(${[...subjectIds]}::uuid[]) GROUP BY subject_id`;
-  return new Map(rows.map(({ id, articles }) => [id, articles]));
+): Promise<{ subjects: Map<string, ArticleSubject[]>; frequencies: ReadonlyMap<string, number> }> {
+  const rows = await db.$queryRaw<Array<Told & { articles: number }>>`
+    WITH told AS MATERIALIZED (
+      SELECT * FROM ${ARTICLE_SUBJECTS} WHERE subject_id = ANY(${[...subjectIds]}::uuid[]))
+    SELECT t.article_id AS "articleId", t.kind, t.subject_id AS id, t.via_id AS "viaId", t.named_id AS "namedId", f.articles
+    FROM told t
+    JOIN (SELECT subject_id, count(DISTINCT article_id)::int AS articles FROM told GROUP BY subject_id) f USING (subject_id)
+    WHERE t.article_id = ANY(${[...articleIds]}::uuid[]) ORDER BY t.via_id DESC`;
+  return { subjects: byArticle(rows), frequencies: new Map(rows.map(({ id, articles }) => [id, articles])) };
+}
+
+type Told = ArticleSubject & { articleId: string };
+
+function byArticle(rows: readonly Told[]): Map<string, ArticleSubject[]> {
+  const found = new Map<string, ArticleSubject[]>();
+  for (const { articleId, kind, id, viaId, namedId } of rows)
+    found.set(articleId, [...(found.get(articleId) ?? []), { kind, id, viaId, namedId }]);
+  return found;
 }
 
 /** What two stories both tell of. Person, unit and movement of an award or a model that they share say nothing more. */

@@ -7,32 +7,15 @@ import {
   USUAL_CROWDING,
   type RelatednessFacts,
   type RelatednessScore,
-  type RelatednessWeights,
   type Signature,
   type TermStatistics,
 } from '@kheo/domain';
+import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Transaction } from '#src/db/client.ts';
-import { ARTICLE_SUBJECTS, type ArticleSubject } from './article-subject.service.ts';
+import { ARTICLE_SUBJECTS } from './article-subject.service.ts';
 import { sharedMarksOf } from './shared-marks.service.ts';
 import { unpackSignature } from './signature.service.ts';
-
-/** What is looked for neighbours of. */
-export interface Subject {
-  /** Itself and its translations: never related. */
-  ownIds: readonly string[];
-  signature: Signature;
-  categoryId: string | null;
-  language: 'VI' | 'EN';
-  publishedAt: Date | null;
-  codes: readonly string[];
-  tagIds: readonly string[];
-  /** Awards, models, people, units and movements that it tells of. */
-  subjects: readonly ArticleSubject[];
-  weights: RelatednessWeights;
-  /** What an editor put into its list, and took out of it. */
-  pinnedIds: readonly string[];
-  excludedIds: readonly string[];
-}
+import type { Subject } from './subject.service.ts';
 
 /** An article that may be related, and how much. */
 export interface Candidate extends RelatednessScore {
@@ -71,16 +54,17 @@ export type SignatureCache = Map<string, SignedArticle>;
 export async function findCandidates(
   db: Transaction,
   subject: Subject,
+  signature: Signature,
   statistics: TermStatistics,
   cache: SignatureCache = new Map(),
 ): Promise<Candidate[]> {
-  const ids = await sharing(db, subject, statistics);
+  const ids = await sharing(db, subject, probesOf(signature, statistics));
   if (ids.length === 0) return [];
   const articles = await readArticles(db, ids, cache);
   const shared = await sharedMarksOf(db, subject, ids);
   const candidates = articles.flatMap((article): Candidate[] => {
     const facts: RelatednessFacts = {
-      similarity: cosine(subject.signature, article.signature, statistics),
+      similarity: cosine(signature, article.signature, statistics),
       crowding: article.crowding ?? USUAL_CROWDING,
       shared: shared.get(article.id) ?? {},
       articles: statistics.articles,
@@ -92,51 +76,61 @@ export async function findCandidates(
     };
     const scored = relatednessScore(facts, subject.weights);
     if (scored.score < LOWEST_SCORE) return [];
-    const { id, categoryId, signature } = article;
-    return [{ id, categoryId, facts, signature, duplicateOf: null, ...scored }];
+    const { id, categoryId } = article;
+    return [{ id, categoryId, facts, signature: article.signature, duplicateOf: null, ...scored }];
   });
   return markDuplicates(
     candidates.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1)).slice(0, MOST_KEPT),
+    signature,
     subject,
   );
 }
 
+type Probe = Readonly<{ term: number; value: number }>;
+
 /** Published articles that share telling terms, documents, tags or what they tell of. */
-async function sharing(db: Transaction, subject: Subject, statistics: TermStatistics): Promise<string[]> {
-  const probes = probesOf(subject.signature, statistics);
+async function sharing(db: Transaction, subject: Subject, probes: readonly Probe[]): Promise<string[]> {
   const own = [...subject.ownIds];
-  const subjectIds = [...new Set(subject.subjects.map(({ id }) => id))];
-  const rows = await db.$queryRaw<Array<{ id: string }>>`
-    (SELECT m.article_id AS id
-     FROM unnest(${probes.map(({ term }) => term)}::int[], ${probes.map(({ value }) => value)}::real[]) AS q (term, value)
-     CROSS JOIN LATERAL (SELECT s.article_id FROM article_signature s WHERE s.terms @> ARRAY[q.term]) m
-     WHERE m.article_id <> ALL(${own}::uuid[])
-     GROUP BY m.article_id ORDER BY sum(q.value) DESC, m.article_id DESC LIMIT ${MOST_COMPARED})
-    UNION
-    (SELECT r.article_id FROM document_reference r JOIN article a ON a.id = r.article_id
-     WHERE r.code = ANY(${[...subject.codes]}::text[]) AND r.decision <> 'REJECTED' AND a.status = 'PUBLISHED'
-       AND a.language = ${subject.language}::"Language" AND r.article_id <> ALL(${own}::uuid[])
-     GROUP BY r.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})
-    UNION
-    (SELECT t.article_id FROM article_tag t JOIN article a ON a.id = t.article_id
-     WHERE t.tag_id = ANY(${[...subject.tagIds]}::uuid[]) AND a.status = 'PUBLISHED'
-       AND a.language = ${subject.language}::"Language" AND t.article_id <> ALL(${own}::uuid[])
-     GROUP BY t.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})
-    UNION
-    (SELECT article_id FROM ${ARTICLE_SUBJECTS} JOIN article a ON a.id = article_id
-     WHERE subject_id = ANY(${subjectIds}::uuid[]) AND a.status = 'PUBLISHED'
-       AND a.language = ${subject.language}::"Language" AND article_id <> ALL(${own}::uuid[])
-     GROUP BY article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})`;
-  return rows.map(({ id }) => id);
+  const ways = [
+    Prisma.sql`
+      (SELECT m.article_id AS id
+       FROM unnest(${probes.map(({ term }) => term)}::int[], ${probes.map(({ value }) => value)}::real[]) AS q (term, value)
+       CROSS JOIN LATERAL (SELECT s.article_id FROM article_signature s WHERE s.terms @> ARRAY[q.term]) m
+       WHERE m.article_id <> ALL(${own}::uuid[])
+       GROUP BY m.article_id ORDER BY sum(q.value) DESC, m.article_id DESC LIMIT ${MOST_COMPARED})`,
+    ...marksOf(subject).map(
+      (marked) => Prisma.sql`
+      (SELECT marked.article_id FROM ${marked} AS marked JOIN article a ON a.id = marked.article_id
+       WHERE a.status = 'PUBLISHED' AND a.language = ${subject.language}::"Language"
+         AND marked.article_id <> ALL(${own}::uuid[])
+       GROUP BY marked.article_id ORDER BY count(*) DESC, max(a.published_at) DESC LIMIT ${MOST_BY_MARK})`,
+    ),
+  ];
+  return (await db.$queryRaw<Array<{ id: string }>>(Prisma.join(ways, ' UNION '))).map(({ id }) => id);
+}
+
+/** Who has what the subject has beside words; what it has not is not looked for. */
+function marksOf({ codes, tagIds, subjects }: Subject): Prisma.Sql[] {
+  const subjectIds = [...new Set(subjects.map(({ id }) => id))];
+  const marks: Prisma.Sql[] = [];
+  if (codes.length)
+    marks.push(Prisma.sql`
+      (SELECT article_id FROM document_reference WHERE code = ANY(${[...codes]}::text[]) AND decision <> 'REJECTED')`);
+  if (tagIds.length)
+    marks.push(Prisma.sql`(SELECT article_id FROM article_tag WHERE tag_id = ANY(${[...tagIds]}::uuid[]))`);
+  if (subjectIds.length)
+    marks.push(Prisma.sql`
+      (SELECT article_id FROM ${ARTICLE_SUBJECTS} WHERE subject_id = ANY(${subjectIds}::uuid[]))`);
+  return marks;
 }
 
 /** The most telling terms, as long as not too many articles have them together. */
-function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Array<{ term: number; value: number }> {
+function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Probe[] {
   const valued = Array.from(terms, (term, index) => ({
     term,
     value: ((weights[index]! / 1000) * rarity(statistics, term)) ** 2,
   })).toSorted((one, other) => other.value - one.value);
-  const probes: typeof valued = [];
+  const probes: Probe[] = [];
   let postings = 0;
   for (const probe of valued) {
     if (probes.length === MOST_PROBES) break;
@@ -153,14 +147,17 @@ function probesOf({ terms, weights }: Signature, statistics: TermStatistics): Ar
 async function readArticles(db: Transaction, ids: readonly string[], cache: SignatureCache): Promise<SignedArticle[]> {
   const missing = ids.filter((id) => !cache.has(id));
   if (missing.length) {
-    const rows = await db.$queryRaw<
-      Array<Omit<SignedArticle, 'signature'> & { packed: Uint8Array<ArrayBuffer>; norm: number }>
-    >`
-      SELECT a.id, a.category_id AS "categoryId", a.published_at AS "publishedAt", s.crowding, s.packed, s.norm
+    // bytes by hundreds reach us sooner as text
+    const rows = await db.$queryRaw<Array<Omit<SignedArticle, 'signature'> & { packed: string; norm: number }>>`
+      SELECT a.id, a.category_id AS "categoryId", a.published_at AS "publishedAt", s.crowding,
+        encode(s.packed, 'base64') AS packed, s.norm
       FROM article_signature s JOIN article a ON a.id = s.article_id
       WHERE s.article_id = ANY(${missing}::uuid[]) AND s.norm > 0 AND a.status = 'PUBLISHED'`;
     for (const { packed, norm, ...article } of rows)
-      cache.set(article.id, { ...article, signature: unpackSignature(packed, norm) });
+      cache.set(article.id, {
+        ...article,
+        signature: unpackSignature(new Uint8Array(Buffer.from(packed, 'base64')), norm),
+      });
   }
   return ids.flatMap((id) => cache.get(id) ?? []);
 }
@@ -169,7 +166,11 @@ async function readArticles(db: Transaction, ids: readonly string[], cache: Sign
  * Of those that tell the same news the best one stays, or the one that an editor pinned. What an editor took out stands
  * for no other: its twin may come in its place.
  */
-function markDuplicates(candidates: Candidate[], { signature, ownIds, pinnedIds, excludedIds }: Subject): Candidate[] {
+function markDuplicates(
+  candidates: Candidate[],
+  signature: Signature,
+  { ownIds, pinnedIds, excludedIds }: Subject,
+): Candidate[] {
   const pinned = candidates.filter(({ id }) => pinnedIds.includes(id));
   const kept = [...pinned];
   return candidates.map((candidate) => {

@@ -1,9 +1,9 @@
 import { relatedReasonKinds, sharedPhrases, termsOf, type RelatedReason } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
 import type { Language } from '#src/generated/prisma/enums.ts';
-import { readSubjectsOf, sharedSubjects, type SharedSubject } from './article-subject.service.ts';
+import { readSubjectsOf, sharedSubjects, TELLS_OF_SOMETHING, type SharedSubject } from './article-subject.service.ts';
 import { namedValues, namesOf, type SubjectNames } from './subject-names.service.ts';
-import { domainLanguage, readStatistics, relatednessText } from './signature.service.ts';
+import { domainLanguage, nothingKnown, readStatistics, relatednessText, type Known } from './term-counts.service.ts';
 
 /** Neighbours that are told why they stand there: more than any page shows. */
 const EXPLAINED = 8;
@@ -26,7 +26,11 @@ interface Pair {
 }
 
 /** Writes the reasons of the nearest neighbours of some articles, where they are not known yet. */
-export async function explainArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+export async function explainArticles(
+  db: Transaction,
+  ids: readonly string[],
+  known: Known = nothingKnown(),
+): Promise<void> {
   const pairs = await db.$queryRaw<Pair[]>`
     SELECT "articleId", "relatedId" FROM (
       SELECT article_id AS "articleId", related_id AS "relatedId", reasons,
@@ -35,7 +39,7 @@ export async function explainArticles(db: Transaction, ids: readonly string[]): 
       WHERE article_id = ANY(${[...ids]}::uuid[]) AND choice IS DISTINCT FROM 'EXCLUDED') ranked
     WHERE place <= ${EXPLAINED} AND reasons IS NULL`;
   if (pairs.length === 0) return;
-  const reasons = await reasonsOf(db, pairs);
+  const reasons = await reasonsOf(db, pairs, known);
   await db.$executeRaw`
     UPDATE related_article r SET reasons = n.reasons
     FROM unnest(${pairs.map(({ articleId }) => articleId)}::uuid[], ${pairs.map(({ relatedId }) => relatedId)}::uuid[],
@@ -50,30 +54,16 @@ const withoutNames = (reason: StoredReason): StoredReason =>
 export const keyOf = ({ articleId, relatedId }: Pair): string => [articleId, relatedId].toSorted().join(' ');
 
 /** Why the two of each pair are related, by `keyOf`. */
-export async function reasonsOf(db: Transaction, pairs: readonly Pair[]): Promise<Map<string, StoredReason[]>> {
+export async function reasonsOf(
+  db: Transaction,
+  pairs: readonly Pair[],
+  known: Known = nothingKnown(),
+): Promise<Map<string, StoredReason[]>> {
   const ids = [...new Set(pairs.flatMap(({ articleId, relatedId }) => [articleId, relatedId]))];
-  const articles = new Map(
-    (
-      await db.article.findMany({
-        where: { id: { in: ids } },
-        select: {
-          id: true,
-          language: true,
-          title: true,
-          lead: true,
-          bodyText: true,
-          categoryId: true,
-          tags: { select: { tag: { select: { id: true, nameVi: true, nameEn: true } } } },
-          documentReferences: {
-            where: { decision: { not: 'REJECTED' } },
-            select: { type: true, code: true },
-            orderBy: { position: 'asc' },
-          },
-        },
-      })
-    ).map((article) => [article.id, article]),
-  );
-  const subjects = await readSubjectsOf(db, ids);
+  const articles = new Map((await readCompared(db, ids)).map((article) => [article.id, article]));
+  const telling = [...articles.values()].filter(({ tells }) => tells).map(({ id }) => id);
+  // one alone shares nothing
+  const subjects = await readSubjectsOf(db, telling.length > 1 ? telling : []);
   const shared = (one: string, other: string) => sharedSubjects(subjects.get(one) ?? [], subjects.get(other) ?? []);
   const names = await namesOf(
     db,
@@ -83,7 +73,7 @@ export async function reasonsOf(db: Transaction, pairs: readonly Pair[]): Promis
   for (const [id, others] of gather(pairs)) {
     const one = articles.get(id);
     if (!one) continue;
-    const phrases = await phrasesOf(db, one);
+    const phrases = await phrasesOf(db, one, known);
     for (const otherId of others) {
       const other = articles.get(otherId);
       if (!other) continue;
@@ -119,36 +109,52 @@ function gather(pairs: readonly Pair[]): Map<string, Set<string>> {
   return gathered;
 }
 
-async function phrasesOf(
-  db: Transaction,
-  one: { language: Language; title: string; lead: string; bodyText: string },
-): Promise<ReturnType<typeof sharedPhrases>> {
+async function phrasesOf(db: Transaction, one: Compared, known: Known): Promise<ReturnType<typeof sharedPhrases>> {
   const text = relatednessText(one);
   const language = domainLanguage(one.language);
-  const hashes = termsOf(text, language).map(({ hash }) => hash);
-  return sharedPhrases(text, await readStatistics(db, one.language, hashes), language);
+  const terms = known.texts.get(one.id)?.terms ?? termsOf(text, language);
+  const hashes = terms.map(({ hash }) => hash);
+  return sharedPhrases(text, await readStatistics(db, one.language, hashes, known), language);
 }
 
-interface Marked {
-  tags: Array<{ tag: { id: string; nameVi: string; nameEn: string } }>;
-  documentReferences: Array<{ type: string | null; code: string }>;
+/** What two articles are compared by. */
+interface Compared {
+  id: string;
+  language: Language;
+  title: string;
+  lead: string;
+  bodyText: string;
+  categoryId: string | null;
+  tags: ReadonlyArray<{ id: string; nameVi: string; nameEn: string }>;
+  documents: ReadonlyArray<{ type: string | null; code: string }>;
+  tells: boolean;
 }
+
+const readCompared = (db: Transaction, ids: readonly string[]): Promise<Compared[]> =>
+  db.$queryRaw<Compared[]>`
+    SELECT a.id, a.language, a.title, a.lead, a.body_text AS "bodyText", a.category_id AS "categoryId",
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'nameVi', t.name_vi, 'nameEn', t.name_en)), '[]')
+        FROM article_tag m JOIN tag t ON t.id = m.tag_id WHERE m.article_id = a.id) AS tags,
+      (SELECT coalesce(json_agg(json_build_object('type', d.type, 'code', d.code) ORDER BY d.position), '[]')
+        FROM document_reference d WHERE d.article_id = a.id AND d.decision <> 'REJECTED') AS documents,
+      ${TELLS_OF_SOMETHING} AS tells
+    FROM article a WHERE a.id = ANY(${[...ids]}::uuid[])`;
 
 /** Documents that both cite and tags that both carry. */
-function markReasons(one: Marked, other: Marked): StoredReason[] {
+function markReasons(one: Compared, other: Compared): StoredReason[] {
   const reasons: StoredReason[] = [];
-  const codes = new Set(other.documentReferences.map(({ code }) => code));
-  const documents = one.documentReferences
+  const codes = new Set(other.documents.map(({ code }) => code));
+  const documents = one.documents
     .filter(({ code }) => codes.has(code))
     .map(({ type, code }) => (type === null ? code : `${type} ${code}`));
   if (documents.length) reasons.push({ kind: 'DOCUMENT', values: [...new Set(documents)].slice(0, MOST_VALUES) });
-  const tagIds = new Set(other.tags.map(({ tag }) => tag.id));
-  const tags = one.tags.filter(({ tag }) => tagIds.has(tag.id)).slice(0, MOST_VALUES);
+  const tagIds = new Set(other.tags.map(({ id }) => id));
+  const tags = one.tags.filter(({ id }) => tagIds.has(id)).slice(0, MOST_VALUES);
   if (tags.length) {
     reasons.push({
       kind: 'TAG',
-      values: tags.map(({ tag }) => tag.nameVi),
-      valuesEn: tags.map(({ tag }) => tag.nameEn),
+      values: tags.map(({ nameVi }) => nameVi),
+      valuesEn: tags.map(({ nameEn }) => nameEn),
     });
   }
   return reasons;

@@ -1,18 +1,12 @@
-import { crowdingOf, relatednessScore } from '@kheo/domain';
+import { crowdingOf, relatednessScore, type Signature } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
-import { readSubjectsOf } from './article-subject.service.ts';
-import { findCandidates, type SignatureCache, type Subject } from './candidates.service.ts';
+import { findCandidates, type SignatureCache } from './candidates.service.ts';
 import { explainArticles } from './explain-articles.service.ts';
-import { belonging, KEPT, listsWith, refillLists, rowOf, settleLists, writeRows } from './related-rows.service.ts';
-import {
-  countArticles,
-  emptySignatures,
-  outgrowSignatures,
-  readStatistics,
-  signArticles,
-  unpackSignature,
-} from './signature.service.ts';
+import { belonging, KEPT, refillLists, rowOf, settleLists, writeRows } from './related-rows.service.ts';
+import { emptySignatures, readSignatures, signArticles } from './signature.service.ts';
+import { readSubjects, type Subject } from './subject.service.ts';
+import { countArticles, nothingKnown, outgrowSignatures, readStatistics, type Known } from './term-counts.service.ts';
 import { readWeights } from './weights.service.ts';
 
 /** Articles of one step; a step is a transaction. */
@@ -24,8 +18,13 @@ const MOST_CACHED = 30_000;
 
 type Weights = Awaited<ReturnType<typeof readWeights>>;
 
-/** One at a time: newcomers are written into each other's lists. */
-const LOCK = Prisma.sql`SELECT pg_try_advisory_xact_lock(hashtext('related-articles')) AS free`;
+/**
+ * One at a time: newcomers are written into each other's lists. Texts are read between two statements, which on a machine
+ * that is busy may take longer than a transaction may otherwise be idle.
+ */
+const LOCK = Prisma.sql`
+  SELECT pg_try_advisory_xact_lock(hashtext('related-articles')) AS free,
+    set_config('idle_in_transaction_session_timeout', '120s', true)`;
 
 /**
  * Computes the related articles of all whose text, marks or visibility changed: first what each is about, then who its
@@ -38,11 +37,11 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
   let done = 0;
   const cache: SignatureCache = new Map();
   const touched = new Set<string>();
-  const step = async (work: (transaction: Transaction) => Promise<number>): Promise<number> =>
+  const step = async (work: (transaction: Transaction, known: Known) => Promise<number>): Promise<number> =>
     db.$transaction(
       async (transaction) => {
         const [lock] = await transaction.$queryRaw<Array<{ free: boolean }>>(LOCK);
-        return lock?.free ? work(transaction) : 0;
+        return lock?.free ? work(transaction, nothingKnown()) : 0;
       },
       // on a machine that is busy with other things a step may take long; given up, it would begin again for ever
       { timeout: 300_000, maxWait: 10_000 },
@@ -51,12 +50,11 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
   if (stale.length === 0) return 0;
   // the usual case, a few articles, is one transaction
   if (stale.length <= STEP) {
-    return step(async (transaction) => {
+    return step(async (transaction, known) => {
       const removed = await removeWithdrawn(transaction);
-      await countNext(transaction);
-      await signNext(transaction);
-      const related = await relateNext(transaction, cache, touched);
-      await finishLists(transaction, [...touched], reasons);
+      await readNext(transaction, known);
+      const related = await relateNext(transaction, cache, touched, known);
+      await finishLists(transaction, [...touched], reasons, known);
       return removed + related;
     });
   }
@@ -65,27 +63,24 @@ export async function relateStaleArticles(db: Database, { reasons = true } = {})
   await repeat(() => step(signNext));
   let steps = 0;
   done += await repeat(() =>
-    step(async (transaction) => {
+    step(async (transaction, known) => {
       steps += 1;
       // what was published meanwhile does not wait until the archive is done
-      if (steps % NEWCOMERS === 0) {
-        await countNext(transaction);
-        await signNext(transaction);
-      }
-      return relateNext(transaction, cache, touched);
+      if (steps % NEWCOMERS === 0) await readNext(transaction, known);
+      return relateNext(transaction, cache, touched, known);
     }),
   );
   const changed = [...touched];
   for (let start = 0; start < changed.length; start += STEP)
-    await step((transaction) => finishLists(transaction, changed.slice(start, start + STEP), reasons));
+    await step((transaction, known) => finishLists(transaction, changed.slice(start, start + STEP), reasons, known));
   return done;
 }
 
 /** Scores and reasons of lists that have changed. */
-async function finishLists(db: Transaction, ids: readonly string[], reasons: boolean): Promise<number> {
+async function finishLists(db: Transaction, ids: readonly string[], reasons: boolean, known: Known): Promise<number> {
   if (ids.length === 0) return 0;
   await settleLists(db, ids);
-  if (reasons) await explainArticles(db, ids);
+  if (reasons) await explainArticles(db, ids, known);
   return ids.length;
 }
 
@@ -102,16 +97,19 @@ async function removeWithdrawn(db: Transaction): Promise<number> {
     Prisma.sql`SELECT id FROM article WHERE related_stale AND status <> 'PUBLISHED' ORDER BY id DESC LIMIT ${STEP} FOR UPDATE SKIP LOCKED`,
   );
   if (gone.length === 0) return 0;
-  await db.$executeRaw`
-    UPDATE article SET related_stale = true
-    WHERE status = 'PUBLISHED' AND id IN (SELECT article_id FROM related_article WHERE related_id = ANY(${gone}::uuid[]) AND choice IS NULL)`;
-  await forgetComputed(db, gone);
+  await refillLists(db, await forgetComputed(db, gone));
   await emptySignatures(db, gone);
   await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${gone}::uuid[])`;
   return gone.length;
 }
 
-async function countNext(db: Transaction): Promise<number> {
+/** Counts and signs what is new. */
+async function readNext(db: Transaction, known: Known): Promise<void> {
+  await countNext(db, known);
+  await signNext(db, known);
+}
+
+async function countNext(db: Transaction, known: Known): Promise<number> {
   const ids = await idsOf(
     db,
     Prisma.sql`
@@ -119,12 +117,12 @@ async function countNext(db: Transaction): Promise<number> {
         AND NOT EXISTS (SELECT 1 FROM article_signature s WHERE s.article_id = a.id)
       ORDER BY a.id DESC LIMIT ${STEP * 4}`,
   );
-  await countArticles(db, ids);
-  if (ids.length > 0) await outgrowSignatures(db);
+  await countArticles(db, ids, known);
+  if (ids.length > 0) await outgrowSignatures(db, known);
   return ids.length;
 }
 
-async function signNext(db: Transaction): Promise<number> {
+async function signNext(db: Transaction, known: Known): Promise<number> {
   const ids = await idsOf(
     db,
     Prisma.sql`
@@ -132,11 +130,11 @@ async function signNext(db: Transaction): Promise<number> {
       WHERE a.related_stale AND a.status = 'PUBLISHED' AND s.version <> a.version
       ORDER BY a.id DESC LIMIT ${STEP * 4}`,
   );
-  await signArticles(db, ids);
+  await signArticles(db, ids, known);
   return ids.length;
 }
 
-async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<string>): Promise<number> {
+async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<string>, known: Known): Promise<number> {
   // an article that is being saved at this moment is stale again afterwards
   const ids = await idsOf(
     db,
@@ -148,8 +146,10 @@ async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<s
   // before: what the work finds to be done again is stale afterwards
   await db.$executeRaw`UPDATE article SET related_stale = false WHERE id = ANY(${ids}::uuid[])`;
   const weights = await readWeights(db);
+  const signature = await readSignatures(db, ids, known);
   for (const subject of await readSubjects(db, ids, weights)) {
-    for (const id of await relateArticle(db, subject, weights, cache)) touched.add(id);
+    const own = signature(subject.ownIds[0]!);
+    for (const id of await relateArticle(db, subject, own, weights, cache, known)) touched.add(id);
     if (cache.size > MOST_CACHED) cache.clear();
   }
   return ids.length;
@@ -158,69 +158,41 @@ async function relateNext(db: Transaction, cache: SignatureCache, touched: Set<s
 const idsOf = async (db: Transaction, query: Prisma.Sql): Promise<string[]> =>
   (await db.$queryRaw<Array<{ id: string }>>(query)).map(({ id }) => id);
 
-/** What is known of published articles that are to be related. */
-export async function readSubjects(db: Transaction, ids: readonly string[], weights: Weights): Promise<Subject[]> {
-  const articles = await db.article.findMany({
-    where: { id: { in: [...ids] }, signature: { isNot: null } },
-    select: {
-      id: true,
-      language: true,
-      categoryId: true,
-      publishedAt: true,
-      translationOfId: true,
-      translationOf: { select: { translations: { select: { id: true } } } },
-      translations: { select: { id: true } },
-      tags: { select: { tagId: true } },
-      documentReferences: { where: { decision: { not: 'REJECTED' } }, select: { code: true } },
-      signature: { select: { packed: true, norm: true } },
-      relatedArticles: { where: { choice: { not: null } }, select: { relatedId: true, choice: true } },
-    },
-  });
-  const subjects = await readSubjectsOf(db, ids);
-  return articles.map((article) => ({
-    ownIds: [
-      article.id,
-      ...(article.translationOfId ? [article.translationOfId] : []),
-      ...[...article.translations, ...(article.translationOf?.translations ?? [])].map(({ id }) => id),
-    ],
-    language: article.language,
-    categoryId: article.categoryId,
-    publishedAt: article.publishedAt,
-    codes: [...new Set(article.documentReferences.map(({ code }) => code))],
-    tagIds: article.tags.map(({ tagId }) => tagId),
-    subjects: subjects.get(article.id) ?? [],
-    weights: weights(article.categoryId),
-    pinnedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'PINNED' ? [relatedId] : [])),
-    excludedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'EXCLUDED' ? [relatedId] : [])),
-    signature: unpackSignature(article.signature?.packed ?? new Uint8Array(), article.signature?.norm ?? 0),
-  }));
-}
-
-/** Computed rows of some articles, in their own lists and in those of others; choices stay. */
-async function forgetComputed(db: Transaction, ids: readonly string[]): Promise<void> {
-  await db.$executeRaw`
-    DELETE FROM related_article WHERE choice IS NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))`;
-  await db.$executeRaw`
-    UPDATE related_article SET similarity = NULL, score = 0, reasons = NULL
-    WHERE choice IS NOT NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))`;
+/**
+ * Removes the computed rows of some articles, from their own lists and from those of others; choices stay.
+ *
+ * @returns the lists of others that had one of them
+ */
+async function forgetComputed(db: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<Array<{ id: string }>>`
+    WITH chosen AS (
+      UPDATE related_article SET similarity = NULL, score = 0, reasons = NULL
+      WHERE choice IS NOT NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))),
+    gone AS (
+      DELETE FROM related_article
+      WHERE choice IS NULL AND (article_id = ANY(${[...ids]}::uuid[]) OR related_id = ANY(${[...ids]}::uuid[]))
+      RETURNING article_id, related_id)
+    SELECT DISTINCT article_id AS id FROM gone WHERE related_id = ANY(${[...ids]}::uuid[])`;
+  return rows.map(({ id }) => id);
 }
 
 /** @returns the articles whose lists have changed */
 async function relateArticle(
   db: Transaction,
   subject: Subject,
+  signature: Signature,
   weights: Weights,
   cache: SignatureCache,
+  known: Known,
 ): Promise<string[]> {
   const id = subject.ownIds[0]!;
-  const statistics = await readStatistics(db, subject.language, [...subject.signature.terms]);
-  const all = await findCandidates(db, subject, statistics, cache);
+  const statistics = await readStatistics(db, subject.language, [...signature.terms], known);
+  const all = await findCandidates(db, subject, signature, statistics, cache);
   const candidates = all.filter(({ duplicateOf }) => duplicateOf === null);
   const crowding = crowdingOf(all.map(({ facts }) => facts.similarity));
   const read = cache.get(id);
-  if (read) cache.set(id, { ...read, signature: subject.signature, crowding });
-  const before = await listsWith(db, id);
-  await forgetComputed(db, [id]);
+  if (read) cache.set(id, { ...read, signature, crowding });
+  const before = await forgetComputed(db, [id]);
   const own = candidates.slice(0, KEPT).map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
   // one that repeats another has a list of its own all the same
   const others = all.filter(({ duplicateOf }) => duplicateOf !== id);

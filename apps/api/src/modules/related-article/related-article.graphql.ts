@@ -10,7 +10,7 @@ import { languageArgument } from '#src/language.graphql.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { reasonsIn, relatedEntries, type RelatedEntry } from './related-list.service.ts';
 import { decideRelatedArticle } from './related-choice.service.ts';
-import { domainLanguage } from './signature.service.ts';
+import { domainLanguage } from './term-counts.service.ts';
 import { weightsOf } from './weights.service.ts';
 
 // “Tin liên quan”: computed and chosen by topic. “Các tin khác” (earlierArticles) is another thing: same column, older.

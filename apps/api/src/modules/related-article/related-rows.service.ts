@@ -40,15 +40,6 @@ export function rowOf(
   };
 }
 
-/** Whose computed list has an article in it. */
-export async function listsWith(db: Transaction, id: string): Promise<string[]> {
-  const rows = await db.relatedArticle.findMany({
-    where: { relatedId: id, choice: null },
-    select: { articleId: true },
-  });
-  return rows.map(({ articleId }) => articleId);
-}
-
 /** Lists that an article has left look for somebody in its place: the next one, or what told the same news. */
 export async function refillLists(db: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -130,16 +121,19 @@ export async function settleLists(db: Transaction, ids: readonly string[]): Prom
       ({ articleId }) => articleId,
     ).values(),
   ].flatMap((list) => list.toSorted((one, other) => other.now - one.now).slice(KEPT));
-  await db.$executeRaw`
+  if (moved.length)
+    await db.$executeRaw`
     UPDATE article_signature s SET crowding = n.crowding
     FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ crowding }) => crowding)}::real[]) AS n (id, crowding)
     WHERE s.article_id = n.id`;
-  await db.$executeRaw`
+  if (changed.length)
+    await db.$executeRaw`
     UPDATE related_article r SET score = n.score
     FROM unnest(${changed.map(({ articleId }) => articleId)}::uuid[], ${changed.map(({ relatedId }) => relatedId)}::uuid[],
       ${changed.map(({ now }) => now)}::real[]) AS n (article_id, related_id, score)
     WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;
-  await db.$executeRaw`
+  if (beyond.length)
+    await db.$executeRaw`
     DELETE FROM related_article r
     USING unnest(${beyond.map(({ articleId }) => articleId)}::uuid[], ${beyond.map(({ relatedId }) => relatedId)}::uuid[]) AS n (article_id, related_id)
     WHERE r.article_id = n.article_id AND r.related_id = n.related_id`;

@@ -8,7 +8,7 @@ import { Language, languageArgument } from '#src/language.graphql.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { reasonsIn } from './related-list.service.ts';
 import { trialOutcomes, tryArticle, tryText, type Trial, type TrialCandidate } from './related-trial.service.ts';
-import { domainLanguage } from './signature.service.ts';
+import { domainLanguage } from './term-counts.service.ts';
 
 // What the computation of related articles did, or would do: for editors who ask why.
 

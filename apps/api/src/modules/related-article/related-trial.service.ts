@@ -12,10 +12,11 @@ import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Transaction } from '#src/db/client.ts';
 import type { Language } from '#src/generated/prisma/enums.ts';
-import { readSubjectsOf } from './article-subject.service.ts';
-import { findCandidates, type Candidate, type Subject } from './candidates.service.ts';
+import { findCandidates, type Candidate } from './candidates.service.ts';
 import { keyOf, reasonsOf, type StoredReason } from './explain-articles.service.ts';
-import { domainLanguage, relatednessText, signText } from './signature.service.ts';
+import { signText } from './signature.service.ts';
+import { readSubjects, type Subject } from './subject.service.ts';
+import { domainLanguage, relatednessText } from './term-counts.service.ts';
 import { readWeights } from './weights.service.ts';
 
 /** What became of a candidate: in the list, taken in or out by an editor, the same news again, or too far behind. */
@@ -60,34 +61,13 @@ export async function tryArticle(context: ServiceContext, articleId: string, fir
       title: true,
       lead: true,
       bodyText: true,
-      language: true,
-      categoryId: true,
-      publishedAt: true,
-      translationOfId: true,
-      translations: { select: { id: true } },
-      tags: { select: { tagId: true } },
-      documentReferences: { where: { decision: { not: 'REJECTED' } }, select: { code: true } },
       relatedArticles: { where: { choice: { not: null } }, select: { relatedId: true, choice: true } },
     },
   });
-  if (!article) return null;
+  const [subject] = await readSubjects(db, [articleId], await readWeights(db));
+  if (!article || !subject) return null;
   const choices = new Map(article.relatedArticles.map(({ relatedId, choice }) => [relatedId, choice]));
-  const text = relatednessText(article);
-  const trial = await run(db, text, first, {
-    ownIds: [
-      articleId,
-      ...(article.translationOfId ? [article.translationOfId] : []),
-      ...article.translations.map(({ id }) => id),
-    ],
-    language: article.language,
-    categoryId: article.categoryId,
-    publishedAt: article.publishedAt,
-    codes: [...new Set(article.documentReferences.map(({ code }) => code))],
-    tagIds: article.tags.map(({ tagId }) => tagId),
-    subjects: (await readSubjectsOf(db, [articleId])).get(articleId) ?? [],
-    pinnedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'PINNED' ? [relatedId] : [])),
-    excludedIds: article.relatedArticles.flatMap(({ relatedId, choice }) => (choice === 'EXCLUDED' ? [relatedId] : [])),
-  });
+  const trial = await run(db, relatednessText(article), first, subject);
   const reasons = await reasonsOf(
     db,
     trial.candidates.map((candidate) => ({ articleId, relatedId: candidate.articleId })),
@@ -111,6 +91,7 @@ export async function tryText(context: ServiceContext, given: TrialText, first: 
     ownIds: [],
     language: given.language,
     categoryId: given.categoryId,
+    weights: (await readWeights(db))(given.categoryId),
     publishedAt: context.now,
     codes: extractDocumentReferences([given.title, given.lead, given.body].join('\n\n')).map(({ code }) => code),
     tagIds: [],
@@ -137,12 +118,11 @@ async function run(
   db: Transaction,
   text: RelatednessText,
   first: number,
-  facts: Omit<Subject, 'signature' | 'weights'>,
+  subject: Subject,
 ): Promise<Trial & { statistics: TermStatistics }> {
   const began = performance.now();
-  const { terms, signature, statistics } = await signText(db, text, facts.language);
-  const weights = (await readWeights(db))(facts.categoryId);
-  const candidates = await findCandidates(db, { ...facts, signature, weights }, statistics);
+  const { terms, signature, statistics } = await signText(db, text, subject.language);
+  const candidates = await findCandidates(db, subject, signature, statistics);
   const milliseconds = performance.now() - began;
   return {
     terms: mostTelling(terms, signature, statistics),

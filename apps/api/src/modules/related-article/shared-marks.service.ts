@@ -1,12 +1,6 @@
 import type { RelatednessFacts, SharedMark } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
-import {
-  readSubjectsOf,
-  sharedSubjects,
-  SUBJECT_SIGNALS,
-  subjectFrequencies,
-  type ArticleSubject,
-} from './article-subject.service.ts';
+import { readTelling, sharedSubjects, SUBJECT_SIGNALS, type ArticleSubject } from './article-subject.service.ts';
 
 interface Marked {
   codes: readonly string[];
@@ -32,10 +26,10 @@ export async function sharedMarksOf(
   if (tagIds.length) for (const { id, articles } of await sharedTags(db, tagIds, ids)) add(id, 'tags', articles);
   if (subjects.length) {
     const own = [...new Set(subjects.map(({ id }) => id))];
-    const frequencies = await subjectFrequencies(db, own);
-    for (const [id, theirs] of await readSubjectsOf(db, ids, own))
+    const telling = await readTelling(db, ids, own);
+    for (const [id, theirs] of telling.subjects)
       for (const shared of sharedSubjects(subjects, theirs))
-        add(id, SUBJECT_SIGNALS[shared.kind], frequencies.get(shared.id) ?? 0);
+        add(id, SUBJECT_SIGNALS[shared.kind], telling.frequencies.get(shared.id) ?? 0);
   }
   return found;
 }

@@ -8,126 +8,37 @@ import {
 } from '@kheo/domain';
 import type { Transaction } from '#src/db/client.ts';
 import type { Language } from '#src/generated/prisma/enums.ts';
-
-/** The language as the domain names it. */
-export const domainLanguage = (language: Language): 'vi' | 'en' => (language === 'EN' ? 'en' : 'vi');
-
-interface StoredText {
-  id: string;
-  version: number;
-  language: Language;
-  title: string;
-  lead: string;
-  bodyText: string;
-}
-
-/** An article's text as the rules read it. */
-export const relatednessText = ({
-  title,
-  lead,
-  bodyText,
-}: Omit<StoredText, 'id' | 'version' | 'language'>): RelatednessText => ({
-  title,
-  lead,
-  body: bodyText,
-});
-
-const storedText = { id: true, version: true, language: true, title: true, lead: true, bodyText: true } as const;
-
-/** How common some terms are among the articles of a language. */
-export async function readStatistics(
-  db: Transaction,
-  language: Language,
-  hashes: readonly number[],
-): Promise<TermStatistics> {
-  const rows = await db.$queryRaw<Array<{ total: number; term: number | null; articles: number }>>`
-    SELECT total.articles AS total, found.term, found.articles FROM relatedness_total total
-    LEFT JOIN (SELECT term, articles FROM relatedness_term WHERE term = ANY(${[...hashes]}::int[])) found ON true
-    WHERE total.language = ${language}::"Language"`;
-  return {
-    articles: rows[0]?.total ?? 0,
-    frequencies: new Map(rows.flatMap(({ term, articles }) => (term === null ? [] : [[term, articles] as const]))),
-  };
-}
-
-/**
- * Counts the terms of articles that are new to the portal. An article counts once: corrections and withdrawals leave the
- * counts alone, which tell how common a word is and not who has it.
- */
-export async function countArticles(db: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const articles = await db.article.findMany({ where: { id: { in: [...ids] }, signature: null }, select: storedText });
-  if (articles.length === 0) return;
-  const counts = new Map<number, number>();
-  const totals = new Map<Language, number>();
-  for (const article of articles) {
-    totals.set(article.language, (totals.get(article.language) ?? 0) + 1);
-    for (const { hash } of termsOf(relatednessText(article), domainLanguage(article.language)))
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  }
-  // in one order, as everywhere where many rows are locked
-  const terms = [...counts.keys()].toSorted((one, other) => one - other);
-  await db.$executeRaw`
-    INSERT INTO relatedness_term (term, articles)
-    SELECT * FROM unnest(${terms}::int[], ${terms.map((term) => counts.get(term)!)}::int[])
-    ON CONFLICT (term) DO UPDATE SET articles = relatedness_term.articles + EXCLUDED.articles`;
-  for (const [language, number] of totals) {
-    await db.relatednessTotal.upsert({
-      where: { language },
-      create: { language, articles: number },
-      update: { articles: { increment: number } },
-    });
-  }
-  await db.articleSignature.createMany({
-    data: articles.map(({ id, language }) => ({
-      articleId: id,
-      version: 0,
-      language,
-      terms: [],
-      packed: new Uint8Array(),
-      norm: 0,
-    })),
-  });
-}
-
-/** A larger archive has settled: that it grows to twice its size changes how rare everything is alike. */
-const SETTLED = 5000;
-
-/**
- * Has articles read anew that were read when the archive was less than half as large: what was rare among ten articles is
- * not among a thousand, and their signatures would seem close to everything.
- */
-export async function outgrowSignatures(db: Transaction): Promise<void> {
-  for (const { language, articles } of await db.relatednessTotal.findMany({ where: { articles: { lt: SETTLED } } }))
-    await db.$executeRaw`
-      WITH outgrown AS (
-        UPDATE article_signature SET version = 0
-        WHERE language = ${language}::"Language" AND norm > 0 AND version > 0 AND counted * 2 <= ${articles}
-        RETURNING article_id)
-      UPDATE article SET related_stale = true
-      WHERE status = 'PUBLISHED' AND id IN (SELECT article_id FROM outgrown)`;
-}
+import { domainLanguage, readStatistics, readTexts, type Known } from './term-counts.service.ts';
 
 /** Makes the signatures of articles whose text has changed since the last one. */
-export async function signArticles(db: Transaction, ids: readonly string[]): Promise<void> {
+export async function signArticles(db: Transaction, ids: readonly string[], known: Known): Promise<void> {
   if (ids.length === 0) return;
-  const articles = await db.article.findMany({ where: { id: { in: [...ids] } }, select: storedText });
-  const read = articles.map((article) => ({
-    article,
-    terms: termsOf(relatednessText(article), domainLanguage(article.language)),
-  }));
+  const read = await readTexts(db, ids, known);
   for (const language of ['VI', 'EN'] as const) {
-    const own = read.filter(({ article }) => article.language === language);
+    const own = read.filter((article) => article.language === language);
     if (own.length === 0) continue;
-    const statistics = await readStatistics(db, language, hashesOf(own));
-    const rows = own.map(({ article, terms }) => ({ article, signature: signatureOf(terms, statistics) }));
-    await writeSignatures(
-      db,
-      language,
-      rows.map(({ article: { id, version }, signature }) => ({ id, version, signature })),
-      statistics.articles,
-    );
+    const statistics = await readStatistics(db, language, hashesOf(own), known);
+    const rows = own.map(({ id, version, terms }) => ({ id, version, signature: signatureOf(terms, statistics) }));
+    await writeSignatures(db, language, rows, statistics.articles);
+    for (const { id, signature } of rows) known.signatures.set(id, signature);
   }
+}
+
+/** The signatures of some articles; an empty one for an article that has none. */
+export async function readSignatures(
+  db: Transaction,
+  ids: readonly string[],
+  { signatures }: Known,
+): Promise<(id: string) => Signature> {
+  const missing = ids.filter((id) => !signatures.has(id));
+  if (missing.length) {
+    const rows = await db.articleSignature.findMany({
+      where: { articleId: { in: missing } },
+      select: { articleId: true, packed: true, norm: true },
+    });
+    for (const { articleId, packed, norm } of rows) signatures.set(articleId, unpackSignature(packed, norm));
+  }
+  return (id) => signatures.get(id) ?? unpackSignature(new Uint8Array(), 0);
 }
 
 /** Puts signatures in the place of those that some articles have; `counted` is how many articles there are. */
