@@ -98,6 +98,45 @@ test('an editor sees why news is related, pins, orders, excludes and undoes, and
   await context.close();
 });
 
+test('a column weighs its signals, and the trial shows what each of them adds', async () => {
+  const context = await signedInContext(browser);
+  const page = await context.newPage();
+  const { id } = await relatedSample(context);
+
+  await openScreen(page, '/categories');
+  await page.getByRole('button', { name: /^Sửa/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Cách chọn tin liên quan').first().click();
+  const movements = dialog.getByLabel('Cùng phong trào thi đua');
+  expect(await movements.inputValue()).toBe('100');
+  await movements.fill('150');
+  await picture(page, 'weights-1280');
+  await expectAccessible(page, 'trọng số của chuyên mục');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Sửa/ }).first().click();
+  await dialog.getByText('Cách chọn tin liên quan').first().click();
+  expect(await movements.inputValue()).toBe('150');
+
+  await openScreen(page, `/related-articles?article=${encodeURIComponent(id)}`);
+  await page.getByRole('heading', { name: 'Các bài được xét' }).waitFor();
+  await page.getByText('Từ đâu').first().waitFor();
+  await picture(page, 'trial-1280');
+  await page.getByText('Một đoạn văn bản').click();
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Tổ hòa giải ở cơ sở họp bàn');
+  await page
+    .getByRole('textbox', { name: 'Nội dung' })
+    .fill('Hòa giải viên ở thôn bàn cách hòa giải các vụ việc tranh chấp đất đai.');
+  await page.getByRole('button', { name: 'Tìm tin liên quan' }).click();
+  await page.getByText(/Tính trên .* bài trong/).waitFor();
+  await page
+    .getByText(/cùng nói về: .*hòa giải/)
+    .first()
+    .waitFor();
+  await expectAccessible(page, 'thử một đoạn văn bản');
+  await context.close();
+});
+
 test('on a phone nothing is cut off', async () => {
   const context = await signedInContext(browser, { viewport: { width: 360, height: 740 } });
   const page = await context.newPage();

@@ -10,6 +10,7 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
   'too-long': { vi: 'Nội dung dài quá {max} ký tự.', en: 'This is longer than {max} characters.' },
   'too-many': { vi: 'Chỉ được chọn tối đa {max} mục.', en: 'At most {max} may be chosen.' },
   negative: { vi: 'Số này không được âm.', en: 'This number must not be negative.' },
+  'above-maximum': { vi: 'Số này không được lớn hơn {max}.', en: 'This number must not exceed {max}.' },
   'not-found': {
     vi: 'Mục đã chọn không còn nữa. Hãy chọn lại.',
     en: 'What was chosen is no longer there. Choose again.',

@@ -8,6 +8,7 @@ export const problemCodes = [
   'too-long',
   'too-many',
   'negative',
+  'above-maximum',
   'not-found',
   'link-not-allowed',
   'slug-form',

@@ -66,7 +66,7 @@ async function problemsOf(db: Transaction, fields: CategoryFields, id: string | 
   for (const weight of Object.values(fields.relatedWeights ?? {})) {
     if (weight < 0) problems.push({ field: 'relatedWeights', code: 'negative' });
     if (weight > largestWeight)
-      problems.push({ field: 'relatedWeights', code: 'too-many', params: { max: largestWeight } });
+      problems.push({ field: 'relatedWeights', code: 'above-maximum', params: { max: largestWeight } });
   }
   if (fields.slug != null && fields.slug !== '') {
     if (!slugForm.test(fields.slug) || fields.slug.length > 90) problems.push({ field: 'slug', code: 'slug-form' });

@@ -244,7 +244,7 @@ describe('a column', () => {
     const change = { id: own.id, expectedVersion: own.version, relatedWeights: weights };
     expect(
       await mutate(api, publisher, 'updateCategory', { ...change, relatedWeights: { ...weights, text: 301 } }),
-    ).toMatchObject({ problems: [{ field: 'relatedWeights', code: 'too-many', params: { max: 300 } }] });
+    ).toMatchObject({ problems: [{ field: 'relatedWeights', code: 'above-maximum', params: { max: 300 } }] });
     await mutated(api, publisher, 'updateCategory', change);
     await relate();
     const after = (await relatedOf(subject.slug, undefined, 20)).find(({ article }) => article.title === citing);
