@@ -6,6 +6,7 @@ import type { Context } from '#src/context.ts';
 import { largestBody, useDeadline, useOperationLimits, type OperationLimits } from './limits.ts';
 import { useSubscriptions } from './live.ts';
 import { maskErrors } from './mask.ts';
+import { useWholeReading } from './whole-reading.ts';
 
 export interface DoorOptions<Asking extends object> {
   schema: GraphQLSchema;
@@ -52,6 +53,8 @@ export function createDoor<Asking extends object = Record<string, never>>(
     plugins: [
       useOperationLimits(options.limits),
       ...(options.plugins ?? []),
+      // within the deadline
+      useWholeReading(),
       useDeadline(options.limits.deadline),
       useSubscriptions(),
     ],

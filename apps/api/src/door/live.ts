@@ -1,6 +1,7 @@
-import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '#src/context.ts';
+import { readWhole } from './whole-reading.ts';
 
 const isStream = (value: object): value is AsyncIterableIterator<unknown> => Symbol.asyncIterator in value;
 
@@ -17,7 +18,7 @@ export function useSubscriptions(): Plugin {
         const answer = async ({ done, value }: IteratorResult<unknown>): Promise<IteratorResult<ExecutionResult>> => {
           if (done) return { done, value: undefined };
           const context = { ...(args.contextValue as Context), now: new Date(), loaders: new Map() };
-          return { done: false, value: await execute({ ...args, rootValue: value, contextValue: context }) };
+          return { done: false, value: await readWhole({ ...args, rootValue: value, contextValue: context }) };
         };
         return {
           [Symbol.asyncIterator]() {

@@ -38,6 +38,9 @@ const usual: ServerOptions['env'] = {
   webhookAllowedHosts: [],
 };
 
+/** Whoever signed in at one process of a test is signed in at all. */
+export const testAuthSecret = 'mot-bi-mat-chi-dung-trong-kiem-thu';
+
 /** As good as none: what an operation may cost is tried with allowances of its own. */
 const plenty: Allowance = { capacity: 1e12, refillPerSecond: 1e12 };
 
@@ -62,7 +65,7 @@ export function anotherProcess(
     store: api.store,
     imports: api.imports,
     log,
-    authSecret: 'mot-bi-mat-chi-dung-trong-kiem-thu',
+    authSecret: testAuthSecret,
     privateKey: 'mot-chia-khoa-chi-dung-trong-kiem-thu',
   });
 }
