@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartupProblem } from '#src/startup-problem.ts';
+import { bilingual, StartupProblem } from '#src/startup-problem.ts';
 import { canonical, listed, selections, siteId, type MirrorNode } from './mirrored.ts';
 
 /** The cursor is of a feed that is no more: everything is to be copied anew. */
@@ -29,6 +29,27 @@ const answerWithin = 30_000;
 const silence = 45_000;
 const nodesAtOnce = 25;
 
+/** What is told of a request that will be made again. */
+interface Problem {
+  vi: string;
+  en: string;
+}
+const problems = {
+  tooFast: { vi: 'Nguồn đề nghị hỏi chậm lại (HTTP 429).', en: 'The source asks to go slower (HTTP 429).' },
+  busy: (status: number): Problem => ({
+    vi: `Nguồn đang bận (HTTP ${status}).`,
+    en: `The source is busy (HTTP ${status}).`,
+  }),
+  silent: {
+    vi: `Nguồn không trả lời trong ${answerWithin / 1000} giây.`,
+    en: `The source did not answer within ${answerWithin / 1000} seconds.`,
+  },
+  unreachable: (reason: string): Problem => ({
+    vi: `Không kết nối được với nguồn (${reason}).`,
+    en: `The source cannot be reached (${reason}).`,
+  }),
+};
+
 /** Another Khéo, asked through its public door. */
 export function mirrorSource({ address, key, signal, attempts, note }: SourceOptions) {
   const headers = {
@@ -42,9 +63,19 @@ export function mirrorSource({ address, key, signal, attempts, note }: SourceOpt
       const answer = await once<Data>(query, variables);
       if ('data' in answer) return answer.data;
       if (attempt >= attempts)
-        throw new StartupProblem(`${address}: ${answer.problem}`, `Gave up after ${attempts} attempts.`);
+        throw new StartupProblem(
+          `${answer.problem.vi} Đã thử ${attempts} lần với ${address}. Phần đã chép được giữ lại; chạy lại lệnh này để chép tiếp.`,
+          `${answer.problem.en} Tried ${attempts} times at ${address}. What has been copied is kept; run this command again to go on.`,
+        );
       const pause = answer.wait ?? Math.min(longestPause, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
-      if (pause > 2_000) note(`${answer.problem}; ${Math.round(pause / 1000)} s`);
+      const seconds = Math.round(pause / 1000);
+      if (pause > 2_000)
+        note(
+          bilingual(
+            `${answer.problem.vi} Sẽ thử lại sau ${seconds} giây.`,
+            `${answer.problem.en} Trying again in ${seconds} seconds.`,
+          ),
+        );
       await sleep(pause, undefined, { signal });
     }
   }
@@ -52,7 +83,7 @@ export function mirrorSource({ address, key, signal, attempts, note }: SourceOpt
   async function once<Data>(
     query: string,
     variables: Record<string, unknown>,
-  ): Promise<{ data: Data } | { problem: string; wait?: number | undefined }> {
+  ): Promise<{ data: Data } | { problem: Problem; wait?: number | undefined }> {
     let response: Response;
     let text: string;
     // not AbortSignal.timeout: joined with another signal it keeps the process for its whole time
@@ -68,14 +99,18 @@ export function mirrorSource({ address, key, signal, attempts, note }: SourceOpt
       text = await response.text();
     } catch (error) {
       signal.throwIfAborted();
-      return { problem: String((error as Error).cause ?? error) };
+      const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+      return { problem: late.signal.aborted ? problems.silent : problems.unreachable(code ?? message) };
     } finally {
       clearTimeout(timer);
     }
     const { status } = response;
     if (status === 429 || status >= 500) {
       const after = Number(response.headers.get('retry-after') ?? Number.NaN);
-      return { problem: `HTTP ${status}`, wait: Number.isFinite(after) ? Math.max(1, after) * 1000 : undefined };
+      return {
+        problem: status === 429 ? problems.tooFast : problems.busy(status),
+        wait: Number.isFinite(after) ? Math.max(1, after) * 1000 : undefined,
+      };
     }
     let answer: { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
     try {
@@ -89,7 +124,7 @@ export function mirrorSource({ address, key, signal, attempts, note }: SourceOpt
     const [error] = answer.errors ?? [];
     if (error?.extensions?.code === 'CURSOR_EXPIRED') throw new CursorExpired(error.message);
     if (error && ['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED'].includes(error.extensions?.code ?? ''))
-      return { problem: error.message };
+      return { problem: problems.busy(status) };
     if (error || !answer.data)
       throw new StartupProblem(
         `${address} từ chối: ${error?.message ?? `HTTP ${status}`}`,

@@ -22,6 +22,7 @@ let server: Server;
 let address: string;
 /** Requests that are refused before the next one is answered. */
 let refuse = 0;
+let retryAfter = 1;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -33,7 +34,7 @@ beforeAll(async () => {
     if (refuse > 0) {
       refuse -= 1;
       request.resume();
-      response.writeHead(429, { 'retry-after': '1' }).end('slower');
+      response.writeHead(429, { 'retry-after': String(retryAfter) }).end('slower');
       return;
     }
     void listener(request, response);
@@ -141,8 +142,15 @@ it('comes again when it is told to, not before', async () => {
   await mirror.source.head();
   expect(performance.now() - begun).toBeGreaterThan(1_900);
   refuse = 9;
-  await expect(mirror.source.head()).rejects.toThrow(/429/);
-  refuse = 0;
+  await expect(mirror.source.head()).rejects.toThrow(
+    /^Nguồn đề nghị hỏi chậm lại \(HTTP 429\)\. Đã thử 5 lần .+ \| The source asks to go slower \(HTTP 429\)\. Tried 5 times/,
+  );
+  expect(mirror.notes).toEqual([]);
+  [refuse, retryAfter] = [1, 3];
+  await mirror.source.head();
+  expect(mirror.notes).toEqual([
+    'Nguồn đề nghị hỏi chậm lại (HTTP 429). Sẽ thử lại sau 3 giây. | The source asks to go slower (HTTP 429). Trying again in 3 seconds.',
+  ]);
   mirror.store.close();
 }, 30_000);
 
