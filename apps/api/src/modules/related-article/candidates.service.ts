@@ -50,16 +50,20 @@ interface SignedArticle {
 /** What was read of articles before, for work on many of them in one go. */
 export type SignatureCache = Map<string, SignedArticle>;
 
-/** All that come into question, best first, scored; duplicates are marked and stand where they would stand. */
+/**
+ * All that come into question, best first, scored; duplicates are marked and stand where they would stand. Those that
+ * have the subject in their lists are compared too, however far they are from its own.
+ */
 export async function findCandidates(
   db: Transaction,
   subject: Subject,
   signature: Signature,
   statistics: TermStatistics,
-  cache: SignatureCache = new Map(),
+  { cache = new Map(), listedBy = [] }: { cache?: SignatureCache; listedBy?: readonly string[] } = {},
 ): Promise<Candidate[]> {
-  const ids = await sharing(db, subject, probesOf(signature, statistics));
+  const ids = [...new Set([...(await sharing(db, subject, probesOf(signature, statistics))), ...listedBy])];
   if (ids.length === 0) return [];
+  const told = new Set(listedBy);
   const articles = await readArticles(db, ids, cache);
   const shared = await sharedMarksOf(db, subject, ids);
   const candidates = articles.flatMap((article): Candidate[] => {
@@ -75,12 +79,13 @@ export async function findCandidates(
           : null,
     };
     const scored = relatednessScore(facts, subject.weights);
-    if (scored.score < LOWEST_SCORE) return [];
+    if (scored.score < LOWEST_SCORE && !told.has(article.id)) return [];
     const { id, categoryId } = article;
     return [{ id, categoryId, facts, signature: article.signature, duplicateOf: null, ...scored }];
   });
+  const sorted = candidates.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1));
   return markDuplicates(
-    candidates.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1)).slice(0, MOST_KEPT),
+    sorted.filter(({ id }, place) => place < MOST_KEPT || told.has(id)),
     signature,
     subject,
   );

@@ -1,4 +1,4 @@
-import { crowdingOf, relatednessScore, type Signature } from '@kheo/domain';
+import { crowdingOf, LOWEST_SCORE, relatednessScore, type Signature } from '@kheo/domain';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { findCandidates, type SignatureCache } from './candidates.service.ts';
@@ -187,13 +187,15 @@ async function relateArticle(
 ): Promise<string[]> {
   const id = subject.ownIds[0]!;
   const statistics = await readStatistics(db, subject.language, [...signature.terms], known);
-  const all = await findCandidates(db, subject, signature, statistics, cache);
-  const candidates = all.filter(({ duplicateOf }) => duplicateOf === null);
+  const listedBy = await forgetComputed(db, [id]);
+  const all = await findCandidates(db, subject, signature, statistics, { cache, listedBy });
   const crowding = crowdingOf(all.map(({ facts }) => facts.similarity));
   const read = cache.get(id);
   if (read) cache.set(id, { ...read, signature, crowding });
-  const before = await forgetComputed(db, [id]);
-  const own = candidates.slice(0, KEPT).map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
+  const own = all
+    .filter(({ duplicateOf, score }) => duplicateOf === null && score >= LOWEST_SCORE)
+    .slice(0, KEPT)
+    .map((candidate) => rowOf(id, candidate.id, candidate, subject.weights.text));
   // one that repeats another has a list of its own all the same
   const others = all.filter(({ duplicateOf }) => duplicateOf !== id);
   const reverse = others.map((candidate) => {
@@ -202,12 +204,14 @@ async function relateArticle(
     return rowOf(candidate.id, id, { facts: candidate.facts, ...seen }, theirs.text);
   });
   const twins = all.filter(({ duplicateOf }) => duplicateOf === id).map((candidate) => candidate.id);
-  const wanted = await belonging(db, reverse, twins);
+  const near = reverse.filter(({ score }) => score >= LOWEST_SCORE);
+  const wanted = await belonging(db, near, twins);
   await writeRows(db, [...own, ...wanted]);
   await db.$executeRaw`UPDATE article_signature SET crowding = ${crowding}::real WHERE article_id = ${id}::uuid`;
+  // an article that has not changed comes back into every list that it was in: else lists would send for each other for ever
   await refillLists(
     db,
-    before.filter((list) => !wanted.some(({ articleId }) => articleId === list)),
+    listedBy.filter((list) => !wanted.some(({ articleId }) => articleId === list)),
   );
   return [id, ...wanted.map(({ articleId }) => articleId)];
 }
