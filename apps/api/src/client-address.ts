@@ -11,7 +11,8 @@ export function clientAddresses(
   const trusted = addressList(trustedProxies);
   return (socketAddress, forwardedFor) => {
     let address = plain(socketAddress);
-    const hops = forwardedFor?.split(',').map((hop) => plain(hop.trim())) ?? [];
+    if (forwardedFor === null) return address;
+    const hops = forwardedFor.split(',').map((hop) => plain(hop.trim()));
     while (trusted.has(address)) {
       const previous = hops.pop();
       if (previous === undefined || isIP(previous) === 0) break;

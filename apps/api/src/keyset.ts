@@ -91,14 +91,24 @@ export function pageOf<Row>(
   const more = fetched.length > request.limit;
   const rows = fetched.slice(0, request.limit);
   if (!request.forwards) rows.reverse();
-  const edges = rows.map((node) => ({ cursor: encodeCursor(positionOf(node)), node }));
+  // made when somebody asks for them, which most do not
+  const edges = rows.map((node) => ({
+    get cursor() {
+      return encodeCursor(positionOf(node));
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: request.forwards ? more : request.cursor !== null,
       hasPreviousPage: request.forwards ? request.cursor !== null : more,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

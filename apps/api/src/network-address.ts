@@ -23,7 +23,8 @@ export function addressList(entries: readonly string[]): { has(address: string):
 
 /** What one customer of a provider has: an IPv4 address, or the first half of an IPv6 address with all that is below. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  // the usual case without the long expression of isIPv6
+  if (!address.includes(':') || !isIPv6(address)) return address;
   const [left, right] = address.split('::').map((half) => half.split(':').filter(Boolean)) as [string[], string[]?];
   const groups = right
     ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right]

@@ -130,7 +130,10 @@ export function createPublicDoor({
       const asked = tried ? null : await askedIn(request, address);
       const given = asked && (await quick(asked));
       return given
-        ? new Response(given.body ? new Uint8Array(given.body) : null, { status: given.status, headers: given.headers })
+        ? new Response(given.status === 304 ? null : new Uint8Array(Buffer.concat(given.body)), {
+            status: given.status,
+            headers: given.headers,
+          })
         : usual(request, address);
     },
   };

@@ -20,7 +20,8 @@ export interface Operation {
 
 export interface KeptAnswer extends Operation {
   body: Buffer;
-  etag: string;
+  /** Made when a GET asks for it; see etagOf. */
+  etag: string | null;
   /** The body compressed, made once; waits for nobody. */
   compressed: Map<Encoding, Buffer>;
   ids: ReadonlySet<string>;
@@ -92,10 +93,11 @@ export class AnswerCache {
 
   /** Keeps an answer whose reading began at `began`, unless what it was made from has changed since. */
   put(key: string, reading: Reading, operation: Operation, began: number): KeptAnswer {
-    const answer = finished(reading, operation, began, this.#hearsChanges());
+    const answer = finishAnswer(reading, operation, began, this.#hearsChanges());
     const changed = this.#recent.some(({ at, touches }) => at >= began && touches(answer));
-    if (!changed && answer.expires > Date.now()) {
-      this.#answers.set(key, answer);
+    if (!changed && answer.expires > Date.now()) this.#answers.set(key, answer);
+    // one that is larger than all that may be kept is not
+    if (this.#answers.peek(key) === answer) {
       for (const tag of tagsOf(answer)) {
         const keys = this.#byTag.get(tag) ?? new Set();
         this.#byTag.set(tag, keys.add(key));
@@ -143,7 +145,8 @@ export class AnswerCache {
 
 const tagsOf = ({ ids, lists }: KeptAnswer): string[] => [...ids, ...lists.keys()];
 
-function finished(
+/** An answer as it is sent, once or for a while. */
+export function finishAnswer(
   { body, ids, lists, until }: Reading,
   { cost, document, operationName, models }: Operation,
   began: number,
@@ -157,13 +160,17 @@ function finished(
     document,
     operationName,
     models,
-    etag: createHash('sha1').update(bytes).digest('base64url'),
+    etag: null,
     compressed: new Map(),
     ids,
     lists,
     expires: steady ? Math.min(until, began + longest) : began + unsteady,
   };
 }
+
+/** The same for the same body. */
+export const etagOf = (answer: KeptAnswer): string =>
+  (answer.etag ??= createHash('sha1').update(answer.body).digest('base64url'));
 
 /** The body in a form that the client takes. The first who ask get it as it is, while it is being compressed. */
 export function bodyFor(answer: KeptAnswer, acceptEncoding: string | undefined): [Encoding, Buffer] {

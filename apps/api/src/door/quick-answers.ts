@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { PersistedOperations } from '#src/modules/partner/persisted-operation.service.ts';
 import type { Question, Reader, Ready } from '#src/reading/reader.ts';
-import { AnswerCache, bodyFor, type KeptAnswer, type Operation } from './answer-cache.ts';
+import { bodyFor, etagOf, finishAnswer, type AnswerCache, type KeptAnswer, type Operation } from './answer-cache.ts';
 import { isUnavailable, maskErrors } from './mask.ts';
 import { cachingHeaders } from './cacheable.ts';
 import { mediaTypeFor, questionOf, type AskedOver } from './question.ts';
@@ -21,7 +21,8 @@ export type Admit = (asked: AskedOver, operation: Operation) => Promise<Admissio
 export interface QuickAnswer {
   status: number;
   headers: Record<string, string>;
-  body: Buffer | null;
+  /** In parts, so that what is kept is not copied for what stands behind it. */
+  body: readonly Buffer[];
 }
 
 /** Answers a request; null: it goes the usual way. */
@@ -48,7 +49,6 @@ export function createQuickAnswers({
   /** Several who ask the same at once wait for one reading. */
   const underWay = new Map<string, Promise<KeptAnswer | null>>();
   const mask = maskErrors(log);
-  const keeper = cache ?? new AnswerCache(1, () => false);
 
   const readOnce = (key: string, ready: Ready): Promise<KeptAnswer | null> => {
     const known = underWay.get(key);
@@ -56,7 +56,10 @@ export function createQuickAnswers({
     const began = Date.now();
     const reading = ready
       .read()
-      .then((read) => read && keeper.put(key, read, ready, began))
+      .then((read) => {
+        if (!read) return null;
+        return cache ? cache.put(key, read, ready, began) : finishAnswer(read, ready, began, false);
+      })
       .finally(() => underWay.delete(key));
     underWay.set(key, reading);
     return reading;
@@ -95,7 +98,7 @@ export function createQuickAnswers({
       return {
         status: 200,
         headers: { ...admission.headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
-        body: Buffer.from(JSON.stringify(body)),
+        body: [Buffer.from(JSON.stringify(body))],
       };
     }
   };
@@ -107,22 +110,21 @@ function respond(asked: AskedOver, type: string, answer: KeptAnswer, admission: 
     if (admission.extensions) return { status: 200, headers, body: withExtensions(answer.body, admission.extensions) };
     const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
-    return { status: 200, headers, body };
+    return { status: 200, headers, body: [body] };
   }
   const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
-  const etag = `"${answer.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const tag = etagOf(answer);
+  const etag = `"${tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   Object.assign(headers, cachingHeaders(etag, admission.shared));
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   // whichever form the client has: all of them say the same
   const known = asked.header('if-none-match');
-  if (known && (known === '*' || known.includes(answer.etag))) return { status: 304, headers, body: null };
-  return { status: 200, headers, body };
+  if (known && (known === '*' || known.includes(tag))) return { status: 304, headers, body: [] };
+  return { status: 200, headers, body: [body] };
 }
-
-const closing = Buffer.from('}');
 
 /** The body, which ends with the data, with more behind it. */
-function withExtensions(body: Buffer, extensions: Readonly<Record<string, unknown>>): Buffer {
-  const more = Buffer.from(`,"extensions":${JSON.stringify(extensions)}`);
-  return Buffer.concat([body.subarray(0, -1), more, closing]);
-}
+const withExtensions = (body: Buffer, extensions: Readonly<Record<string, unknown>>): Buffer[] => [
+  body.subarray(0, -1),
+  Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`),
+];

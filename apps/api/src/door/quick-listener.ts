@@ -31,14 +31,15 @@ const oneHeader = (incoming: IncomingMessage, name: string): string | undefined 
   return Array.isArray(value) ? value.join(', ') : value;
 };
 
-function send(outgoing: ServerResponse, answer: QuickAnswer, headers: Readonly<Record<string, string>>): void {
-  const body = answer.body;
-  outgoing.writeHead(answer.status, {
-    ...headers,
-    ...answer.headers,
-    ...(body ? { 'content-length': body.length } : {}),
-  });
-  outgoing.end(body ?? undefined);
+function send(
+  outgoing: ServerResponse,
+  { status, headers, body }: QuickAnswer,
+  always: Readonly<Record<string, string>>,
+): void {
+  const length = body.reduce((sum, part) => sum + part.length, 0);
+  outgoing.writeHead(status, { ...always, ...headers, ...(status === 304 ? {} : { 'content-length': length }) });
+  for (const part of body) outgoing.write(part);
+  outgoing.end();
 }
 
 /**

@@ -54,7 +54,15 @@ const most = { ofPartners: 2_000, withoutKey: 50 };
 const mostKept = 1_000;
 const keptDays = 400;
 
-const dayOf = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+const hour = 3_600_000;
+let lastDay = { hour: Number.NaN, day: '' };
+/** The day in Việt Nam; days begin with an hour. */
+function dayOf(now: Date): string {
+  const ofHour = Math.floor(now.getTime() / hour);
+  if (lastDay.hour !== ofHour)
+    lastDay = { hour: ofHour, day: new Date((ofHour + 7) * hour).toISOString().slice(0, 10) };
+  return lastDay.day;
+}
 
 /** Gathers in memory what is used, and writes it down together every few seconds. */
 export function createUsageRecorder(db: Database, log: Logger): UsageRecorder {
