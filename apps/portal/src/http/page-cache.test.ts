@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createPageCache } from './page-cache.ts';
 
@@ -39,6 +40,15 @@ describe('the page cache', () => {
         () => true,
       ),
     ).resolves.toEqual({});
+  });
+
+  it('keeps a page that is made right after a change for half a second only: the API may not have heard of it yet', async () => {
+    const ask = counted(Array.from({ length: 9 }, () => '1'));
+    expect([await ask('/'), await ask('/')]).toEqual([1, 1]);
+    await sleep(600);
+    expect([await ask('/'), await ask('/')]).toEqual([2, 2]);
+    await sleep(600);
+    expect(await ask('/')).toBe(2);
   });
 
   it('keeps addresses apart', async () => {
