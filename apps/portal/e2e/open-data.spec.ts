@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalUrl, registeredDocuments } from './servers.ts';
+import { askApi, portalUrl, registeredDocuments } from './servers.ts';
 
 interface Distribution {
   'dcat:mediaType': string;
@@ -13,7 +13,7 @@ test('the catalogue names data sets, and every file is there in its format', asy
   const answer = await fetch(`${portalUrl}/du-lieu-mo/catalog.json`);
   expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
   const sets = ((await answer.json()) as Catalogue)['dcat:dataset'];
-  expect(sets).toHaveLength(2);
+  expect(sets).toHaveLength(4);
   for (const set of sets) {
     expect(set['dct:title']).not.toBe('');
     expect(set['dct:rights']).not.toBe('');
@@ -45,4 +45,28 @@ test('the page tells the columns of every file', async () => {
   const html = await (await fetch(`${portalUrl}/du-lieu-mo`)).text();
   for (const column of ['recipientName', 'verificationCode', 'excerpt', 'issuedOn'])
     expect(html).toContain(`>${column}<`);
+});
+
+test('movements and models are whole files too, with whose they are, the terms and the time', async () => {
+  for (const [path, list] of [
+    ['/thi-dua', 'movements'],
+    ['/thi-dua/mo-hinh', 'civicModels'],
+    ['/en/thi-dua/mo-hinh', 'civicModels'],
+  ] as const) {
+    const { [list]: known } = await askApi<Record<string, { totalCount: number }>>(
+      `{ ${list}(first: 1) { totalCount } }`,
+    );
+    const answer = await fetch(`${portalUrl}${path}.json`);
+    const file = (await answer.json()) as Record<string, string> &
+      Record<'movements' | 'models', Record<string, string>[]>;
+    const rows = file[list === 'movements' ? 'movements' : 'models'];
+    expect(rows).toHaveLength(known?.totalCount ?? -1);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(file['licence']).not.toBe('');
+    expect(file['publisher']).not.toBe('');
+    expect(Date.now() - Date.parse(file['generatedAt'] ?? '')).toBeLessThan(60_000);
+    expect((await fetch(rows[0]?.['url'] ?? '')).status).toBe(200);
+    const csv = await (await fetch(`${portalUrl}${path}.csv`)).text();
+    expect(rows.filter(({ url = '-' }) => !csv.includes(url))).toEqual([]);
+  }
 });

@@ -68,6 +68,8 @@ export const paths = {
   contract: () => '/api/schema.graphql',
   openData: (language: Language) => `${prefix(language)}/du-lieu-mo`,
   dataCatalogue: () => '/du-lieu-mo/catalog.json',
+  movementList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/thi-dua.${format}`,
+  civicModelList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/thi-dua/mo-hinh.${format}`,
   documentList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/van-ban.${format}`,
   siteMap: (language: Language) => `${prefix(language)}/so-do-trang`,
   /** `/rss.xml`, `/atom.xml`, `/feed.json`, and of a subject `/rss/thong-bao.xml`, `/feed/the/dan-van-kheo.json`. */

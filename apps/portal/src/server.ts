@@ -5,7 +5,10 @@ import { ApiUnavailable, BadRequest, type Ask } from './api.ts';
 import { LANGUAGES, type Language } from './catalogues/language.ts';
 import type { Environment } from './env.ts';
 import { awardListDownload } from './downloads/award-list.routes.ts';
-import { documentList, type DocumentListFormat } from './downloads/document-list.ts';
+import { CIVIC_MODEL_REGISTER } from './downloads/civic-model-list.ts';
+import { DOCUMENT_REGISTER } from './downloads/document-list.ts';
+import { MOVEMENT_REGISTER } from './downloads/movement-list.ts';
+import { registerFile, type Register, type RegisterFormat } from './downloads/register-file.ts';
 import { downloads } from './downloads/download.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { robotsTxt } from './feeds/robots.ts';
@@ -203,14 +206,18 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
       app.get(`${prefix}/${name}/:file{.+\\.${ending}}`, (context) => feeds(context, language, format));
     }
     app.get(`${prefix}/:file{khen-thuong\\.(?:csv|xlsx|json)}`, (context) => awardLists(context, language));
-    for (const format of ['csv', 'json'] satisfies DocumentListFormat[]) {
-      app.get(paths.documentList(language, format), (context) =>
-        send(context, {
-          name: `danh-muc-van-ban.${format}`,
-          type: format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TEXT,
-          make: () => documentList(format, { ask, language, publicUrl }),
-        }),
-      );
+    for (const format of ['csv', 'json'] satisfies RegisterFormat[]) {
+      const register = <Row extends { id: string }>(path: string, file: string, rows: Register<Row>) =>
+        app.get(path, (context) =>
+          send(context, {
+            name: `${file}.${format}`,
+            type: format === 'csv' ? 'text/csv; charset=utf-8' : JSON_TEXT,
+            make: () => registerFile(format, rows, { ask, language, publicUrl }),
+          }),
+        );
+      register(paths.documentList(language, format), 'danh-muc-van-ban', DOCUMENT_REGISTER);
+      register(paths.movementList(language, format), 'phong-trao-thi-dua', MOVEMENT_REGISTER);
+      register(paths.civicModelList(language, format), 'mo-hinh-dan-van-kheo', CIVIC_MODEL_REGISTER);
     }
     app.get(paths.suggestions(language), async (context) => {
       const body = await suggestionsJson(ask, language, context.req.query('q') ?? '');

@@ -12,6 +12,12 @@ export const openDataOperation = graphql(
       officialDocuments(first: 1) {
         totalCount
       }
+      movements(first: 1) {
+        totalCount
+      }
+      civicModels(first: 1) {
+        totalCount
+      }
     }
   `,
   [siteFragment],

@@ -15,7 +15,12 @@ export const openDataPage = definePage({
   view: (data, { language, texts, publicUrl }) => {
     const labels = texts.openData;
     const { reuseNotice, agencyName } = readSite(data);
-    const counts = { awards: data.awards.totalCount, documents: data.officialDocuments.totalCount };
+    const counts = {
+      awards: data.awards.totalCount,
+      documents: data.officialDocuments.totalCount,
+      movements: data.movements.totalCount,
+      models: data.civicModels.totalCount,
+    };
     const sets = dataSets(language);
     return {
       head: {
