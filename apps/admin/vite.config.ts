@@ -1,3 +1,4 @@
+import { operationsManifest } from '@kheo/schema/operations-manifest';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -8,7 +9,7 @@ const proxy = { target: apiUrl, changeOrigin: true };
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), operationsManifest('src', 'client')],
   server: {
     port: 5173,
     proxy: {

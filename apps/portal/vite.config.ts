@@ -1,10 +1,11 @@
+import { operationsManifest } from '@kheo/schema/operations-manifest';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Two builds by one command: what browsers fetch, and the server that Node runs. */
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), operationsManifest('src', 'ssr')],
   builder: {},
   environments: {
     client: {

@@ -52,6 +52,7 @@ try {
     log: silent,
     changes,
     callerOf: async (_request, address) => ({ kind: 'portal', address }),
+    portal: null,
     fairUse: {
       allowances: createAllowances(clients.owner, silent),
       usage: createUsageRecorder(clients.owner, silent),

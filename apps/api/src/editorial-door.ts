@@ -5,6 +5,7 @@ import type { Context, Viewer } from './context.ts';
 import type { Clients } from './db/client.ts';
 import { createDoor } from './door/door.ts';
 import { editorialLimits } from './door/limits.ts';
+import { useTrustedOnly, type Trusts } from './door/trusted-documents.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 import type { WebhookTools } from './modules/webhook/webhook-tools.ts';
@@ -17,6 +18,8 @@ export interface EditorialDoorOptions {
   cipher: PrivateCipher;
   webhooks: WebhookTools;
   log: Logger;
+  /** Its own documents, if nothing else is to run; null: everything may. */
+  trusts: Trusts | null;
   viewerOf(request: Request): Promise<Viewer | null>;
   /** Where the admin is served from. */
   adminUrl: string;
@@ -58,6 +61,7 @@ export function createEditorialDoor({
   cipher,
   webhooks,
   log,
+  trusts,
   viewerOf,
   adminUrl,
 }: EditorialDoorOptions): (request: Request) => Promise<Response> {
@@ -66,7 +70,7 @@ export function createEditorialDoor({
     endpoint: '/admin/graphql',
     limits: editorialLimits,
     log,
-    plugins: [useSignedInOnly],
+    plugins: [useSignedInOnly, ...(trusts ? [useTrustedOnly(trusts)] : [])],
     context: async (request) => ({
       door: 'editorial',
       partner: null,

@@ -52,6 +52,7 @@ test('values are read', () => {
     anonymousAllowance: { capacity: 5_000, refillPerSecond: 10 },
     partnerAllowance: { capacity: 600_000, refillPerSecond: 20_000 },
     answerCacheMegabytes: 64,
+    trustedDocuments: false,
     webhookAllowedHosts: ['truc.noibo.example', '10.1.2.3:8080'],
     authSecret: '0123456789abcdef0123456789abcdef',
     privateKey: 'fedcba9876543210fedcba9876543210',

@@ -33,6 +33,8 @@ export interface Environment {
   partnerAllowance: Allowance;
   /** Memory for finished answers of the public door, in megabytes; 0: none is kept. */
   answerCacheMegabytes: number;
+  /** Whether our own apps may run the operations of their builds only. */
+  trustedDocuments: boolean;
   /** Hosts, with or without a port, that webhooks may reach without TLS and inside the own network. */
   webhookAllowedHosts: string[];
   /** Signs session cookies; the same on every machine. Undefined: one is made and kept in the data folder. */
@@ -84,6 +86,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Environment {
     anonymousAllowance: values.KHEO_ANONYMOUS_ALLOWANCE,
     partnerAllowance: values.KHEO_PARTNER_ALLOWANCE,
     answerCacheMegabytes: values.KHEO_ANSWER_CACHE_MB,
+    trustedDocuments: values.KHEO_TRUSTED_DOCUMENTS,
     webhookAllowedHosts: values.KHEO_WEBHOOK_ALLOWED_HOSTS,
     authSecret: values.KHEO_AUTH_SECRET,
     privateKey: values.KHEO_PRIVATE_KEY,
@@ -192,6 +195,16 @@ const variables = z
       .regex(/^\d{1,4}$/, bilingual('cần số megabyte từ 0 đến 9999.', 'needs a number of megabytes from 0 to 9999.'))
       .transform(Number)
       .default(64),
+    KHEO_TRUSTED_DOCUMENTS: z
+      .enum(
+        ['0', '1'],
+        bilingual(
+          'chỉ nhận 1 (trang quản trị và cổng chỉ chạy được truy vấn của chính bản dựng) hoặc 0.',
+          'takes 1 (admin and portal run the operations of their builds only) or 0.',
+        ),
+      )
+      .default('0')
+      .transform((value) => value === '1'),
     KHEO_WEBHOOK_ALLOWED_HOSTS: z
       .string()
       .default('')

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createClients } from './db/client.ts';
 import { openDatabase } from './db/open-database.ts';
+import { loadTrustedDocuments } from './door/trusted-documents.ts';
 import { createWebhookTools } from './door/webhook-payload.ts';
 import { EnvironmentProblem, parseEnvironment } from './env.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -101,11 +102,13 @@ async function start(): Promise<void> {
     anonymous: env.anonymousAllowance,
     partner: env.partnerAllowance,
   };
+  const trusted = env.trustedDocuments ? await loadTrustedDocuments(clients.owner, log) : null;
   const { app, listener } = createServerParts({
     env,
     clients,
     changes,
     fairUse,
+    trusted,
     store,
     imports,
     log,

@@ -20,6 +20,7 @@ import { createAdmission } from './door/quick-admission.ts';
 import { publicLimits } from './door/limits.ts';
 import { longestQuestion, type AskedOver } from './door/question.ts';
 import { createQuickAnswers, type QuickAnswers } from './door/quick-answers.ts';
+import type { Trusts } from './door/trusted-documents.ts';
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { changeFollowers } from './modules/change-feed/follow-changes.service.ts';
 import { createPersistedOperations } from './modules/partner/persisted-operation.service.ts';
@@ -35,6 +36,8 @@ export interface PublicDoorOptions {
   log: Logger;
   callerOf: ReturnType<typeof callers>;
   fairUse: FairUse;
+  /** What the portal may ask as such; null: everything. */
+  portal: Trusts | null;
   /** For finished answers, in megabytes; 0: none is kept. */
   cacheMegabytes: number;
 }
@@ -59,6 +62,7 @@ export function createPublicDoor({
   log,
   callerOf,
   fairUse,
+  portal,
   cacheMegabytes,
 }: PublicDoorOptions): PublicDoor {
   const cache = cacheMegabytes > 0 ? new AnswerCache(cacheMegabytes * 1024 * 1024, () => changes.listening) : null;
@@ -73,7 +77,7 @@ export function createPublicDoor({
       log,
     }),
     cache,
-    admit: createAdmission({ schema: publicSchema, callerOf, fairUse }),
+    admit: createAdmission({ schema: publicSchema, callerOf, fairUse, portal }),
     operations,
     log,
   });
@@ -83,7 +87,7 @@ export function createPublicDoor({
     endpoint: '/graphql',
     limits: publicLimits,
     log,
-    plugins: [useFairUse(fairUse), usePersistedOperations(operations, fairUse)],
+    plugins: [useFairUse(fairUse, portal), usePersistedOperations(operations, fairUse)],
     context: async (_request, { caller }) => ({
       door: 'public',
       partner: caller.kind === 'partner' ? caller.partner : null,
@@ -113,9 +117,9 @@ export function createPublicDoor({
         ? refuse(request, 429, rateLimited(asking.charge))
         : await cacheable(request, await answer(asking), {
             answered: asking.answered,
-            shared: caller.kind === 'anonymous',
+            shared: asking.caller.kind === 'anonymous',
           });
-    return asking.charge ? withHeaders(response, allowanceHeaders(caller, asking.charge)) : response;
+    return asking.charge ? withHeaders(response, allowanceHeaders(asking.caller, asking.charge)) : response;
   };
 
   const usual = async (request: Request, address: string): Promise<Response> => {

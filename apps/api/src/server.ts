@@ -12,6 +12,7 @@ import { callers } from './door/caller.ts';
 import type { FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
 import { quickListener, wasTried } from './door/quick-listener.ts';
+import type { TrustedDocuments } from './door/trusted-documents.ts';
 import { createWebhookTools } from './door/webhook-payload.ts';
 import { createEditorialDoor } from './editorial-door.ts';
 import type { Environment } from './env.ts';
@@ -43,6 +44,7 @@ export interface ServerOptions {
   >;
   /** Allowances at the public door and the record of what is used there. */
   fairUse: FairUse;
+  trusted: TrustedDocuments;
   clients: Clients;
   /** Hears of every committed change, for what is kept in memory and for who waits. */
   changes: ChangeListener;
@@ -95,13 +97,12 @@ export interface ServerParts {
 }
 
 /** Everything that the API's port answers. */
-export const createServerApp = (options: ServerOptions): Hono => createServerParts(options).app;
-
 export function createServerParts({
   env,
   clients,
   changes,
   fairUse,
+  trusted,
   store,
   imports,
   log,
@@ -152,14 +153,16 @@ export function createServerParts({
     c.json({ revision: await contentRevision(clients.owner) }, 200, { 'cache-control': 'no-store' }),
   );
 
+  const callerOf = callers(createPartnerRegister(clients.owner, changes), env.visitsSecret);
   const publicDoor = createPublicDoor({
     clients,
     changes,
     store,
     log,
     cacheMegabytes: env.answerCacheMegabytes,
-    callerOf: callers(createPartnerRegister(clients.owner, changes), env.visitsSecret),
+    callerOf,
     fairUse,
+    portal: trusted?.portal ?? null,
   });
   const editorialDoor = createEditorialDoor({
     clients,
@@ -167,6 +170,7 @@ export function createServerParts({
     cipher: createPrivateCipher(privateKey),
     webhooks: createWebhookTools({ db: clients.reader, store, log, allowedHosts: env.webhookAllowedHosts }),
     log,
+    trusts: trusted?.admin ?? null,
     viewerOf: authentication.viewerOf,
     adminUrl: env.adminUrl,
   });

@@ -30,7 +30,8 @@ import { documentEditSearch, documentListSearch } from '../features/official-doc
 import { relatedTrialSearch } from '../features/related-article/related-article.routes.ts';
 import { signInSearch } from '../features/session/session.routes.ts';
 import { client } from '../lib/urql-client.ts';
-import { ViewerQuery, type Session } from '../lib/viewer.ts';
+import { ViewerQuery } from '../lib/viewer.operations.ts';
+import type { Session } from '../lib/viewer.ts';
 import { CrashedScreen, LoadingScreen, NotFoundScreen } from './fallback-screens.tsx';
 import { Layout } from './layout.tsx';
 

@@ -1,44 +1,6 @@
-import { graphql } from '@kheo/schema/editorial';
 import type { Client } from 'urql';
+import { ArticleSubjectsQuery, SetArticleSubjects } from './article-subjects.operations.ts';
 import { failureReasonOf, payloadOf, type FailureReason } from './mutation-payload.ts';
-
-/** The awards and models that a story tells of, those that the public does not see too. */
-export const ArticleSubjectsQuery = graphql(`
-  query ArticleSubjects($id: ID!, $language: Language!) {
-    node(id: $id) {
-      __typename
-      ... on Article {
-        id
-        awards {
-          id
-          recipientName
-          year
-          published
-          form {
-            name(language: $language)
-          }
-        }
-        civicModels {
-          id
-          name
-          unitName
-          published
-        }
-      }
-    }
-  }
-`);
-
-const SetArticleSubjects = graphql(`
-  mutation SetArticleSubjects($input: SetArticleSubjectsInput!) {
-    setArticleSubjects(input: $input) {
-      __typename
-      ... on Article {
-        id
-      }
-    }
-  }
-`);
 
 /** Award or model that a story tells of, or tells of no more. */
 export interface SubjectChange {

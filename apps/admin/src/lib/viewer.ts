@@ -1,22 +1,6 @@
-import { graphql, type ResultOf } from '@kheo/schema/editorial';
+import type { ResultOf } from '@kheo/schema/editorial';
 import { createContext, use } from 'react';
-
-/** Who is signed in, and the name of the agency that the shell shows. */
-export const ViewerQuery = graphql(`
-  query Viewer {
-    viewer {
-      id
-      name
-      email
-      penName
-      roles
-    }
-    site {
-      agencyNameVi
-      agencyNameEn
-    }
-  }
-`);
+import type { ViewerQuery } from './viewer.operations.ts';
 
 export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
 

@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, type ExecutionArgs, type ExecutionResult, type SelectionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type SelectionNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { PartnerScope } from '#src/generated/prisma/enums.ts';
 import type { Allowance, Allowances, Charge } from '#src/modules/partner/allowance.service.ts';
@@ -7,6 +14,7 @@ import { networkOf } from '#src/network-address.ts';
 import type { Caller } from './caller.ts';
 import { costOf } from './limits.ts';
 import { signatureOf } from './operation-signature.ts';
+import type { Trusts } from './trusted-documents.ts';
 
 /** One request at the public door, and what it was charged so far. */
 export interface Asking {
@@ -103,14 +111,25 @@ function neededScopes({ document, schema }: ExecutionArgs): Set<PartnerScope> {
 
 export const keyOf = (caller: Caller): string | null => (caller.kind === 'partner' ? caller.partner.keyId : null);
 
-/** Charges an operation before it runs, and says in the answer what it cost and what is left. */
-export function useFairUse(fairUse: FairUse): Plugin {
+/** Who asks, as far as what is asked may be asked by him: the portal's secret is good for the portal's documents. */
+export async function callerFor(caller: Caller, document: DocumentNode, portal: Trusts | null): Promise<Caller> {
+  if (caller.kind !== 'portal' || portal === null || (await portal(document))) return caller;
+  return { kind: 'anonymous', address: caller.address };
+}
+
+/**
+ * Charges an operation before it runs, and says in the answer what it cost and what is left.
+ *
+ * @param portal what the portal may ask as such; null: everything
+ */
+export function useFairUse(fairUse: FairUse, portal: Trusts | null): Plugin {
   const before = async (
     args: ExecutionArgs,
     stop: (result: ExecutionResult) => void,
   ): Promise<((result: unknown, setResult: (result: unknown) => void) => void) | undefined> => {
     const { asking, request } = args.contextValue as { asking: Asking; request: Request };
-    const { caller } = asking;
+    const caller = await callerFor(asking.caller, args.document, portal);
+    asking.caller = caller;
     const cost = costOf(args);
     if (caller.kind === 'partner') {
       const missing = [...neededScopes(args)].find((scope) => !caller.partner.scopes.includes(scope));

@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { callers } from './caller.ts';
-import { allowanceHeaders, chargeCaller, entryCost, inExtensions, keyOf, type FairUse } from './fair-use.ts';
+import { allowanceHeaders, callerFor, chargeCaller, entryCost, inExtensions, keyOf, type FairUse } from './fair-use.ts';
 import { signatureOf } from './operation-signature.ts';
 import type { Admit } from './quick-answers.ts';
+import type { Trusts } from './trusted-documents.ts';
 
 /**
  * Who may have an answer the short way, charged and recorded as useFairUse does. Who is to be refused goes the usual way,
@@ -12,15 +13,18 @@ export function createAdmission({
   schema,
   callerOf,
   fairUse,
+  portal,
 }: {
   schema: GraphQLSchema;
   callerOf: ReturnType<typeof callers>;
   fairUse: FairUse;
+  portal: Trusts | null;
 }): Admit {
   return async ({ header, address, method }, { cost: measured, document, operationName }) => {
     const now = new Date();
-    const caller = await callerOf({ headers: { get: (name) => header(name) ?? null } }, address, now);
-    if ('refused' in caller) return null;
+    const known = await callerOf({ headers: { get: (name) => header(name) ?? null } }, address, now);
+    if ('refused' in known) return null;
+    const caller = await callerFor(known, document, portal);
     if (caller.kind === 'portal') return { headers: {}, extensions: null, shared: false };
     if (caller.kind === 'partner' && !caller.partner.scopes.includes('READ')) return null;
     const cost = Math.max(entryCost, measured);

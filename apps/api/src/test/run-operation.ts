@@ -11,7 +11,7 @@ import { createAllowances, type Allowance } from '#src/modules/partner/allowance
 import { createUsageRecorder } from '#src/modules/partner/record-usage.service.ts';
 import { createDiskMediaStore, type MediaStore } from '#src/modules/media-file/media-store.ts';
 import { ensureSite } from '#src/modules/site/site.service.ts';
-import { createServerApp, type ServerOptions } from '#src/server.ts';
+import { createServerParts, type ServerOptions, type ServerParts } from '#src/server.ts';
 import { createTestDatabase } from './database.ts';
 
 /** The whole API over a database of its own, as main.ts puts it together, without a port. */
@@ -45,13 +45,18 @@ export const testAuthSecret = 'mot-bi-mat-chi-dung-trong-kiem-thu';
 const plenty: Allowance = { capacity: 1e12, refillPerSecond: 1e12 };
 
 /** Another process over the same database: what was in memory only is gone. */
-export function anotherProcess(
+export const anotherProcess = (...how: Parameters<typeof partsOfAnotherProcess>): Hono =>
+  partsOfAnotherProcess(...how).app;
+
+/** The same with what puts the short way in front of it, for a test that opens a port. */
+export function partsOfAnotherProcess(
   api: Pick<TestApi, 'clients' | 'changes' | 'accounts' | 'store' | 'imports' | 'logged'>,
   env: Partial<ServerOptions['env']> = {},
   fairUse: Partial<ServerOptions['fairUse']> = {},
-): Hono {
+  trusted: ServerOptions['trusted'] = null,
+): ServerParts {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
-  return createServerApp({
+  return createServerParts({
     env: { ...usual, ...env },
     clients: api.clients,
     changes: api.changes,
@@ -62,6 +67,7 @@ export function anotherProcess(
       partner: plenty,
       ...fairUse,
     },
+    trusted,
     store: api.store,
     imports: api.imports,
     log,

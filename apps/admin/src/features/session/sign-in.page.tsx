@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { usePageTitle } from '../../components/page-header.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { client } from '../../lib/urql-client.ts';
-import { ViewerQuery } from '../../lib/viewer.ts';
+import { ViewerQuery } from '../../lib/viewer.operations.ts';
 import { destinationAfterSignIn } from './session.routes.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
