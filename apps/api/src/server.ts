@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { clientAddresses } from './client-address.ts';
 import type { Clients } from './db/client.ts';
 import { callers } from './door/caller.ts';
-import type { FairUse } from './door/fair-use.ts';
+import { chargeCaller, type FairUse } from './door/fair-use.ts';
 import { isUnavailable } from './door/mask.ts';
 import { quickListener, wasTried } from './door/quick-listener.ts';
 import type { TrustedDocuments } from './door/trusted-documents.ts';
@@ -29,6 +29,7 @@ import { recipientExportRoutes } from './modules/recipient/recipient-export.rout
 import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
+import { oaiRoutes } from './modules/oai/oai.routes.ts';
 import { createPartnerRegister } from './modules/partner/identify-partner.service.ts';
 import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
@@ -213,6 +214,19 @@ export function createServerParts({
       ownerDb: clients.owner,
       viewerOf: authentication.viewerOf,
       adminUrl: env.adminUrl,
+    }),
+  );
+  app.route(
+    '/',
+    oaiRoutes({
+      db: clients.reader,
+      publicUrl: env.publicUrl,
+      charge: async (c, cost) => {
+        const address = requestAddress(c);
+        const caller = await callerOf(c.req.raw, address, new Date());
+        const charge = await chargeCaller(fairUse, 'refused' in caller ? { kind: 'anonymous', address } : caller, cost);
+        return charge?.allowed === false ? charge.retryAfter : null;
+      },
     }),
   );
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));

@@ -153,3 +153,22 @@ test('the sitemaps of the years together name every article once', async () => {
 test('robots.txt leads to the sitemap', async () => {
   expect(await (await fetch(`${portalUrl}/robots.txt`)).text()).toContain(`Sitemap: ${portalUrl}/sitemap.xml`);
 });
+
+test('/oai answers archives with records of this portal, by GET and by POST', async () => {
+  const asked = new URLSearchParams({ verb: 'ListRecords', metadataPrefix: 'oai_dc', set: 'bai-viet' });
+  for (const answer of [
+    await fetch(`${portalUrl}/oai?${asked}`),
+    await fetch(`${portalUrl}/oai`, { method: 'POST', body: asked }),
+  ]) {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
+    const xml = await answer.text();
+    const { error, texts } = await parseXml(xml, 'dc:title');
+    expect(error).toBeNull();
+    expect(texts.length).toBeGreaterThan(10);
+    expect(xml).toContain(
+      `<request verb="ListRecords" metadataPrefix="oai_dc" set="bai-viet">${portalUrl}/oai</request>`,
+    );
+    const [, address = ''] = /<dc:identifier>(http[^<]+)</.exec(xml) ?? [];
+    expect((await fetch(address)).status).toBe(200);
+  }
+});

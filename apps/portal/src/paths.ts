@@ -68,6 +68,8 @@ export const paths = {
   contract: () => '/api/schema.graphql',
   openData: (language: Language) => `${prefix(language)}/du-lieu-mo`,
   dataCatalogue: () => '/du-lieu-mo/catalog.json',
+  /** For archives that harvest by OAI-PMH. */
+  oai: () => '/oai',
   movementList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/thi-dua.${format}`,
   civicModelList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/thi-dua/mo-hinh.${format}`,
   documentList: (language: Language, format: 'csv' | 'json') => `${prefix(language)}/van-ban.${format}`,

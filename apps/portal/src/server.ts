@@ -16,6 +16,7 @@ import { sitemap, sitemapOfAwards, sitemapOfDocuments, sitemapOfYear } from './f
 import type { Assets } from './http/assets.ts';
 import { clientAddress } from './http/client-address.ts';
 import { passMedia } from './http/media-proxy.ts';
+import { oaiProxy } from './http/oai-proxy.ts';
 import type { PageCache } from './http/page-cache.ts';
 import { respond, type TextAnswer } from './http/respond.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -172,6 +173,8 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
   app.get('/assets/*', (context) => assets.serve(context) ?? context.text('Not found', 404));
   app.get('/favicon.svg', (context) => assets.serve(context) ?? context.text('Not found', 404));
   app.get('/media/*', async (context) => (await passMedia(context, apiUrl)) ?? notFound(context));
+
+  app.on(['GET', 'POST'], paths.oai(), oaiProxy(apiUrl, visitsSecret));
 
   app.get('/robots.txt', (context) => context.text(robotsTxt(publicUrl)));
   app.get('/sitemap.xml', async (context) =>

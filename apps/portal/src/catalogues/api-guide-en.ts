@@ -130,6 +130,7 @@ export const apiGuideEn: typeof apiGuideVi = {
     documents: 'RSS: official documents',
     awardsCsv: 'Register of awards: CSV',
     awardsJson: 'Register of awards: JSON',
+    oai: 'OAI-PMH for libraries and archives',
     sitemap: 'Sitemap (XML)',
   },
 };

@@ -129,6 +129,7 @@ export const apiGuideVi = {
     documents: 'RSS: văn bản mới',
     awardsCsv: 'Sổ khen thưởng: CSV',
     awardsJson: 'Sổ khen thưởng: JSON',
+    oai: 'OAI-PMH cho thư viện và lưu trữ',
     sitemap: 'Sơ đồ trang (XML)',
   },
 };

@@ -92,6 +92,7 @@ export const apiGuidePage = (api: PublicApi): AnswerPage =>
                   [general.openData.title, paths.openData(language)],
                   [texts.feeds.awardsCsv, paths.awardList(language, 'csv')],
                   [texts.feeds.awardsJson, paths.awardList(language, 'json')],
+                  [texts.feeds.oai, `${paths.oai()}?verb=Identify`],
                   [texts.feeds.sitemap, paths.sitemap()],
                 ] as const
               ).map(([label, href]) => (
