@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command[]>> = {
   migrate: async () => [(await import('./migrate.ts')).migrate],
   mirror: async () => [(await import('./mirror.ts')).mirrorCommand],
   reindex: async () => [(await import('./reindex.ts')).reindexSearch],
+  restored: async () => [(await import('./restored.ts')).restored],
   environment: async () => [(await import('./environment.ts')).environment],
 };
 
