@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { category, published, signedIn } from '#src/test/factories.ts';
 import { asJson, heldOut } from '#src/test/hold-out.ts';
-import { runOperation, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { everyRow } from '#src/test/every-row.ts';
+import { answerOf, runOperation, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 
 // Operations whose shape is meant to keep the server busy.
 
@@ -123,6 +124,48 @@ describe.each(Object.entries(shapes))('%s', (_name, operation) => {
   it('does no harm at the editorial door, signed in or not', async () => {
     await heldOut(api, '/admin/graphql', asJson(operation, { cookie: editorial }));
     await heldOut(api, '/admin/graphql', asJson(operation));
+  });
+});
+
+/** Milliseconds of processor time for one answer: the least of some, since the first of a kind is compiled on the way. */
+async function processorTimeOf(door: string, init: RequestInit): Promise<number> {
+  const spent: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const begun = process.cpuUsage();
+    await answerOf(await send(api.app, door, init));
+    const { user, system } = process.cpuUsage(begun);
+    spent.push((user + system) / 1_000);
+  }
+  return Math.min(...spent);
+}
+
+describe.each([
+  ['the public door', '/graphql', false],
+  ['the editorial door, signed out', '/admin/graphql', false],
+  ['the editorial door, signed in', '/admin/graphql', true],
+])('at %s', (_name, door, known) => {
+  it('each takes less than 100 ms of processor time, and changes nothing', { timeout: 90_000 }, async () => {
+    const query = '{ site { agencyName } }';
+    const bodies: Record<string, unknown> = {
+      ...shapes,
+      'a batch of 5,000': Array.from({ length: 5_000 }, () => ({ query })),
+      '400 kB of variables': { query, variables: { a: 'x'.repeat(400_000) } },
+      '40,000 variables': {
+        query,
+        variables: Object.fromEntries(Array.from({ length: 40_000 }, (_, at) => [`v${at}`, at])),
+      },
+      'variables that nest 20,000 times': `{"query":"${query}","variables":{"a":${nest(20_000, '[', ']', '1')}}}`,
+    };
+    // an editor may
+    if (known) delete bodies['a mutation'];
+    const before = await everyRow(api.ownerUrl);
+    const slow: unknown[] = [];
+    for (const [name, body] of Object.entries(bodies)) {
+      const spent = await processorTimeOf(door, asJson(body, known ? { cookie: editorial } : {}));
+      if (spent >= 100) slow.push([name, Math.round(spent)]);
+    }
+    expect(slow).toEqual([]);
+    expect(await everyRow(api.ownerUrl)).toEqual(before);
   });
 });
 

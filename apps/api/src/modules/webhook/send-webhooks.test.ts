@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -193,6 +194,37 @@ describe('a webhook', () => {
     expect(performance.now() - begun).toBeLessThan(1_000);
     await send();
     expect(titles(slow)).toEqual(['Tin một', 'Tin một', 'Tin hai', 'Tin ba']);
+  });
+
+  it('whose receiver answers too late is sent again under the same webhook-id, and nothing after it before', async () => {
+    const to = await receiver();
+    const { id } = await webhookTo(api, administrator, to.url);
+    await article('Tin một');
+    await article('Tin hai');
+    let late: ServerResponse | undefined;
+    to.answers.push((response) => (late = response));
+    await send(senderOf(api, clock, 200));
+    expect((await logOf(id))[0]).toMatchObject({ state: 'FAILING', failure: 'time-out', attempts: 1 });
+    // the answer that nobody waits for any longer counts for nothing
+    late!.writeHead(204).end();
+    await send(senderOf(api, clock, 200));
+    expect((await logOf(id))[0]).toMatchObject({ state: 'FAILING', attempts: 1 });
+    pass(7_000);
+    await send(senderOf(api, clock, 2_000));
+    expect(titles(to)).toEqual(['Tin một', 'Tin một', 'Tin hai']);
+    expect(to.received[0]!.headers['webhook-id']).toBe(to.received[1]!.headers['webhook-id']);
+    expect(to.received[2]!.headers['webhook-id']).not.toBe(to.received[0]!.headers['webhook-id']);
+  });
+
+  it('counts as taken when a 2xx has come, though its body never ends', async () => {
+    const to = await receiver();
+    const { id } = await webhookTo(api, administrator, to.url);
+    await article('Tin một');
+    to.answers.push((response) => response.writeHead(200).write('đã nhận'));
+    await send(senderOf(api, clock, 300));
+    expect((await logOf(id))[0]).toMatchObject({ state: 'DELIVERED', status: 200 });
+    await send();
+    expect(titles(to)).toEqual(['Tin một']);
   });
 
   it('is sent to by one process at a time', async () => {
