@@ -259,11 +259,13 @@ describe('movements and models', () => {
     const page = await open('/thi-dua');
     const statistics = page.getByRole('region', { name: 'Số liệu khen thưởng' });
     expect(await statistics.getByRole('img').count()).toBe(1);
-    await statistics.getByText('Xem bảng số liệu').click();
+    const openers = statistics.getByText('Xem bảng số liệu');
+    expect(await openers.count()).toBe(4);
+    for (const opener of await openers.all()) await opener.click();
     expect(await statistics.getByRole('table').count()).toBe(4);
     const years = await statistics
       .getByRole('table', { name: 'Theo năm thành tích' })
-      .getByRole('cell')
+      .locator('td:nth-child(2)')
       .allTextContents();
     const total = years.reduce((sum, text) => sum + Number(text.replace('.', '')), 0);
     await statistics.getByRole('link', { name: 'Kinh tế' }).click();

@@ -4,6 +4,7 @@ import { graphql } from '@kheo/schema/public';
 export const awardStatisticsFragment = graphql(`
   fragment AwardNumbers on AwardStatistics {
     total
+    revoked
     byYear {
       value
       count

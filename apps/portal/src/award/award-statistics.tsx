@@ -17,7 +17,7 @@ export interface AwardStatisticsProps {
   texts: Catalogue['movements'];
 }
 
-/** So many units make a chart; the register has them all. */
+/** So many units make a chart; the table behind it has more. */
 const MOST_UNITS = 10;
 /** Columns beyond this are too thin to read. */
 const MOST_YEARS = 12;
@@ -26,12 +26,18 @@ const MOST_YEARS = 12;
 export function AwardStatistics({ statistics: masked, search, language, texts }: AwardStatisticsProps) {
   const statistics = readFragment(awardStatisticsFragment, masked);
   if (statistics.total === 0) return null;
-  const print = (count: number) => count.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const print = (count: number) => count.toLocaleString(locale);
+  const standing = Math.max(1, statistics.total - statistics.revoked);
+  const shareOf = (count: number) =>
+    (count / standing).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const heads = (label: string) => ({ label, value: texts.awardsCounted, share: texts.share, table: texts.table });
   const bars = (field: SearchField, counted: readonly { value: string; name: string; count: number }[]): Bar[] =>
     counted.map(({ value, name, count }) => ({
       label: name,
       value: count,
       text: print(count),
+      share: shareOf(count),
       href: paths.awards(language, writeSearch({ ...search, [field]: spell(field, value) })),
     }));
   const years = statistics.byYear.slice(-MOST_YEARS);
@@ -45,34 +51,32 @@ export function AwardStatistics({ statistics: masked, search, language, texts }:
         <Chart id="by-year" title={texts.byYear}>
           <ColumnChart
             labelledBy="by-year"
-            labels={{ label: texts.year, value: texts.awardsCounted, table: texts.table }}
+            labels={heads(texts.year)}
             summary={years.map(({ value, count }) => texts.yearSummary(value, print(count))).join('; ')}
-            columns={years.map(({ value, count }) => ({ label: value, value: count, text: print(count) }))}
+            columns={years.map(({ value, count }) => ({
+              label: value,
+              value: count,
+              text: print(count),
+              share: shareOf(count),
+            }))}
           />
         </Chart>
         {statistics.byField.length === 0 ? null : (
           <Chart id="by-field" title={texts.byField}>
-            <BarChart
-              labelledBy="by-field"
-              labels={{ label: texts.fields, value: texts.awardsCounted }}
-              bars={bars('field', statistics.byField)}
-            />
+            <BarChart labelledBy="by-field" labels={heads(texts.fields)} bars={bars('field', statistics.byField)} />
           </Chart>
         )}
         <Chart id="by-level" title={texts.byLevel}>
-          <BarChart
-            labelledBy="by-level"
-            labels={{ label: texts.level, value: texts.awardsCounted }}
-            bars={bars('level', statistics.byLevel)}
-          />
+          <BarChart labelledBy="by-level" labels={heads(texts.level)} bars={bars('level', statistics.byLevel)} />
         </Chart>
         {statistics.byUnit.length === 0 ? null : (
           <Chart id="by-unit" title={texts.byUnit}>
             <BarChart
               labelledBy="by-unit"
               lang="vi"
-              labels={{ label: texts.unit, value: texts.awardsCounted }}
-              bars={bars('unit', statistics.byUnit.slice(0, MOST_UNITS))}
+              labels={heads(texts.unit)}
+              most={MOST_UNITS}
+              bars={bars('unit', statistics.byUnit)}
             />
           </Chart>
         )}

@@ -35,6 +35,7 @@ export const movementsEn: typeof movementsVi = {
   unit: 'Unit',
   level: 'Level',
   awardsCounted: 'Number of awards',
+  share: 'Share',
   table: 'See the figures as a table',
   yearSummary: (year, count) => `${year}: ${count}`,
   model: {

@@ -33,6 +33,7 @@ export const movementsVi = {
   unit: 'Đơn vị',
   level: 'Cấp',
   awardsCounted: 'Số khen thưởng',
+  share: 'Tỷ lệ',
   table: 'Xem bảng số liệu',
   yearSummary: (year: string, count: string) => `năm ${year}: ${count}`,
   model: {

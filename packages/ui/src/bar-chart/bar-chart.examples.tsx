@@ -4,7 +4,8 @@ export const barChartExamples = {
   fields: (
     <BarChart
       labelledBy="by-field"
-      labels={{ label: 'Lĩnh vực', value: 'Số khen thưởng' }}
+      most={2}
+      labels={{ label: 'Lĩnh vực', value: 'Số khen thưởng', table: 'Xem bảng số liệu' }}
       bars={[
         { label: 'Xây dựng nông thôn mới', value: 91, text: '91', href: '/khen-thuong?linh-vuc=nong-thon-moi' },
         { label: 'Kinh tế', value: 18, text: '18' },
@@ -12,5 +13,11 @@ export const barChartExamples = {
       ]}
     />
   ),
-  nothing: <BarChart labelledBy="none" labels={{ label: 'Đơn vị', value: 'Số khen thưởng' }} bars={[]} />,
+  nothing: (
+    <BarChart
+      labelledBy="none"
+      labels={{ label: 'Đơn vị', value: 'Số khen thưởng', table: 'Xem bảng số liệu' }}
+      bars={[]}
+    />
+  ),
 };

@@ -1,11 +1,9 @@
+import { NumbersTable, type NumbersRow, type NumbersTableProps } from '../numbers-table/numbers-table.tsx';
+
 /** One column. */
-export interface Column {
-  /** Short: a year. */
-  label: string;
-  /** Zero or more. */
+export interface Column extends NumbersRow {
+  /** Zero or more; the label is short: a year. */
   value: number;
-  /** The value as people read it: `1.250`. */
-  text: string;
 }
 
 /** Props of {@link ColumnChart}. */
@@ -15,7 +13,7 @@ export interface ColumnChartProps {
   /** The whole picture in a sentence, for those who do not see it. */
   summary: string;
   /** Heads of the table behind it, and what opens it: “Năm”, “Số khen thưởng”, “Xem bảng số liệu”. */
-  labels: { label: string; value: string; table: string };
+  labels: NumbersTableProps['labels'];
   /** Id of the heading that names chart and table. */
   labelledBy: string;
 }
@@ -68,33 +66,7 @@ export function ColumnChart({ columns, summary, labels, labelledBy }: ColumnChar
           );
         })}
       </svg>
-      <details className="mt-2 text-sm">
-        <summary className="inline-block cursor-pointer py-1 text-accent underline underline-offset-[0.2em]">
-          {labels.table}
-        </summary>
-        <table aria-labelledby={labelledBy} className="mt-2 w-full max-w-xs border-collapse">
-          <thead>
-            <tr className="border-b border-line-strong text-left">
-              <th scope="col" className="py-1 pr-4">
-                {labels.label}
-              </th>
-              <th scope="col" className="py-1 text-right">
-                {labels.value}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ label, text }) => (
-              <tr key={label} className="border-b border-line">
-                <th scope="row" className="py-1 pr-4 text-left font-normal">
-                  {label}
-                </th>
-                <td className="py-1 text-right tabular-nums">{text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <NumbersTable rows={columns} labels={labels} labelledBy={labelledBy} />
     </div>
   );
 }
