@@ -10,6 +10,7 @@ export const ArticleSubjectsQuery = graphql(`
         awards {
           id
           recipientName
+          status
           year
           published
           form {

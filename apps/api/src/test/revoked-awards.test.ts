@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
+import { Kind, parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJsonlStore } from '#src/mirror/jsonl-store.ts';
@@ -254,6 +255,37 @@ describe('the table of paths', () => {
       (type) => (type && 'getFields' in type ? Object.keys(type.getFields()) : []),
     );
     expect([...Object.keys(filters), ...otherFilters].toSorted()).toEqual([...new Set(fields)].toSorted());
+  });
+});
+
+/** Where screens and pages may name an award without saying what it is: an example of a code in the guide to the API. */
+const exempt = 'api-guide.operations.ts';
+
+/** Selections of an award in the queries of an application, as far as they say what it is of an award. */
+async function namelessSelections(application: string, schema: GraphQLSchema): Promise<string[]> {
+  const found: string[] = [];
+  const root = path.resolve(import.meta.dirname, '../../..', application, 'src');
+  for await (const file of glob('**/*.{ts,tsx}', { cwd: root })) {
+    const text = await readFile(path.join(root, file), 'utf8');
+    for (const [, query = ''] of text.matchAll(/graphql\(\s*`([^`]*)`/g)) {
+      const types = new TypeInfo(schema);
+      const SelectionSet = ({ selections }: SelectionSetNode): void => {
+        if (types.getParentType()?.name !== 'Award' || file.endsWith(exempt)) return;
+        const fields = selections.map((one) => ('name' in one ? one.name.value : ''));
+        const isSpread = selections.some(({ kind }) => kind === Kind.FRAGMENT_SPREAD);
+        if (!isSpread && !fields.includes('status') && !fields.includes('revokedAt'))
+          found.push(`${file}: ${fields.join(' ')}`);
+      };
+      visit(parse(query), visitWithTypeInfo(types, { SelectionSet }));
+    }
+  }
+  return found;
+}
+
+describe('screens and pages', () => {
+  it('ask of no award without asking what it is', async () => {
+    expect(await namelessSelections('portal', publicSchema)).toEqual([]);
+    expect(await namelessSelections('admin', editorialSchema)).toEqual([]);
   });
 });
 

@@ -54,6 +54,13 @@ describe('Luật TĐKT 2022, Điều 22: 03 lần liên tục Chiến sĩ thi đ
     expect(codes(proposal('PROVINCIAL_EMULATION_FIGHTER', grassroots(...years)))).toEqual(expected);
   });
 
+  test('says of nothing that there is nothing', () => {
+    const [finding] = checkEligibility(proposal('PROVINCIAL_EMULATION_FIGHTER', []));
+    expect(findingSentence(finding!, 'vi')).toBe(
+      'Cần 3 lần liên tục đạt “Chiến sĩ thi đua cơ sở”; sổ khen thưởng chưa có lần nào ngay trước năm đề nghị.',
+    );
+  });
+
   test('says what it looked at and what is missing', () => {
     const [finding] = checkEligibility(proposal('PROVINCIAL_EMULATION_FIGHTER', grassroots(2023, 2025, 2026)));
     expect(finding).toMatchObject({ severity: 'warn', basis: { article: '22' } });

@@ -1,4 +1,4 @@
-import { FINDING_LABELS } from '../labels/finding-labels.ts';
+import { EMPTY_CHAIN_LABEL, FINDING_LABELS } from '../labels/finding-labels.ts';
 import { fillLabel, type Language } from '../labels/label.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,5 +12,6 @@ import type { Finding } from './finding.ts';
 export function findingSentence({ code, data }: Finding, language: Language): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) values[name] = typeof value === 'object' ? value[language] : value;
-  return fillLabel(FINDING_LABELS[code], language, values);
+  const label = code === 'chain-too-short' && data['found'] === 0 ? EMPTY_CHAIN_LABEL : FINDING_LABELS[code];
+  return fillLabel(label, language, values);
 }

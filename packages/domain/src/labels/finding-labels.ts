@@ -75,3 +75,9 @@ export const INITIATIVE_SCOPE_LABELS: Readonly<Record<'UNIT' | 'PROVINCE' | 'NAT
   PROVINCE: { vi: 'Phạm vi ảnh hưởng cấp tỉnh', en: 'Effective in the province' },
   NATION: { vi: 'Phạm vi ảnh hưởng toàn quốc', en: 'Effective nationwide' },
 };
+
+/** `chain-too-short` where there is nothing to count: “mới có 0 lần” would be no sentence. */
+export const EMPTY_CHAIN_LABEL: Label = {
+  vi: 'Cần {needed} lần liên tục đạt “{required}”; sổ khen thưởng chưa có lần nào ngay trước năm đề nghị.',
+  en: '“{required}” is needed {needed} times in a row; the register has none right before the year of the proposal.',
+};

@@ -11,6 +11,7 @@ import { PageHeader } from '../page-header.tsx';
 import { ProblemSummary } from '../problem-summary.tsx';
 import { Screen } from '../screen.tsx';
 import { controlIdOf } from './record-fields.tsx';
+import { RecordHistory } from './record-history.tsx';
 import type { RecordEditing } from './use-record-editing.ts';
 
 export interface RecordFrameProps<Row extends { id: string; version: number }, Values extends object> {
@@ -19,6 +20,8 @@ export interface RecordFrameProps<Row extends { id: string; version: number }, V
   note?: ReactNode;
   /** Steps beyond saving. */
   actions?: ReactNode;
+  /** Whether each save is kept and can be looked at. */
+  history?: boolean;
   labelOf: (field: keyof Values & string) => string;
   /** A value in words, to be read beside another one. */
   wordsOf?: (values: Values, field: keyof Values & string) => string;
@@ -45,6 +48,7 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
   title,
   note,
   actions,
+  history = false,
   labelOf,
   wordsOf = plainWords,
   readOnly = false,
@@ -77,7 +81,18 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
 
   return (
     <Screen wide>
-      <PageHeader title={title} note={note} actions={actions} />
+      <PageHeader
+        title={title}
+        note={note}
+        actions={
+          <>
+            {history && editing.row ? (
+              <RecordHistory id={editing.row.id} values={editing.stored} labelOf={labelOf} wordsOf={wordsOf} />
+            ) : null}
+            {actions}
+          </>
+        }
+      />
       <div className="space-y-4 empty:hidden">
         <ProblemSummary
           problems={editing.problems}

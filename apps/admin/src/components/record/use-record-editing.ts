@@ -149,6 +149,8 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
 
   return {
     row,
+    /** The form of what is saved. */
+    stored: kind.valuesOf(row),
     values,
     set,
     saving,

@@ -10,6 +10,7 @@ import { useClient, useQuery } from 'urql';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { LoadFailure } from '../../components/load-failure.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { RevokedBadge } from '../../components/revoked-badge.tsx';
 import { ArticleSubjectsQuery } from '../../lib/article-subjects.operations.ts';
 import { changeArticleSubject, type SubjectChange } from '../../lib/article-subjects.ts';
 import type { FailureReason } from '../../lib/mutation-payload.ts';
@@ -64,7 +65,7 @@ export function ArticleSubjectsPanel({ articleId, mayEdit }: { articleId: string
         <p className="text-sm text-ink-soft">{t('article.subjects.none')}</p>
       ) : null}
       <ul className="space-y-3 text-sm empty:hidden">
-        {awards.map(({ id, recipientName: name, form, year, published }) => (
+        {awards.map(({ id, recipientName: name, form, year, status, published }) => (
           <Subject
             key={id}
             name={name}
@@ -75,7 +76,8 @@ export function ArticleSubjectsPanel({ articleId, mayEdit }: { articleId: string
           >
             <Link {...awardLink(id)} lang="vi" className={`${linkClass} font-semibold`}>
               {name}
-            </Link>
+            </Link>{' '}
+            <RevokedBadge status={status} />
           </Subject>
         ))}
         {civicModels.map(({ id, name, unitName, published }) => (

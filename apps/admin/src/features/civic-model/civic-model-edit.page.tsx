@@ -145,6 +145,7 @@ function Workspace({
   return (
     <RecordFrame
       editing={editing}
+      history
       title={t(row ? 'civicModel.editTitle' : 'civicModel.newTitle')}
       note={
         row ? (

@@ -2,11 +2,12 @@ import { CIVIC_FIELD_LABELS, MODEL_KIND_LABELS } from '@kheo/domain/labels/award
 import { buttonClass } from '@kheo/ui/button/button';
 import { plainLinkClass } from '@kheo/ui/link/link';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { FileSpreadsheet, Plus, Sprout } from 'lucide-react';
+import { Plus, Sprout } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { pageArguments } from '../../components/connection-pagination.tsx';
+import { DownloadButton } from '../../components/download-button.tsx';
 import { ListFrame } from '../../components/list-frame.tsx';
 import { PublishedBadge } from '../../components/published-badge.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
@@ -40,14 +41,6 @@ function variablesOf(search: CivicModelListSearch): CivicModelListVariables {
   };
 }
 
-/** Where the filtered list is had as an Excel file. */
-function exportAddress({ after: _after, before: _before, ...filters }: CivicModelListSearch): string {
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as [string, string]],
-  );
-  return `/exports/civic-models.xlsx?${new URLSearchParams(given).toString()}`;
-}
-
 /** “Dân vận khéo” models and exemplars, those that were registered last first. */
 export function CivicModelListPage() {
   const { t } = useTranslation();
@@ -70,10 +63,7 @@ export function CivicModelListPage() {
       actions={
         <>
           {list && list.totalCount > 0 ? (
-            <a href={exportAddress(search)} download className={buttonClass()}>
-              <FileSpreadsheet aria-hidden="true" />
-              {t('civicModel.export')}
-            </a>
+            <DownloadButton path="/exports/civic-models.xlsx" query={filters} fileName="mo-hinh-dan-van-kheo.xlsx" />
           ) : null}
           {mayKeepAwards(viewer) ? (
             <Link {...civicModelLink(newCivicModelId)} className={buttonClass({ variant: 'primary' })}>

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { RevokedBadge } from '../../components/revoked-badge.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { ImportNominationsDialog } from './import-nominations-dialog.tsx';
 import { NomineeDialog, nomineeInput } from './nominee-dialog.tsx';
 import { NomineeFindings } from './nominee-findings.tsx';
+import { NomineesToLookAt, placeOf } from './nominees-to-look-at.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 
@@ -77,9 +79,15 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   return (
     <>
       {dossier.nominees.length === 0 ? <p className="text-ink-soft">{t('dossier.noNominees')}</p> : null}
+      <NomineesToLookAt nominees={dossier.nominees} />
       <ul className="divide-y divide-line">
         {dossier.nominees.map((nominee) => (
-          <li key={nominee.id} className="grid gap-x-6 gap-y-3 py-4 @min-[48rem]:grid-cols-[1.3fr_1.7fr_auto]">
+          <li
+            key={nominee.id}
+            id={placeOf(nominee)}
+            tabIndex={-1}
+            className="grid scroll-mt-4 gap-x-6 gap-y-3 py-4 @min-[48rem]:grid-cols-[1.3fr_1.7fr_auto]"
+          >
             <div className="min-w-0 space-y-1">
               <h3 className="font-semibold break-words" lang="vi">
                 {nominee.name}
@@ -211,7 +219,8 @@ function NomineeResult({ nominee: { passed, award } }: { nominee: NomineeDetails
   if (award)
     return (
       <p className="flex flex-wrap items-center gap-2 text-sm">
-        <Badge tone="success">{t('dossier.results.awarded')}</Badge>
+        {award.status === 'REVOKED' ? null : <Badge tone="success">{t('dossier.results.awarded')}</Badge>}
+        <RevokedBadge status={award.status} />
         <span className="tabular-nums">{award.verificationCode}</span>
       </p>
     );

@@ -95,6 +95,7 @@ function Workspace({ initial, onCreated }: { initial: EditedMovement | null; onC
   return (
     <RecordFrame
       editing={editing}
+      history
       title={t(row ? 'movement.editTitle' : 'movement.newTitle')}
       note={
         row ? (

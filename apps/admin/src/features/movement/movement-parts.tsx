@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { LoadFailure } from '../../components/load-failure.tsx';
 import { RecordGroup } from '../../components/record/record-fields.tsx';
+import { RevokedBadge } from '../../components/revoked-badge.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { civicModelLink, civicModelListLink } from '../civic-model/civic-model.routes.ts';
 import { dossierLink, dossierListLink } from '../dossier/dossier.routes.ts';
@@ -70,9 +71,9 @@ export function MovementParts({ movementId }: { movementId: string }) {
       <RecordGroup title={t('movement.awardsTitle', { count: awards.totalCount })}>
         {awards.nodes.length === 0 ? none : null}
         <ul className="space-y-2 text-sm empty:hidden">
-          {awards.nodes.map(({ id, recipientName, year, form }) => (
+          {awards.nodes.map(({ id, recipientName, status, year, form }) => (
             <li key={id}>
-              <span lang="vi">{recipientName}</span>
+              <span lang="vi">{recipientName}</span> <RevokedBadge status={status} />
               <span className="block text-ink-soft">
                 {form.name} · {year}
               </span>

@@ -125,6 +125,7 @@ export const MovementPartsQuery = graphql(`
           nodes {
             id
             recipientName
+            status
             year
             form {
               name(language: $language)

@@ -139,6 +139,7 @@ function Workspace({ initial, onCreated }: { initial: EditedOrganization | null;
   return (
     <RecordFrame
       editing={editing}
+      history
       title={t(row ? 'organization.editTitle' : 'organization.newTitle')}
       note={
         row ? (

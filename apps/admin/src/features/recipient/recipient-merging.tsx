@@ -1,3 +1,4 @@
+import { AWARD_STATUS_LABELS } from '@kheo/domain/labels/award-labels';
 import { Badge } from '@kheo/ui/badge/badge';
 import { Button } from '@kheo/ui/button/button';
 import { DateTime } from '@kheo/ui/date-time/date-time';
@@ -173,6 +174,7 @@ function MergeDialog({
   onMerged: (keptId: string) => void;
 }) {
   const { t } = useTranslation();
+  const language = useInterfaceLanguage();
   const client = useClient();
   const action = useAction();
   const [kept, setKept] = useState(recipient.id);
@@ -187,8 +189,11 @@ function MergeDialog({
   };
   const gender = (value: string | undefined): string =>
     value === 'MALE' || value === 'FEMALE' ? t(`recipient.genders.${value}`) : '–';
-  const titles = (awards: readonly { year: number; form: { name: string } }[] | undefined): string =>
-    awards?.map(({ year, form }) => `${year}: ${form.name}`).join('; ') || '–';
+  const revoked = AWARD_STATUS_LABELS.REVOKED[language].toLowerCase();
+  const titles = (awards: readonly { year: number; status: string; form: { name: string } }[] | undefined): string =>
+    awards
+      ?.map(({ year, status, form }) => `${year}: ${form.name}${status === 'REVOKED' ? ` (${revoked})` : ''}`)
+      .join('; ') || '–';
   const rows: (readonly [string, string, string])[] = [
     [t('recipient.fields.name'), recipient.name, other.name],
     [t('recipient.fields.position'), recipient.position || '–', other.position || '–'],

@@ -150,6 +150,7 @@ export const RecipientRelationsQuery = graphql(
                 nodes {
                   id
                   year
+                  status
                   form {
                     name(language: $language)
                   }

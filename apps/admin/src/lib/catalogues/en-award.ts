@@ -82,16 +82,6 @@ export const awardEn: typeof awardVi = {
     confirm: 'Delete award',
   },
   events: { GRANT: 'Granted', CORRECTION: 'Corrected', REVOCATION: 'Revoked', RESTORATION: 'Restored' },
-  history: {
-    open: 'View the changes ({{count}})',
-    title: 'Changes',
-    text: 'Every save keeps what was there. Before on the left, after on the right.',
-    none: 'Not changed since it was entered.',
-    version: 'Version {{version}}',
-    onlyInside: 'No text changed; status, classification or publication did.',
-    before: 'Before',
-    after: 'After',
-  },
   stories: {
     none: 'No article yet.',
     add: 'Link an article',

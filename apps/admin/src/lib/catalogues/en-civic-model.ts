@@ -5,7 +5,6 @@ export const civicModelEn: typeof civicModelVi = {
   listTitle: '“Dân vận khéo” models and exemplars',
   total: '{{count}} models and exemplars',
   create: 'Register a model',
-  export: 'Download Excel',
   newTitle: 'Register a model or exemplar',
   editTitle: '“Dân vận khéo” model or exemplar',
   missing: 'This model was not found.',

@@ -94,6 +94,8 @@ export const dossierEn: typeof dossierVi = {
   noNominees: 'The dossier has no nominees yet.',
   findings: {
     none: 'Nothing found',
+    noneOfAll: 'Nothing was found of any nominee.',
+    toLookAt: 'Nominees to look at ({{count}})',
     warn: 'To be looked at',
     block: 'Not eligible',
     basis: 'Basis: {{basis}}',

@@ -24,6 +24,16 @@ export const recordEn: typeof recordVi = {
   unpublishedNow: 'It is no longer on the portal.',
   delete: 'Delete',
   print: 'Print',
+  history: {
+    open: 'View the changes ({{count}})',
+    title: 'Changes',
+    text: 'Every save keeps what was there. Before on the left, after on the right.',
+    none: 'Not changed since it was entered.',
+    version: 'Version {{version}}',
+    onlyInside: 'No text changed; status, classification or publication did.',
+    before: 'Before',
+    after: 'After',
+  },
   conflict: {
     title: 'Somebody else has just saved',
     text: 'Nothing was overwritten. Compare what you changed with what is there now, then choose.',

@@ -81,16 +81,6 @@ export const awardVi = {
     confirm: 'Xóa khen thưởng',
   },
   events: { GRANT: 'Tặng', CORRECTION: 'Đính chính', REVOCATION: 'Hủy bỏ', RESTORATION: 'Khôi phục' },
-  history: {
-    open: 'Xem các lần sửa ({{count}})',
-    title: 'Các lần sửa',
-    text: 'Mỗi lần lưu, nội dung cũ được giữ nguyên. Bên trái là trước, bên phải là sau.',
-    none: 'Chưa sửa lần nào từ khi ghi vào sổ.',
-    version: 'Bản {{version}}',
-    onlyInside: 'Không đổi chữ nào; đổi tình trạng, phân loại hoặc việc công khai.',
-    before: 'Trước',
-    after: 'Sau',
-  },
   stories: {
     none: 'Chưa có bài viết nào.',
     add: 'Gắn bài viết',

@@ -3,7 +3,6 @@ export const civicModelVi = {
   listTitle: 'Mô hình, điển hình “Dân vận khéo”',
   total: '{{count}} mô hình, điển hình',
   create: 'Đăng ký mô hình',
-  export: 'Tải Excel',
   newTitle: 'Đăng ký mô hình, điển hình',
   editTitle: 'Mô hình, điển hình “Dân vận khéo”',
   missing: 'Không tìm thấy mô hình này.',

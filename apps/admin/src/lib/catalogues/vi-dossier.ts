@@ -92,6 +92,8 @@ export const dossierVi = {
   noNominees: 'Hồ sơ chưa có đối tượng nào.',
   findings: {
     none: 'Không có vướng mắc',
+    noneOfAll: 'Không đối tượng nào có vướng mắc.',
+    toLookAt: 'Đối tượng cần xem ({{count}})',
     warn: 'Cần xem lại',
     block: 'Không đủ điều kiện',
     basis: 'Căn cứ: {{basis}}',

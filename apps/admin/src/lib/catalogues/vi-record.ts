@@ -22,6 +22,16 @@ export const recordVi = {
   unpublishedNow: 'Đã ngừng công khai.',
   delete: 'Xóa',
   print: 'In',
+  history: {
+    open: 'Xem các lần sửa ({{count}})',
+    title: 'Các lần sửa',
+    text: 'Mỗi lần lưu, nội dung cũ được giữ nguyên. Bên trái là trước, bên phải là sau.',
+    none: 'Chưa sửa lần nào từ khi ghi vào sổ.',
+    version: 'Bản {{version}}',
+    onlyInside: 'Không đổi chữ nào; đổi tình trạng, phân loại hoặc việc công khai.',
+    before: 'Trước',
+    after: 'Sau',
+  },
   conflict: {
     title: 'Người khác vừa lưu thay đổi',
     text: 'Chưa có gì bị ghi đè. So sánh phần bạn đã sửa với bản hiện có rồi chọn.',
