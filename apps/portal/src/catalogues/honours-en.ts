@@ -76,6 +76,7 @@ export const honoursEn: typeof honoursVi = {
   others: 'Other awards of this recipient',
   recipientTitle: (name) => `Awards of ${name}`,
   timeline: 'Awards over time',
+  noneOfRecipient: 'No award has been published yet.',
   recipientDescription: (name) => `Published titles and awards of ${name}.`,
   awardsOfArticle: 'Awards in this article',
   modelsOfArticle: 'Models and exemplars in this article',

@@ -75,6 +75,7 @@ export const honoursVi = {
   others: 'Các khen thưởng khác của người, tập thể này',
   recipientTitle: (name: string) => `Khen thưởng của ${name}`,
   timeline: 'Các khen thưởng theo thời gian',
+  noneOfRecipient: 'Chưa có khen thưởng nào được công khai.',
   recipientDescription: (name: string) => `Các danh hiệu, hình thức khen thưởng đã công bố của ${name}.`,
   awardsOfArticle: 'Khen thưởng được nhắc đến',
   modelsOfArticle: 'Mô hình, điển hình được nhắc đến',

@@ -61,6 +61,13 @@ describe('Luật TĐKT 2022, Điều 22: 03 lần liên tục Chiến sĩ thi đ
     );
   });
 
+  test('asks for one time without speaking of a row', () => {
+    const [finding] = checkEligibility(proposal('GRASSROOTS_EMULATION_FIGHTER', []));
+    expect(findingSentence(finding!, 'vi')).toBe(
+      'Cần đạt “Lao động tiên tiến” năm 2026; sổ khen thưởng chưa ghi nhận.',
+    );
+  });
+
   test('says what it looked at and what is missing', () => {
     const [finding] = checkEligibility(proposal('PROVINCIAL_EMULATION_FIGHTER', grassroots(2023, 2025, 2026)));
     expect(finding).toMatchObject({ severity: 'warn', basis: { article: '22' } });

@@ -1,4 +1,4 @@
-import { EMPTY_CHAIN_LABEL, FINDING_LABELS } from '../labels/finding-labels.ts';
+import { EMPTY_CHAIN_LABEL, FINDING_LABELS, ONCE_MISSING_LABEL } from '../labels/finding-labels.ts';
 import { fillLabel, type Language } from '../labels/label.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 export function findingSentence({ code, data }: Finding, language: Language): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) values[name] = typeof value === 'object' ? value[language] : value;
-  const label = code === 'chain-too-short' && data['found'] === 0 ? EMPTY_CHAIN_LABEL : FINDING_LABELS[code];
+  const isEmpty = code === 'chain-too-short' && data['found'] === 0;
+  const label = !isEmpty ? FINDING_LABELS[code] : data['needed'] === 1 ? ONCE_MISSING_LABEL : EMPTY_CHAIN_LABEL;
   return fillLabel(label, language, values);
 }

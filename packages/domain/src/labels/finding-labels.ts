@@ -76,6 +76,12 @@ export const INITIATIVE_SCOPE_LABELS: Readonly<Record<'UNIT' | 'PROVINCE' | 'NAT
   NATION: { vi: 'Phạm vi ảnh hưởng toàn quốc', en: 'Effective nationwide' },
 };
 
+/** `chain-too-short` where one time is asked for: that is no row. */
+export const ONCE_MISSING_LABEL: Label = {
+  vi: 'Cần đạt “{required}” năm {missingYear}; sổ khen thưởng chưa ghi nhận.',
+  en: '“{required}” of {missingYear} is needed; the register does not have it.',
+};
+
 /** `chain-too-short` where there is nothing to count: “mới có 0 lần” would be no sentence. */
 export const EMPTY_CHAIN_LABEL: Label = {
   vi: 'Cần {needed} lần liên tục đạt “{required}”; sổ khen thưởng chưa có lần nào ngay trước năm đề nghị.',

@@ -123,7 +123,9 @@ function DecisionRow({ decision, onPrinted }: { decision: PrintableDecision; onP
       <div className="min-w-0 flex-1 basis-72">
         <p className="font-semibold">
           {t('certificate.decision', { code: officialDocument.code })},{' '}
-          <DateTime value={decidedOn} language={language} precision="date" />
+          <span className="whitespace-nowrap">
+            <DateTime value={decidedOn} language={language} precision="date" />
+          </span>
         </p>
         <p className="text-sm text-ink-soft">{officialDocument.excerpt}</p>
         <p className="text-sm text-ink-soft">

@@ -23,7 +23,7 @@ export function DossierTable({ dossiers, chosen, onChoose }: DossierTableProps) 
   const box = (dossier: DossierRow) => (
     <input
       type="checkbox"
-      className="size-6 cursor-pointer accent-accent"
+      className="size-6 shrink-0 cursor-pointer accent-accent"
       aria-label={t('dossier.chooseOne', { title: dossier.title })}
       checked={chosen.has(dossier.id)}
       onChange={(event) => onChoose(dossier.id, event.target.checked)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NomineeDetails } from './dossier.operations.ts';
 
 /** So many are seen at once; of more a list says which to look at. */
-const few = 5;
+const few = 3;
 /** The id of a nominee's place on the screen. */
 export const placeOf = ({ id }: NomineeDetails): string => `nominee-${id}`;
 

@@ -63,7 +63,11 @@ export const recipientPage = definePage({
               {labels.timeline}
               <span className="font-normal text-ink-soft"> ({recipient.awards.totalCount})</span>
             </h2>
-            <AwardTable awards={recipient.awards.nodes} language={language} texts={labels} labelledBy="timeline" />
+            {recipient.awards.nodes.length === 0 ? (
+              <p className="mt-3 text-ink-soft">{labels.noneOfRecipient}</p>
+            ) : (
+              <AwardTable awards={recipient.awards.nodes} language={language} texts={labels} labelledBy="timeline" />
+            )}
             <div className="pt-6 print:hidden">
               <Pagination
                 previous={around.previous === null ? null : { href: around.previous }}
