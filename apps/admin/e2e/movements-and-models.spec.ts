@@ -212,12 +212,22 @@ test('a model goes from registration to replication, and others follow it', asyn
   await page.getByLabel('Ngày đăng ký').fill('2026-11-01');
   await save(page);
 
+  // Each save is kept and can be looked at.
+  await page.getByLabel('Đơn vị, cá nhân thực hiện').fill('Chi bộ thôn Tân Hà và Hội Nông dân');
+  await save(page);
+  await page.getByRole('button', { name: 'Các lần sửa' }).click();
+  const changes = page.getByRole('dialog', { name: 'Các lần sửa' });
+  await changes.getByText('Trước: Chi bộ thôn Tân Hà', { exact: true }).waitFor();
+  await changes.getByText('Sau: Chi bộ thôn Tân Hà và Hội Nông dân', { exact: true }).waitFor();
+  await expectAccessible(page, 'changes');
+  await page.keyboard.press('Escape');
+
   // Found without marks, and the list as a file.
   await openScreen(page, `/civic-models?q=kenh+muong+${run}`);
   await page.getByText('2 mô hình, điển hình').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Tải Excel' }).click(),
+    page.getByRole('button', { name: 'Xuất Excel' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('mo-hinh-dan-van-kheo.xlsx');
   await context.close();

@@ -27,7 +27,7 @@ export const recordEn: typeof recordVi = {
   history: {
     open: 'View the changes ({{count}})',
     title: 'Changes',
-    text: 'Every save keeps what was there. Before on the left, after on the right.',
+    text: 'Every save keeps what was there. The first box is what it was, the second what it became.',
     none: 'Not changed since it was entered.',
     version: 'Version {{version}}',
     onlyInside: 'No text changed; status, classification or publication did.',

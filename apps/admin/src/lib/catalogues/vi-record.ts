@@ -25,7 +25,7 @@ export const recordVi = {
   history: {
     open: 'Xem các lần sửa ({{count}})',
     title: 'Các lần sửa',
-    text: 'Mỗi lần lưu, nội dung cũ được giữ nguyên. Bên trái là trước, bên phải là sau.',
+    text: 'Mỗi lần lưu, nội dung cũ được giữ nguyên. Ô thứ nhất là nội dung trước, ô thứ hai là nội dung sau khi lưu.',
     none: 'Chưa sửa lần nào từ khi ghi vào sổ.',
     version: 'Bản {{version}}',
     onlyInside: 'Không đổi chữ nào; đổi tình trạng, phân loại hoặc việc công khai.',
