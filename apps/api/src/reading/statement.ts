@@ -1,7 +1,8 @@
 import { Unplannable } from './unplannable.ts';
 import { tableOf, type Column, type Relation, type Table } from './tables.ts';
 
-// One SELECT for a whole operation: rows as JSON objects with Prisma's names, their relations nested in them.
+// One SELECT for a whole operation: rows as JSON arrays of their values, their relations nested in them. Names are not sent:
+// making and reading them takes longer than the values.
 
 /** Gives a parameter's value for one request, from the arguments of the field that asked for it. */
 export type Binding = (args: readonly Readonly<Record<string, unknown>>[]) => unknown;
@@ -32,8 +33,8 @@ export interface Rows {
   relations: Map<string, Related>;
   /** More values, each made by an expression over the row's alias: lists that are no relation of Prisma's. */
   extras: Map<string, (alias: string, statement: Statement) => string>;
-  /** What comes back as text of JSON and is no text; made when the statement is. */
-  revivers: Array<(row: Record<string, unknown>) => void>;
+  /** Prisma's names of a row's values in the order of the statement, and how each is read; made when the statement is. */
+  values: Array<{ name: string; read: ((value: unknown) => unknown) | null }>;
 }
 
 interface Related {
@@ -43,7 +44,7 @@ interface Related {
 }
 
 export function rowsOf(model: string): Rows {
-  return { table: tableOf(model), columns: new Map(), relations: new Map(), extras: new Map(), revivers: [] };
+  return { table: tableOf(model), columns: new Map(), relations: new Map(), extras: new Map(), values: [] };
 }
 
 export function addColumn(rows: Rows, name: string): void {
@@ -67,33 +68,55 @@ export function addRelation(rows: Rows, name: string, orderBy: unknown): Rows {
   return related.rows;
 }
 
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 /** PostgreSQL takes a hundred arguments of a function. */
-const mostPairs = 50;
+const mostValues = 100;
 
 /** A row as JSON. A relation to one row is joined where `joined` knows its alias, and looked up otherwise. */
 export function rowJson(statement: Statement, rows: Rows, alias: string, joined?: ReadonlyMap<string, string>): string {
-  const pairs: string[] = [];
   statement.models.add(rows.table.model);
-  rows.revivers = [];
+  const parts: string[] = [];
+  rows.values = [];
   for (const [name, column] of rows.columns) {
-    pairs.push(`${text(name)}, ${alias}.${column.sql}`);
-    if (column.revive) rows.revivers.push(reviver(name, column.revive));
+    parts.push(`${alias}.${column.sql}`);
+    rows.values.push({ name, read: column.revive ? readers[column.revive] : null });
   }
   for (const [name, related] of rows.relations) {
     const there = joined?.get(name);
-    const found = there
-      ? `CASE WHEN ${there}.${related.relation.there} IS NOT NULL THEN ${rowJson(statement, related.rows, there)} END`
-      : relatedJson(statement, related, alias);
-    pairs.push(`${text(name)}, ${found}`);
-    if (related.rows.revivers.length > 0) {
-      rows.revivers.push((row) => reviveAll(related.rows, row[name]));
-    }
+    parts.push(
+      there
+        ? `CASE WHEN ${there}.${related.relation.there} IS NOT NULL THEN ${rowJson(statement, related.rows, there)} END`
+        : relatedJson(statement, related, alias),
+    );
+    const read = related.relation.isList ? rowsIn : rowIn;
+    rows.values.push({ name, read: (value) => read(related.rows, value) });
   }
-  for (const [name, expression] of rows.extras) pairs.push(`${text(name)}, ${expression(alias, statement)}`);
-  if (pairs.length > mostPairs) throw new Unplannable('too many columns of one row');
-  return `json_build_object(${pairs.join(', ')})`;
+  for (const [name, expression] of rows.extras) {
+    parts.push(expression(alias, statement));
+    rows.values.push({ name, read: null });
+  }
+  if (parts.length > mostValues) throw new Unplannable('too many columns of one row');
+  return `json_build_array(${parts.join(', ')})`;
 }
+
+/** A row of rowJson with Prisma's names and the values that Prisma would have given. */
+export function rowIn({ values }: Rows, json: unknown): Record<string, unknown> | null {
+  if (json === null) return null;
+  const row: Record<string, unknown> = {};
+  for (const [index, { name, read }] of values.entries()) {
+    const value = (json as unknown[])[index];
+    row[name] = read === null || value === null ? value : read(value);
+  }
+  return row;
+}
+
+/** A list of such rows. */
+export const rowsIn = (rows: Rows, json: unknown): Array<Record<string, unknown>> =>
+  (json as unknown[]).map((row) => rowIn(rows, row)!);
+
+const readers = {
+  date: (value: unknown): Date => new Date(value as string),
+  bigint: (value: unknown): bigint => BigInt(value as number),
+};
 
 function relatedJson(statement: Statement, { relation, rows, orderBy }: Related, alias: string): string {
   const there = statement.alias();
@@ -140,18 +163,4 @@ function directionSql(direction: unknown): string {
     typeof direction === 'string' ? { sort: direction, nulls: undefined } : (direction as Record<string, unknown>);
   if (sort !== 'asc' && sort !== 'desc') throw new Unplannable('an order that is neither up nor down');
   return `${sort.toUpperCase()}${nulls === 'first' || nulls === 'last' ? ` NULLS ${nulls.toUpperCase()}` : ''}`;
-}
-
-function reviver(name: string, kind: 'date' | 'bigint'): (row: Record<string, unknown>) => void {
-  return (row) => {
-    const value = row[name];
-    if (value !== null) row[name] = kind === 'date' ? new Date(value as string) : BigInt(value as number);
-  };
-}
-
-/** Gives rows that came as JSON the values that Prisma would have given. */
-export function reviveAll(rows: Rows, value: unknown): void {
-  if (rows.revivers.length === 0 || value === null) return;
-  for (const row of Array.isArray(value) ? value : [value])
-    for (const revive of rows.revivers) revive(row as Record<string, unknown>);
 }

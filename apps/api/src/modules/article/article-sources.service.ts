@@ -8,7 +8,7 @@ import {
   type PlannedField,
   type Source,
 } from '#src/reading/source.ts';
-import { reviveAll, rowJson, type Rows, type Statement } from '#src/reading/statement.ts';
+import { rowIn, rowJson, rowsIn, type Statement } from '#src/reading/statement.ts';
 import type { ArticleFilter } from './article-list.service.ts';
 import { positionIn } from './article-list.service.ts';
 import { articlePath } from './article-text.service.ts';
@@ -37,18 +37,14 @@ export const articleSource: MakeSource = (field) => {
           (SELECT redirect.article_id FROM redirect WHERE redirect.from_path = ${path})) AS id OFFSET 0) ${found}
         JOIN article ${alias} ON ${alias}.id = ${found}.id)`;
     },
-    value: (row, { slug }, made) => {
+    value: (json, { slug }, made) => {
+      const row = rowIn(rows, json);
       // another article may come to this address
-      if ((row as { slug: string } | null)?.slug !== slug) noteUnsteady(made);
-      return revived(rows, row);
+      if (row?.['slug'] !== slug) noteUnsteady(made);
+      return row;
     },
   };
 };
-
-function revived(rows: Rows, value: unknown): unknown {
-  reviveAll(rows, value);
-  return value;
-}
 
 /** Narrows a list, as a condition on the row `alias`. */
 type Condition = (statement: Statement, alias: string) => string;
@@ -161,8 +157,8 @@ function pageSource(
     sql: (statement, alias) =>
       total ? `json_build_array(${list(statement, alias)}, ${count(statement, alias)})` : list(statement, alias),
     value: (json, args, made, row) => {
-      const [found, totalCount] = (total ? json : [json, null]) as [Row[], number | null];
-      reviveAll(rows, found);
+      const [listed, totalCount] = (total ? json : [json, null]) as [unknown, number | null];
+      const found = rowsIn(rows, listed) as unknown as Row[];
       // the number of all changes with an article that was never on this page
       if (total) noteUnsteady(made);
       noteList(made, nameOf(args, row));
@@ -218,7 +214,7 @@ export const earlierArticlesSource: MakeSource = (field) => {
     },
     value: (json, _args, made, { categoryId, publishedAt }) => {
       if (categoryId !== null) noteList(made, `in:${String(categoryId)}`, (publishedAt as Date).getTime());
-      return revived(rows, json);
+      return rowsIn(rows, json);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { noteUnsteady, type MakeSource } from '#src/reading/source.ts';
-import { reviveAll, rowJson } from '#src/reading/statement.ts';
+import { rowIn, rowJson, rowsIn } from '#src/reading/statement.ts';
 
 /** All columns in order, for reading in one statement. */
 export const categoriesSource: MakeSource = (field) => {
@@ -10,10 +10,7 @@ export const categoriesSource: MakeSource = (field) => {
       return `(SELECT coalesce(json_agg(${rowJson(statement, rows, alias)} ORDER BY ${alias}.position, ${alias}.id), '[]')
         FROM category ${alias})`;
     },
-    value: (json) => {
-      reviveAll(rows, json);
-      return json;
-    },
+    value: (json) => rowsIn(rows, json),
   };
 };
 
@@ -30,8 +27,7 @@ export const bySlug =
       },
       value: (json, _args, made) => {
         if (json === null) noteUnsteady(made);
-        reviveAll(rows, json);
-        return json;
+        return rowIn(rows, json);
       },
     };
   };

@@ -1,7 +1,7 @@
 import { Prisma } from '#src/generated/prisma/client.ts';
 import { pageRequest } from '#src/keyset.ts';
 import { noteList, type MakeSource } from '#src/reading/source.ts';
-import { reviveAll, rowJson } from '#src/reading/statement.ts';
+import { rowIn, rowJson } from '#src/reading/statement.ts';
 import { namedReasons } from './related-list.service.ts';
 import { selectNames } from './subject-names.service.ts';
 
@@ -10,7 +10,7 @@ interface Entry {
   reasons: unknown;
   names: unknown;
   pinned: boolean;
-  article: { id: string };
+  article: unknown;
 }
 
 /** The nodes whose names may stand in a reason: an answer that gives reasons is no longer right when one of them changes. */
@@ -48,9 +48,9 @@ export const relatedArticlesSource: MakeSource = (field) => {
     },
     value: (json, _args, made, { id }) => {
       noteList(made, `related:${String(id)}`);
-      return (json as Entry[]).map(({ article, reasons, names, ...entry }) => {
-        reviveAll(rows, article);
-        return { ...entry, article, relatedId: article.id, reasons: namedReasons(reasons, names) };
+      return (json as Entry[]).map(({ article: row, reasons, names, ...entry }) => {
+        const article = rowIn(rows, row)!;
+        return { ...entry, article, relatedId: article['id'], reasons: namedReasons(reasons, names) };
       });
     },
   };

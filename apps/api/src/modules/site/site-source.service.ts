@@ -1,5 +1,5 @@
 import type { MakeSource } from '#src/reading/source.ts';
-import { reviveAll, rowJson } from '#src/reading/statement.ts';
+import { rowIn, rowJson } from '#src/reading/statement.ts';
 
 /** The one row of the site, for reading in one statement. */
 export const siteSource: MakeSource = (field) => {
@@ -9,9 +9,6 @@ export const siteSource: MakeSource = (field) => {
       const alias = statement.alias();
       return `(SELECT ${rowJson(statement, rows, alias)} FROM site ${alias} WHERE ${alias}.id = 1)`;
     },
-    value: (json) => {
-      reviveAll(rows, json);
-      return json;
-    },
+    value: (json) => rowIn(rows, json),
   };
 };
