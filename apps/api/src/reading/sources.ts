@@ -1,6 +1,7 @@
 import {
   articleSource,
   articlesSource,
+  bodySource,
   categoryArticlesSource,
   earlierArticlesSource,
 } from '#src/modules/article/article-sources.service.ts';
@@ -20,6 +21,7 @@ export const publicSources: Sources = new Map([
   ['Query.movement', bySlug('Movement')],
   ['Query.civicModel', bySlug('CivicModel')],
   ['Query.site', siteSource],
+  ['Article.body', bodySource],
   ['Article.earlierArticles', earlierArticlesSource],
   ['Article.relatedArticles', relatedArticlesSource],
   ['Category.articles', categoryArticlesSource],

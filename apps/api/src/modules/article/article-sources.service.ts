@@ -46,6 +46,16 @@ export const articleSource: MakeSource = (field) => {
   };
 };
 
+/** A text is read as it is asked for: its words alone are as long as its HTML. */
+export const bodySource: MakeSource = (field) => ({
+  sql: (_statement, alias) =>
+    `json_build_array(${field.asksFor('html') ? `${alias}.body_html` : 'NULL'}, ${field.asksFor('text') ? `${alias}.body_text` : 'NULL'})`,
+  value: (json) => {
+    const [html, text] = json as [string | null, string | null];
+    return { html, text };
+  },
+});
+
 /** Narrows a list, as a condition on the row `alias`. */
 type Condition = (statement: Statement, alias: string) => string;
 

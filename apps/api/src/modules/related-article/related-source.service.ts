@@ -38,7 +38,7 @@ export const relatedArticlesSource: MakeSource = (field) => {
       const limit = field.bound(statement, 'int', ({ first }) => first);
       if (saysWhy) for (const model of NAMED) statement.models.add(model);
       const order = `${entry}.position NULLS LAST, ${entry}.score DESC, ${entry}.related_id DESC`;
-      return `(SELECT coalesce(json_agg(json_build_object('score', ${entry}.score, 'reasons', ${entry}.reasons,
+      return `(SELECT coalesce(json_agg(json_build_object('score', ${entry}.score, 'reasons', ${saysWhy ? `${entry}.reasons` : 'NULL'},
           'names', ${saysWhy ? namesJson(entry) : 'NULL'},
           'pinned', ${entry}.position IS NOT NULL, 'article', ${rowJson(statement, rows, other)}) ORDER BY ${order}), '[]')
         FROM (SELECT x.related_id, x.score, x.reasons, x.position FROM related_article x
@@ -50,7 +50,7 @@ export const relatedArticlesSource: MakeSource = (field) => {
       noteList(made, `related:${String(id)}`);
       return (json as Entry[]).map(({ article: row, reasons, names, ...entry }) => {
         const article = rowIn(rows, row)!;
-        return { ...entry, article, relatedId: article['id'], reasons: namedReasons(reasons, names) };
+        return { ...entry, article, relatedId: article['id'], reasons: saysWhy ? namedReasons(reasons, names) : [] };
       });
     },
   };
