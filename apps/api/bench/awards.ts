@@ -49,6 +49,7 @@ try {
     clients,
     cacheMegabytes: 0,
     store: createDiskMediaStore(root),
+    publicUrl: 'http://localhost:3000',
     log: silent,
     changes,
     callerOf: async (_request, address) => ({ kind: 'portal', address }),

@@ -55,7 +55,9 @@ export const builder = new SchemaBuilder<{
     | 'Partner'
     | 'PartnerKey'
     | 'Webhook'
-    | 'WebhookDelivery',
+    | 'WebhookDelivery'
+    | 'SyndicationSource'
+    | 'SyndicatedArticle',
     { id: string }
   >;
   DefaultFieldNullability: false;

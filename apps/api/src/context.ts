@@ -23,6 +23,8 @@ export interface ServiceContext {
   now: Date;
   /** Where the bytes of media files are. */
   store: MediaStore;
+  /** Of the portal, without a slash at the end. */
+  publicUrl: string;
   /** For private data of recipients; the public door has none. */
   cipher: PrivateCipher | null;
   /** For webhooks of partners; the public door has none. */

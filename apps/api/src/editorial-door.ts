@@ -15,6 +15,8 @@ import { editorialSchema } from './schema.ts';
 export interface EditorialDoorOptions {
   clients: Clients;
   store: MediaStore;
+  /** Of the portal. */
+  publicUrl: string;
   cipher: PrivateCipher;
   webhooks: WebhookTools;
   log: Logger;
@@ -58,6 +60,7 @@ const useSignedInOnly: Plugin = {
 export function createEditorialDoor({
   clients,
   store,
+  publicUrl,
   cipher,
   webhooks,
   log,
@@ -79,6 +82,7 @@ export function createEditorialDoor({
       viewer: await viewerOf(request),
       now: new Date(),
       store,
+      publicUrl,
       cipher,
       webhooks,
       log,

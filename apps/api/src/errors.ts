@@ -52,6 +52,8 @@ export type ChangedNode =
   | 'Partner'
   | 'PartnerKey'
   | 'Webhook'
+  | 'SyndicationSource'
+  | 'SyndicatedArticle'
   | 'Organization'
   | 'Recipient';
 

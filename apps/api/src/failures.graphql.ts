@@ -37,7 +37,8 @@ builder.objectType(Conflict, {
     currentVersion: t.exposeInt('currentVersion'),
     // what is no node is asked for anew by who gets the conflict
     current: t.node({
-      id: ({ node: { type, id } }) => (['Site', 'Partner', 'Webhook'].includes(type) ? null : { type, id }),
+      id: ({ node: { type, id } }) =>
+        ['Site', 'Partner', 'Webhook', 'SyndicationSource', 'SyndicatedArticle'].includes(type) ? null : { type, id },
     }),
   }),
 });

@@ -17,6 +17,7 @@ import { createDiskMediaStore } from './modules/media-file/media-store.ts';
 import { createAllowances } from './modules/partner/allowance.service.ts';
 import { createUsageRecorder } from './modules/partner/record-usage.service.ts';
 import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
+import { createSyndicationFollower } from './modules/syndication/follow-sources.service.ts';
 import { createWebhookSender } from './modules/webhook/send-webhooks.service.ts';
 import { ensureSite } from './modules/site/site.service.ts';
 import { ensureAdministrator } from './modules/staff/staff.service.ts';
@@ -118,11 +119,25 @@ async function start(): Promise<void> {
   const sender = createWebhookSender({
     db: clients.owner,
     cipher: createPrivateCipher(privateKey),
-    webhooks: createWebhookTools({ db: clients.reader, store, log, allowedHosts: env.webhookAllowedHosts }),
+    webhooks: createWebhookTools({
+      db: clients.reader,
+      store,
+      publicUrl: env.publicUrl,
+      log,
+      allowedHosts: env.webhookAllowedHosts,
+    }),
     log,
     now: () => new Date(),
   });
-  const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, sender, log });
+  const follower = createSyndicationFollower({
+    db: clients.owner,
+    store,
+    cipher: createPrivateCipher(privateKey),
+    allowedHosts: env.webhookAllowedHosts,
+    log,
+    now: () => new Date(),
+  });
+  const jobs = startJobs({ db: clients.owner, store, imports, publicUrl: env.publicUrl, sender, follower, log });
   const server = createServer(listener(getRequestListener(app.fetch)));
   limitSlowClients(server);
   server.on('error', (error: NodeJS.ErrnoException) => {

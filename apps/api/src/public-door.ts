@@ -33,6 +33,8 @@ export interface PublicDoorOptions {
   clients: Clients;
   changes: ChangeListener;
   store: MediaStore;
+  /** Of the portal. */
+  publicUrl: string;
   log: Logger;
   callerOf: ReturnType<typeof callers>;
   fairUse: FairUse;
@@ -59,6 +61,7 @@ export function createPublicDoor({
   clients,
   changes,
   store,
+  publicUrl,
   log,
   callerOf,
   fairUse,
@@ -74,6 +77,7 @@ export function createPublicDoor({
       sources: publicSources,
       pool: clients.reading,
       limits: publicLimits,
+      publicUrl,
       log,
     }),
     cache,
@@ -97,6 +101,7 @@ export function createPublicDoor({
       viewer: null,
       now: new Date(),
       store,
+      publicUrl,
       cipher: null,
       webhooks: null,
       log,

@@ -51,6 +51,8 @@ import './modules/partner/usage.graphql.ts';
 import './modules/webhook/webhook.graphql.ts';
 import './modules/webhook/webhook-delivery.graphql.ts';
 import './modules/webhook/webhook.mutations.graphql.ts';
+import './modules/syndication/syndication-source.graphql.ts';
+import './modules/syndication/syndicated-article.graphql.ts';
 import './modules/change-feed/change-feed.graphql.ts';
 import './failures.graphql.ts';
 

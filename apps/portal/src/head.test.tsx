@@ -62,6 +62,7 @@ test('an article for search engines: the byline, or the agency when there is non
     keywords: [],
     imagePath: null,
     agencyName: 'Sở Tư pháp tỉnh Minh Hà',
+    syndicatedFrom: null,
   };
   expect(newsArticle(facts, publicUrl)).toMatchObject({
     '@type': 'NewsArticle',
@@ -71,6 +72,20 @@ test('an article for search engines: the byline, or the agency when there is non
   expect(newsArticle({ ...facts, author: '' }, publicUrl)['author']).toMatchObject({
     '@type': 'GovernmentOrganization',
   });
+  const home = { agencyName: 'UBND huyện Mẫu', url: 'https://huyen.example.gov.vn/bai-viet/ke-hoach' };
+  expect(newsArticle({ ...facts, author: '', syndicatedFrom: home }, publicUrl)).toMatchObject({
+    author: { name: 'UBND huyện Mẫu' },
+    publisher: { name: 'Sở Tư pháp tỉnh Minh Hà' },
+    mainEntityOfPage: home.url,
+    isBasedOn: home.url,
+  });
+});
+
+test('an article taken over has its home on the portal of the source', () => {
+  const url = 'https://huyen.example.gov.vn/bai-viet/ra-quan';
+  const html = render({ ...head, canonicalUrl: url });
+  expect(html).toContain(`<link rel="canonical" href="${url}"/>`);
+  expect(html).toContain('<meta property="og:url" content="https://stp.minhha.gov.vn/bai-viet/ke-hoach"/>');
 });
 
 test('the last step of the way has no address of its own', () => {

@@ -16,6 +16,8 @@ export interface Head {
   description: string;
   /** Path of the page's one true address. */
   canonical: string;
+  /** Where the page has its home when that is another portal; this one's own address else. */
+  canonicalUrl?: string | null;
   /** Paths of the same page in other languages (and in its own). */
   alternates?: readonly { language: Language; path: string }[];
   /** Path of a picture for shared links. */
@@ -63,7 +65,7 @@ export function HeadTags({ head, agencyName, language, publicUrl }: HeadTagsProp
       {head.noIndex ? (
         <meta name="robots" content="noindex" />
       ) : (
-        <link rel="canonical" href={absolute(head.canonical)} />
+        <link rel="canonical" href={head.canonicalUrl ?? absolute(head.canonical)} />
       )}
       {alternates.map((alternate) => (
         <link key={alternate.language} rel="alternate" hrefLang={alternate.language} href={absolute(alternate.path)} />

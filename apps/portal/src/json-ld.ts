@@ -27,11 +27,15 @@ export interface NewsArticleFacts {
   keywords: readonly string[];
   imagePath: string | null;
   agencyName: string;
+  /** The agency that it was taken over from, and the original. */
+  syndicatedFrom: { agencyName: string; url: string } | null;
 }
 
 /** An article as schema.org's NewsArticle. The byline is a pen name; without one the agency is the author. */
 export function newsArticle(facts: NewsArticleFacts, publicUrl: string): JsonLd {
   const agency = { '@type': 'GovernmentOrganization', name: facts.agencyName, url: `${publicUrl}/` };
+  const { syndicatedFrom: home } = facts;
+  const source = home && { '@type': 'GovernmentOrganization', name: home.agencyName };
   return {
     '@type': 'NewsArticle',
     headline: facts.title,
@@ -39,12 +43,14 @@ export function newsArticle(facts: NewsArticleFacts, publicUrl: string): JsonLd 
     inLanguage: facts.language,
     datePublished: facts.publishedAt ?? undefined,
     dateModified: facts.modifiedAt ?? facts.publishedAt ?? undefined,
-    author: facts.author ? { '@type': 'Person', name: facts.author } : agency,
+    author: facts.author ? { '@type': 'Person', name: facts.author } : (source ?? agency),
     publisher: agency,
     articleSection: facts.section ?? undefined,
     keywords: facts.keywords.length > 0 ? facts.keywords.join(', ') : undefined,
     image: facts.imagePath === null ? undefined : [`${publicUrl}${facts.imagePath}`],
-    mainEntityOfPage: `${publicUrl}${facts.path}`,
+    mainEntityOfPage: home?.url ?? `${publicUrl}${facts.path}`,
+    isBasedOn: home?.url,
+    sourceOrganization: source ?? undefined,
     isAccessibleForFree: true,
   };
 }

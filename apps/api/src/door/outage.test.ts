@@ -117,6 +117,7 @@ describe('while a table is locked', () => {
           viewer: null,
           now: new Date(),
           store: api.store,
+          publicUrl: 'http://localhost:3000',
           cipher: null,
           webhooks: null,
           log: pino({ level: 'silent' }),

@@ -69,12 +69,15 @@ const problemOf = ({ message, locations }: GraphQLError): Problem => {
 export function createWebhookTools({
   db,
   store,
+  publicUrl,
   log,
   allowedHosts,
 }: {
   /** Of the role kheo_reader. */
   db: Database;
   store: MediaStore;
+  /** Of the portal. */
+  publicUrl: string;
   log: Logger;
   allowedHosts: readonly string[];
 }): WebhookTools {
@@ -87,6 +90,7 @@ export function createWebhookTools({
     viewer: null,
     now: new Date(),
     store,
+    publicUrl,
     cipher: null,
     webhooks: null,
     log,

@@ -18,6 +18,7 @@ import { erasePrivateData } from '#src/modules/recipient/recipient.service.ts';
 import { sweepDeliveries } from '#src/modules/webhook/webhook-delivery.service.ts';
 import type { WebhookSender } from '#src/modules/webhook/send-webhooks.service.ts';
 import type { MediaStore } from '#src/modules/media-file/media-store.ts';
+import type { SyndicationFollower } from '#src/modules/syndication/follow-sources.service.ts';
 
 const second = 1000;
 
@@ -60,6 +61,7 @@ export function startJobs({
   imports,
   publicUrl,
   sender,
+  follower,
   log,
 }: {
   db: Database;
@@ -68,6 +70,7 @@ export function startJobs({
   /** Of the portal. */
   publicUrl: string;
   sender: WebhookSender;
+  follower: SyndicationFollower;
   log: Logger;
 }): { stop(): Promise<void> } {
   const ending = new AbortController();
@@ -89,13 +92,14 @@ export function startJobs({
     every(300 * second, 'sweep-usage', log, () => sweepUsage(db, new Date())),
     every(3600 * second, 'sweep-operations', log, () => sweepPersistedOperations(db, new Date())),
     every(second / 2, 'webhooks', log, () => sender.turn()),
+    every(second, 'syndication', log, () => follower.turn()),
     every(3600 * second, 'sweep-webhooks', log, () => sweepDeliveries(db, new Date())),
     every(3600 * second, 'sweep-media', log, () => sweepOrphans({ ownerDb: db, store }, new Date())),
   ];
   return {
     stop: async () => {
       ending.abort();
-      await Promise.all([sender.stop(), ...jobs.map((job) => job.stop())]);
+      await Promise.all([sender.stop(), follower.stop(), ...jobs.map((job) => job.stop())]);
     },
   };
 }

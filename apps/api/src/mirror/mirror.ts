@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CursorExpired } from '#src/remote-kheo.ts';
 import { listed, namedBy, selections, type MirrorNode } from './mirrored.ts';
-import { CursorExpired, type MirrorSource } from './mirror-source.ts';
+import type { MirrorSource } from './mirror-source.ts';
 import type { MirrorState, MirrorStore } from './mirror-store.ts';
 
 export interface Mirror {

@@ -71,12 +71,15 @@ export function createReader({
   sources,
   pool,
   limits,
+  publicUrl,
   log,
 }: {
   schema: GraphQLSchema;
   sources: Sources;
   pool: ReadingPool;
   limits: OperationLimits;
+  /** Of the portal. */
+  publicUrl: string;
   log: Logger;
 }): Reader {
   const texts = new LRUCache<string, { prepared: Prepared | null }>({ max: kept.texts });
@@ -147,7 +150,7 @@ export function createReader({
           const row = await pool.row(ready.plan.text, request.values, ready.uses >= regularFrom);
           const run = {
             args: request.args,
-            context: answerContext(),
+            context: answerContext(publicUrl),
             ids: new Set<string>(),
             lists: new Map(),
             until: Infinity,
@@ -166,9 +169,9 @@ export function createReader({
 }
 
 /** What resolvers may know: a plan has read everything, so there is no database here. */
-function answerContext(): object {
+function answerContext(publicUrl: string): object {
   return new Proxy(
-    { door: 'public', now: new Date(), viewer: null },
+    { door: 'public', now: new Date(), viewer: null, publicUrl },
     {
       get: (known, name) => {
         if (name in known) return known[name as keyof typeof known];

@@ -41,6 +41,12 @@ const privateOnly: Record<string, string> = Object.fromEntries(
          pauseWebhook resumeWebhook rotateWebhookSecret sendWebhookTest skipWebhookDelivery replayWebhookDelivery
          replayWebhookDeliveries`,
       ],
+      [
+        'sources of news are the house’s own; what becomes of their articles is told like of any (syndication.test.ts)',
+        `createSyndicationSource updateSyndicationSource pauseSyndicationSource resumeSyndicationSource
+         deleteSyndicationSource approveSyndicatedArticles rejectSyndicatedArticle undoSyndicatedArticle
+         acknowledgeWithdrawals`,
+      ],
       ['reads, and notes who did', 'exportRecipient revealIdNumber'],
       ['looks at files; nothing is made before runImport', 'planImport'],
       ['related news is computed and not in the feed (decision 0021)', 'decideRelatedArticle'],

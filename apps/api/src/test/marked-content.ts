@@ -39,6 +39,8 @@ export const hiddenArticle = (
   bodyText: hidden(),
   author: hidden(),
   source: hidden(),
+  canonicalUrl: `https://${hidden()}.example/`,
+  syndicatedFrom: hidden(),
   coverCaption: hidden(),
   status,
   ...more,
@@ -234,6 +236,28 @@ export async function plantHidden(db: Database, published: Planted): Promise<Pla
   ];
   const document = await db.officialDocument.create({
     data: { ...officialDocument(false, hidden), files: { create: { mediaFileId: picture.id } } },
+  });
+  await db.syndicationSource.create({
+    data: {
+      agencyName: hidden(),
+      address: hidden(),
+      portalUrl: hidden(),
+      followedKind: 'CATEGORY',
+      followedId: hidden(),
+      followedName: hidden(),
+      categoryId: shownParent!.id,
+      articles: {
+        create: {
+          remoteId: hidden(),
+          url: hidden(),
+          title: hidden(),
+          content: doc(hidden()),
+          contentHash: hidden(),
+          state: 'WAITING',
+          changedAt: inHours(-1),
+        },
+      },
+    },
   });
   await db.officialDocumentRelation.create({
     data: { fromId: published.documents[0]!.id, toId: document.id, kind: 'REPLACES' },

@@ -14,7 +14,13 @@ const store = createDiskMediaStore('/nonexistent');
 const sender = createWebhookSender({
   db: clients.owner,
   cipher: createPrivateCipher(key),
-  webhooks: createWebhookTools({ db: clients.reader, store, log, allowedHosts: [host] }),
+  webhooks: createWebhookTools({
+    db: clients.reader,
+    store,
+    publicUrl: 'http://localhost:3000',
+    log,
+    allowedHosts: [host],
+  }),
   log,
   now: () => new Date(),
 });

@@ -85,7 +85,13 @@ export function senderOf(api: TestApi, clock: { now: Date }, timeout = 700): Web
   return createWebhookSender({
     db: api.clients.owner,
     cipher: createPrivateCipher(testKey),
-    webhooks: createWebhookTools({ db: api.clients.reader, store: api.store, log, allowedHosts: ['127.0.0.1'] }),
+    webhooks: createWebhookTools({
+      db: api.clients.reader,
+      store: api.store,
+      publicUrl: 'http://localhost:3000',
+      log,
+      allowedHosts: ['127.0.0.1'],
+    }),
     log,
     now: () => clock.now,
     timeout,

@@ -11,6 +11,10 @@ export const feedArticleFragment = graphql(
       title
       lead
       author
+      syndicatedFrom {
+        agencyName
+        url
+      }
       publishedAt
       correctedAt
       body {

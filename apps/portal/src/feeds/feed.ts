@@ -1,4 +1,4 @@
-import { readFragment, type FragmentOf } from '@kheo/schema/public';
+import { readFragment, type FragmentOf, type ResultOf } from '@kheo/schema/public';
 import { Feed } from 'feed';
 import type { Ask } from '../api.ts';
 import { pictureFragment } from '../article/article-card.operations.ts';
@@ -13,6 +13,7 @@ import {
 import { xmlSafe } from './xml-text.ts';
 
 type FeedArticle = FragmentOf<typeof feedArticleFragment>;
+type FeedArticleFacts = ResultOf<typeof feedArticleFragment>;
 
 /** What a feed says about itself. */
 interface Channel {
@@ -79,11 +80,18 @@ function buildFeed(channel: Channel, publicUrl: string): Feed {
       date: new Date(article.correctedAt ?? article.publishedAt ?? 0),
       published: new Date(article.publishedAt ?? 0),
       category: article.category === null ? [] : [{ name: xmlSafe(article.category.name) }],
-      author: article.author ? [{ name: xmlSafe(article.author) }] : [],
+      author: authorsOf(article),
       ...(cover === null ? {} : { image: `${publicUrl}${cover.url}` }),
     });
   }
   return feed;
+}
+
+/** The byline; of an article taken over, with the agency and the address of the original. */
+function authorsOf({ author, syndicatedFrom }: FeedArticleFacts): { name: string; link?: string }[] {
+  if (syndicatedFrom === null) return author ? [{ name: xmlSafe(author) }] : [];
+  const { agencyName, url } = syndicatedFrom;
+  return [{ name: xmlSafe(author ? `${author} (${agencyName})` : agencyName), link: url }];
 }
 
 function changedAt(masked: FeedArticle): string {

@@ -18,6 +18,7 @@ const article = {
   language: 'VI' as const,
   publishedAt: '2020-04-01T16:41:00+07:00',
   correctedAt: null,
+  canonicalUrl: null,
   translations: [],
 };
 

@@ -86,6 +86,7 @@ export const sitemapArticlesOperation = graphql(`
         language
         publishedAt
         correctedAt
+        canonicalUrl
         translations {
           slug
           language

@@ -79,7 +79,8 @@ async function articleItems(ask: Ask, year: number | null): Promise<SitemapItemL
       after,
       ...period,
     });
-    items.push(...articles.nodes.map(articleItem));
+    // an article of another agency has its address there
+    items.push(...articles.nodes.filter(({ canonicalUrl }) => canonicalUrl === null).map(articleItem));
     after = articles.pageInfo.hasNextPage ? articles.pageInfo.endCursor : null;
   } while (after !== null);
   return items;

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../publishing/problem.ts';
 import { AWARD_PROBLEM_LABELS } from './award-problem-labels.ts';
 import { CERTIFICATE_PROBLEM_LABELS } from './certificate-problem-labels.ts';
 import type { Label } from './label.ts';
+import { SYNDICATION_PROBLEM_LABELS } from './syndication-problem-labels.ts';
 import { WEBHOOK_PROBLEM_LABELS } from './webhook-problem-labels.ts';
 
 /** What the editor reads beside a field; `{max}` and the like come from the problem's `params`. */
@@ -130,4 +131,5 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
   ...AWARD_PROBLEM_LABELS,
   ...CERTIFICATE_PROBLEM_LABELS,
   ...WEBHOOK_PROBLEM_LABELS,
+  ...SYNDICATION_PROBLEM_LABELS,
 };

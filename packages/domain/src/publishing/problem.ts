@@ -1,5 +1,6 @@
 import { awardProblemCodes } from '../award/award-problem.ts';
 import { certificateProblemCodes } from '../award/certificate-problem.ts';
+import { syndicationProblemCodes } from '../syndication/syndication-problem.ts';
 import { webhookProblemCodes } from '../webhook/webhook-problem.ts';
 
 /** Every reason for which an input is refused; the wording of each is in `labels/problem-labels.ts`. */
@@ -44,6 +45,7 @@ export const problemCodes = [
   ...awardProblemCodes,
   ...certificateProblemCodes,
   ...webhookProblemCodes,
+  ...syndicationProblemCodes,
 ] as const;
 
 /** One of {@link problemCodes}, e.g. `'slug-taken'` (Đường dẫn đã có bài khác dùng). */

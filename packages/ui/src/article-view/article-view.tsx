@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../badge/badge.tsx';
 import { DateTime, type DateLanguage } from '../date-time/date-time.tsx';
+import { linkClass } from '../link/link.tsx';
 import { Figure, type PictureData } from '../picture/picture.tsx';
 import { RichText } from '../rich-text/rich-text.tsx';
 
@@ -21,6 +22,8 @@ export interface ArticleViewData {
   author: string;
   /** Where the text comes from, e.g. “Theo Báo Minh Hà”. */
   source: string;
+  /** The original, for an article taken over from another agency; left out or null: there is none. */
+  sourceUrl?: string | null;
   cover: PictureData | null;
   coverCaption: string;
   coverCredit: string;
@@ -92,7 +95,14 @@ export function ArticleView({ article, labels, tools }: ArticleViewProps) {
           {article.author ? <p className="text-right text-[1.0625em] font-semibold">{article.author}</p> : null}
           {article.source ? (
             <p className="mt-1 text-right text-sm text-ink-soft">
-              {labels.source} {article.source}
+              {labels.source}{' '}
+              {article.sourceUrl ? (
+                <a href={article.sourceUrl} rel="external" className={linkClass}>
+                  {article.source}
+                </a>
+              ) : (
+                article.source
+              )}
             </p>
           ) : null}
         </footer>

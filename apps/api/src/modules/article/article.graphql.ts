@@ -17,6 +17,15 @@ import {
 } from './article-list.service.ts';
 import { RichText } from '#src/rich-text.graphql.ts';
 
+const SyndicatedFrom = builder.objectRef<{ agencyName: string; url: string }>('SyndicatedFrom').implement({
+  subGraphs: everyone,
+  description: 'The agency that an article was taken over from',
+  fields: (t) => ({
+    agencyName: t.exposeString('agencyName', { subGraphs: everyone }),
+    url: t.exposeString('url', { subGraphs: everyone, description: 'Of the original on its portal' }),
+  }),
+});
+
 builder.prismaNode('Article', {
   id: { field: 'id' },
   nullable: true,
@@ -46,6 +55,15 @@ builder.prismaNode('Article', {
     }),
     author: t.exposeString('author'),
     source: t.exposeString('source'),
+    canonicalUrl: t.exposeString('canonicalUrl', { nullable: true }),
+    syndicatedFrom: t.field({
+      type: SyndicatedFrom,
+      nullable: true,
+      description: 'Null when this portal is its home',
+      select: { syndicatedFrom: true, canonicalUrl: true },
+      resolve: ({ syndicatedFrom, canonicalUrl }) =>
+        syndicatedFrom && canonicalUrl ? { agencyName: syndicatedFrom, url: canonicalUrl } : null,
+    }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
     correctedAt: t.expose('correctedAt', { type: 'DateTime', nullable: true }),

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { updateSearchEntry } from '#src/modules/search/search-entry.service.ts';
+import type { ArticleFacts } from './article.access.ts';
 import { keepRevision } from './article-revision.service.ts';
 import { articleSearch } from './article-search.service.ts';
 import { articleFor } from './article.service.ts';
@@ -104,32 +105,40 @@ export async function unpublishArticle(
     throw new InvalidInput([{ field: 'publicReason', code: 'too-long', params: { max: longestReason } }]);
   await context.db.$transaction(async (db) => {
     const article = await articleFor(db, context, 'UNPUBLISH', input);
-    const wasPublic = article.status === 'PUBLISHED';
-    await db.article.update({
-      where: { id: article.id },
-      data: wasPublic
-        ? { status: 'UNPUBLISHED', unpublishReason: reason, version: { increment: 1 } }
-        : {
-            ...(article.revisions.length ? { status: 'UNPUBLISHED', unpublishReason: reason } : { status: 'DRAFT' }),
-            publishedAt: null,
-            version: { increment: 1 },
-          },
-      select: { id: true },
-    });
-    const staffId = context.viewer?.id ?? null;
-    await updateSearchEntry(db, articleSearch, article.id);
-    await keepRevision(db, article.id, 'unpublish', staffId);
-    await recordChange(db, {
-      type: 'UNPUBLISHED',
-      nodeType: 'Article',
-      nodeId: article.id,
-      public: wasPublic,
-      staffId,
-      note: reason,
-      reason: publicReason,
-    });
+    await takeDown(db, article, { reason, publicReason, staffId: context.viewer?.id ?? null });
   });
   return input.id;
+}
+
+/** The change itself, for those who have checked permission (syndication). */
+export async function takeDown(
+  db: Transaction,
+  article: Pick<ArticleFacts, 'status' | 'revisions'> & { id: string },
+  { reason, publicReason, staffId }: { reason: string; publicReason: string | null; staffId: string | null },
+): Promise<void> {
+  const wasPublic = article.status === 'PUBLISHED';
+  await db.article.update({
+    where: { id: article.id },
+    data: wasPublic
+      ? { status: 'UNPUBLISHED', unpublishReason: reason, version: { increment: 1 } }
+      : {
+          ...(article.revisions.length ? { status: 'UNPUBLISHED', unpublishReason: reason } : { status: 'DRAFT' }),
+          publishedAt: null,
+          version: { increment: 1 },
+        },
+    select: { id: true },
+  });
+  await updateSearchEntry(db, articleSearch, article.id);
+  await keepRevision(db, article.id, 'unpublish', staffId);
+  await recordChange(db, {
+    type: 'UNPUBLISHED',
+    nodeType: 'Article',
+    nodeId: article.id,
+    public: wasPublic,
+    staffId,
+    note: reason,
+    reason: publicReason,
+  });
 }
 
 /**

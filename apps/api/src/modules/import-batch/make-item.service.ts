@@ -70,7 +70,7 @@ export async function takePictures(
 }
 
 /** The document with its pictures from the library; one that the library refused is left out. */
-function withPictures(document: RichTextDocument, ids: ReadonlyMap<string, string>): RichTextDocument {
+export function withPictures(document: RichTextDocument, ids: ReadonlyMap<string, string>): RichTextDocument {
   const copy = structuredClone(document);
   for (const node of walk(copy)) {
     if (!node.content) continue;

@@ -74,6 +74,10 @@ builder.prismaObject('Site', {
     hotline: t.exposeString('hotline'),
     licence: t.exposeString('licence'),
     menu: t.field({ type: [MenuItem], select: { menu: true }, resolve: (site) => menuOf(site.menu) }),
+    portalUrl: t.string({
+      description: 'Address of the portal, without a slash at the end',
+      resolve: (_site, _args, { publicUrl }) => publicUrl,
+    }),
     sample: t.exposeBoolean('sample', { description: 'Illustrative content is shown; pages say so' }),
     visitStatistics: t.field({
       type: VisitStatistics,

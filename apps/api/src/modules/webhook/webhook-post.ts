@@ -1,6 +1,6 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { faultOfUrl, lookupFor, PrivateAddress } from './webhook-address.ts';
+import type { IncomingMessage } from 'node:http';
+import { PrivateAddress } from '#src/outside-address.ts';
+import { requestOutside } from '#src/outside-request.ts';
 
 /** What became of one attempt. */
 export interface Outcome {
@@ -66,34 +66,14 @@ export async function postWebhook(
   body: string,
   { allowedHosts, timeout, ending }: Sending,
 ): Promise<Outcome> {
-  if (faultOfUrl(address, allowedHosts))
-    return { status: null, failure: 'private-address', body: '', wishedPause: null };
-  const url = new URL(address);
-  const lookup = lookupFor(url, allowedHosts);
   const signal = AbortSignal.any([AbortSignal.timeout(timeout), ending]);
   try {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-      const outgoing = send(
-        url,
-        {
-          method: 'POST',
-          agent: false,
-          signal,
-          ...(lookup ? { lookup } : {}),
-          headers: {
-            'content-type': 'application/json; charset=utf-8',
-            'content-length': Buffer.byteLength(body),
-            'user-agent': 'Kheo-Webhook/1',
-            ...headers,
-          },
-        },
-        resolve,
-      );
-      outgoing.once('error', reject);
-      // also what breaks after the answer has begun
-      outgoing.on('error', () => undefined);
-      outgoing.end(body);
+    const response = await requestOutside(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'Kheo-Webhook/1', ...headers },
+      body,
+      allowedHosts,
+      signal,
     });
     const status = response.statusCode ?? 0;
     const text = await beginningOf(response);

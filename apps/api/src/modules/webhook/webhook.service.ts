@@ -9,7 +9,7 @@ import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keys
 import { recordChange, type Change } from '#src/modules/change-feed/change-event.service.ts';
 import { mayKeepPartners } from '#src/modules/partner/partner.access.ts';
 import { readTexts } from '#src/text-fields.ts';
-import { faultOfAddress } from './webhook-address.ts';
+import { faultOfAddress } from '#src/outside-address.ts';
 import { makeSecret } from './webhook-signature.ts';
 
 /** What an administrator may set. A field that is not there stays as it is. */

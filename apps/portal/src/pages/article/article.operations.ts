@@ -19,6 +19,11 @@ export const articleOperation = graphql(
         correctedAt
         author
         source
+        canonicalUrl
+        syndicatedFrom {
+          agencyName
+          url
+        }
         sample
         coverCaption
         body {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfAddress, faultOfUrl, isPublicAddress, lookupPublic, PrivateAddress } from './webhook-address.ts';
+import { faultOfAddress, faultOfUrl, isPublicAddress, lookupPublic, PrivateAddress } from './outside-address.ts';
 
 describe('an address', () => {
   it.each(

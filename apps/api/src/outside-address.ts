@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { addressList } from '#src/network-address.ts';
 
-// Where webhooks may go: to the Internet only, so that nobody uses this server to reach what is behind its firewall.
+// Where this server may go of its own accord (webhooks, other Khéos): to the Internet only, so that nobody uses this server to reach what is behind its firewall.
 
 /** Everything that is not a usual address of the Internet: the registries of special addresses of IANA (RFC 6890). */
 const special = addressList([
@@ -76,7 +76,7 @@ export function faultOfUrl(text: string, allowed: readonly string[]): AddressFau
   return /^localhost\.?$|\.(?:localhost|local|internal|home\.arpa)\.?$/i.test(host) ? 'webhook-url-private' : null;
 }
 
-/** A name led to an address where webhooks may not go. */
+/** A name led to an address where this server may not go. */
 export class PrivateAddress extends Error {
   readonly code = 'KHEO_PRIVATE_ADDRESS';
 }
@@ -96,7 +96,7 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** The same for a webhook; a host that the operator allows may be anywhere. */
+/** The same for one address; a host that the operator allows may be anywhere. */
 export const lookupFor = (url: URL, allowed: readonly string[]): LookupFunction | undefined =>
   isAllowed(url, allowed) ? undefined : lookupPublic;
 
