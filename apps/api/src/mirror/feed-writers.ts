@@ -26,7 +26,7 @@ export interface Tally {
   busy: number;
   /** There was no API to ask. */
   away: number;
-  /** The API died while it was asked; whether it has written is not known. */
+  /** The API died while it was asked, or took too long; whether it has written is not known. */
   lost: number;
   unexpected: string[];
 }
@@ -59,6 +59,7 @@ export async function feedWriters(api: TestApi, by: Person) {
       } catch (error) {
         const code = (error as { cause?: { code?: string } }).cause?.code;
         if (String(error).includes('SERVICE_UNAVAILABLE')) tally.busy += 1;
+        else if (String(error).includes('DEADLINE_EXCEEDED')) tally.lost += 1;
         else if (through !== api && code === 'ECONNREFUSED') tally.away += 1;
         else if (through !== api && !String(error).includes('extensions')) tally.lost += 1;
         else tally.unexpected.push(String(error));

@@ -20,7 +20,7 @@ import { openSqliteStore } from './sqlite-store.ts';
 // when they like: one with a subscription, one that asks for pages, and a mirror. In the end each of them has exactly what
 // is published. `npm run bench -- feed` does it with 10,000 changes.
 
-const wanted = Number(process.env['KHEO_FEED_CHANGES'] ?? 250);
+const wanted = Number(process.env['KHEO_FEED_CHANGES'] ?? 150);
 const patience = wanted * 300 + 180_000;
 const never = new AbortController().signal;
 
