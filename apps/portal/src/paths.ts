@@ -65,6 +65,7 @@ export const paths = {
   contact: (language: Language) => `${prefix(language)}/lien-he`,
   /** The guide for partners, and the contract that it explains. */
   apiGuide: (language: Language) => `${prefix(language)}/api`,
+  explorer: (language: Language) => `${prefix(language)}/api/graphiql`,
   contract: () => '/api/schema.graphql',
   openData: (language: Language) => `${prefix(language)}/du-lieu-mo`,
   dataCatalogue: () => '/du-lieu-mo/catalog.json',

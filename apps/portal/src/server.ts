@@ -24,6 +24,7 @@ import { pageRequest, type AnswerPage, type PageAnswer } from './page.tsx';
 import { awardListPage } from './pages/award/award-list.page.tsx';
 import { awardPage } from './pages/award/award.page.tsx';
 import { apiGuidePage, contractText } from './pages/api-guide/api-guide.page.tsx';
+import { explorerRoutes } from './pages/api-guide/explorer.routes.ts';
 import { aboutPage } from './pages/about/about.page.tsx';
 import { articlePage } from './pages/article/article.page.tsx';
 import { categoryPage } from './pages/category/category.page.tsx';
@@ -237,6 +238,9 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     });
     app.get(`${prefix}/lay-y-kien/:id`, (context) => answer(context, consultations.page, context.req.param()));
     app.post(`${prefix}/lay-y-kien/:id`, consultations.limit, (context) => consultations.take(context, language));
+    const explorer = explorerRoutes({ ask, assets, apiUrl, publicUrl, addressOf });
+    app.get(paths.explorer(language), (context) => answer(context, explorer.page, {}));
+    app.post(paths.explorer(language), explorer.limit, (context) => explorer.run(context, language));
     const guide = apiGuidePage(publicApi);
     app.get(paths.apiGuide(language), (context) => answer(context, guide, {}));
     for (const [path, page] of Object.entries(PAGES)) {

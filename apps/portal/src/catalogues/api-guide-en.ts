@@ -59,11 +59,34 @@ export const apiGuideEn: typeof apiGuideVi = {
   client: {
     text: 'Download the schema, have gql.tada make types of it, and write queries: the compiler finds a wrong field name at once.',
   },
+  explorer: {
+    title: 'Try a GraphQL operation',
+    link: 'Try an operation on this portal',
+    description: 'Write and run GraphQL operations on what this portal has published; nothing to install.',
+    lead: 'Pick an example or write your own, and run it. The answer comes from what is published now; each run uses the allowance of a caller without a key.',
+    examples: 'Examples',
+    query: 'GraphQL operation',
+    variables: 'Variables (JSON)',
+    variablesHint: 'Leave it empty when there are none. For example: { "slug": "thong-bao" }',
+    run: 'Run',
+    result: 'Answer',
+    none: 'The answer will be here after a run.',
+    facts: (status, cost, milliseconds) =>
+      [`HTTP ${status}`, cost === null ? null : `cost ${cost}`, `${milliseconds} ms`]
+        .filter((part) => part !== null)
+        .join(' · '),
+    cut: 'The answer is longer than 100,000 characters; only its beginning is shown.',
+    problems: {
+      empty: 'Write an operation.',
+      'bad-variables': 'Variables are an object in JSON, with names in double quotes: { "slug": "thong-bao" }',
+      away: 'The API does not answer. Your operation is still here; run it again in a few minutes.',
+    },
+  },
   persisted: {
     text: 'An operation that is used often can be asked for by the SHA-256 of its text (the protocol of Automatic Persisted Queries; Apollo Client and urql have it). The first time, send text and hash to register it:',
     register: 'register an operation',
     afterwards:
-      'From then on the hash will do; values go into variables as usual. When the answer is PersistedQueryNotFound (nobody has registered it, or it was not used for long), send the text once more:',
+      'From then on the hash will do; values go into variables as usual. When the answer is PersistedQueryNotFound (nobody has registered it, or it was not used for long), register it again. By its hash:',
     caching:
       'An answer to GET has ETag and Cache-Control, so your cache or CDN can keep it; with If-None-Match you get a 304 when there is nothing new. What can be registered is valid, within the limits and at most 32,000 characters long; registering costs 100 more.',
   },

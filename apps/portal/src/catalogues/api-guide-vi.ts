@@ -57,11 +57,34 @@ export const apiGuideVi = {
   client: {
     text: 'Tải lược đồ về, sinh kiểu bằng gql.tada, rồi viết truy vấn: sai tên trường là trình biên dịch báo ngay.',
   },
+  explorer: {
+    title: 'Thử truy vấn GraphQL',
+    link: 'Thử truy vấn ngay trên trang',
+    description: 'Viết và chạy thử truy vấn GraphQL trên dữ liệu đã công bố của cổng, không cần cài đặt gì.',
+    lead: 'Chọn một truy vấn mẫu hoặc viết truy vấn của mình rồi chạy. Câu trả lời lấy từ dữ liệu đang công bố; mỗi lần chạy tính vào hạn mức của người gọi không có khóa.',
+    examples: 'Truy vấn mẫu',
+    query: 'Truy vấn GraphQL',
+    variables: 'Biến (JSON)',
+    variablesHint: 'Bỏ trống nếu truy vấn không có biến. Ví dụ: { "slug": "thong-bao" }',
+    run: 'Chạy truy vấn',
+    result: 'Câu trả lời',
+    none: 'Câu trả lời sẽ hiện ở đây sau khi chạy.',
+    facts: (status: number, cost: string | null, milliseconds: number) =>
+      [`HTTP ${status}`, cost === null ? null : `chi phí ${cost}`, `${milliseconds} mili giây`]
+        .filter((part) => part !== null)
+        .join(' · '),
+    cut: 'Câu trả lời dài hơn 100.000 ký tự; ở đây chỉ hiện phần đầu.',
+    problems: {
+      empty: 'Hãy viết một truy vấn.',
+      'bad-variables': 'Biến phải là một đối tượng JSON, tên đặt trong dấu ngoặc kép: { "slug": "thong-bao" }',
+      away: 'API chưa trả lời. Truy vấn vẫn còn nguyên; hãy chạy lại sau ít phút.',
+    },
+  },
   persisted: {
     text: 'Truy vấn dùng nhiều lần có thể gọi bằng mã băm SHA-256 của câu truy vấn (giao thức Automatic Persisted Queries; Apollo Client và urql có sẵn). Lần đầu gửi cả câu lẫn mã băm để đăng ký:',
     register: 'đăng ký một truy vấn',
     afterwards:
-      'Từ đó chỉ cần mã băm; biến đặt trong variables như thường lệ. Khi nhận lỗi PersistedQueryNotFound (chưa ai đăng ký, hoặc lâu không dùng), hãy gửi lại một lần kèm câu truy vấn:',
+      'Từ đó chỉ cần mã băm; biến đặt trong variables như thường lệ. Khi nhận lỗi PersistedQueryNotFound (chưa ai đăng ký, hoặc lâu không dùng), hãy đăng ký lại. Gọi bằng mã băm:',
     caching:
       'Câu trả lời của GET có ETag và Cache-Control, nên bộ đệm hay CDN của bạn giữ được; gửi If-None-Match để chỉ nhận 304 khi chưa có gì mới. Đăng ký được những truy vấn hợp lệ, trong giới hạn, dài tối đa 32.000 ký tự; mỗi lần đăng ký tốn thêm 100.',
   },

@@ -13,6 +13,7 @@ import {
   curlByHash,
   firstCurl,
   firstTypeScript,
+  NO_AWARD,
   recipes,
   typedClient,
   typesCommand,
@@ -21,9 +22,6 @@ import {
 import { Changelog, Errors, Limits } from './reference.tsx';
 
 export { contractText };
-
-/** Where nothing was granted yet; the examples then answer with nothing found. */
-const NO_AWARD = { year: 2026, verificationCode: 'AAAA-BBBB-CCCC' };
 
 /** API mở: how partners take what is published, with examples that run as they stand. */
 export const apiGuidePage = (api: PublicApi): AnswerPage =>
@@ -38,6 +36,11 @@ export const apiGuidePage = (api: PublicApi): AnswerPage =>
       const parts: Record<keyof typeof sections, ReactNode> = {
         first: (
           <>
+            <p className="mt-3">
+              <a href={paths.explorer(language)} className={linkClass}>
+                {texts.explorer.link}
+              </a>
+            </p>
             <p className="mt-3">{texts.first.text}</p>
             <CodeBlock kind="curl" code={firstCurl(facts)} label={texts.code('curl')} />
             <p className="mt-5">{texts.first.sameInTypeScript}</p>

@@ -10,6 +10,9 @@ export interface ExampleFacts {
   verificationCode: string;
 }
 
+/** Where nothing was granted yet; the examples then answer with nothing found. */
+export const NO_AWARD = { year: 2026, verificationCode: 'AAAA-BBBB-CCCC' };
+
 const firstQuery = '{ articles(first: 3) { nodes { title publishedAt category { name } } } }';
 
 /** The text as one word of a POSIX shell. */
