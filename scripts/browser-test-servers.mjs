@@ -27,6 +27,8 @@ export async function withServers(base, work) {
     KHEO_ADMIN_EMAIL: administrator.email,
     KHEO_ADMIN_PASSWORD: administrator.password,
     KHEO_VISITS_SECRET: randomBytes(24).toString('hex'),
+    // receivers that tests start; every other private address stays refused
+    KHEO_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
     LOG_LEVEL: 'warn',
   };
   /** @type {import('./service.mjs').Service[]} */

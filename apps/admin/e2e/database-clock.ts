@@ -9,11 +9,8 @@ function dataDirectory(): string {
   return folder;
 }
 
-/**
- * As if everything of a dossier had happened so many days earlier. The clock of the servers cannot be turned, and must
- * not: whoever could turn it could bring a dossier before the council too early.
- */
-export async function letDaysPass(dossierId: string, days: number): Promise<void> {
+/** Runs statements on the servers' database; `id` is what the API calls it. */
+async function inDatabase(globalId: string, work: (client: Client, id: string) => Promise<void>): Promise<void> {
   const [password, port] = await Promise.all(
     ['postgres-password', 'postgres-port'].map((name) => readFile(path.join(dataDirectory(), name), 'utf8')),
   );
@@ -26,7 +23,18 @@ export async function letDaysPass(dossierId: string, days: number): Promise<void
   });
   await client.connect();
   try {
-    const id = Buffer.from(dossierId, 'base64url').toString().split(':')[1];
+    await work(client, Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? '');
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * As if everything of a dossier had happened so many days earlier. The clock of the servers cannot be turned, and must
+ * not: whoever could turn it could bring a dossier before the council too early.
+ */
+export const letDaysPass = (dossierId: string, days: number): Promise<void> =>
+  inDatabase(dossierId, async (client, id) => {
     await client.query(
       'UPDATE dossier_move SET moved_at = moved_at - make_interval(days => $2::int) WHERE dossier_id = $1',
       [id, days],
@@ -36,7 +44,14 @@ export async function letDaysPass(dossierId: string, days: number): Promise<void
         WHERE id IN (SELECT consultation_id FROM dossier WHERE id = $1)`,
       [id, days],
     );
-  } finally {
-    await client.end();
-  }
-}
+  });
+
+/** As if a receiver had failed since so many days, and its next attempt were due. */
+export const letReceiverFail = (webhookId: string, days: number): Promise<void> =>
+  inDatabase(webhookId, async (client, id) => {
+    await client.query(
+      `UPDATE webhook SET failing_since = failing_since - make_interval(days => $2::int), next_attempt_at = NULL
+        WHERE id = $1 AND failing_since IS NOT NULL`,
+      [id, days],
+    );
+  });

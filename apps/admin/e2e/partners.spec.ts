@@ -61,10 +61,10 @@ test('a partner is registered, gets a key, is seen to use it, gets another one, 
   const key = await box.inputValue();
   expect(key).toMatch(/^kheo_[0-9a-f]{8}_[\w-]{43}$/);
   await expectAccessible(page, 'khóa mới');
-  await dialog.getByRole('button', { name: 'Sao chép khóa' }).click();
-  await dialog.getByText('Đã sao chép khóa.').waitFor();
+  await dialog.getByRole('button', { name: 'Sao chép' }).click();
+  await dialog.getByText('Đã sao chép.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
-  await dialog.getByRole('button', { name: 'Tôi đã giữ khóa, đóng lại' }).click();
+  await dialog.getByRole('button', { name: 'Tôi đã giữ, đóng lại' }).click();
   await page.getByText(`${key.slice(0, 14)}…`).waitFor();
   expect(await page.content()).not.toContain(key);
 
@@ -90,7 +90,7 @@ test('a partner is registered, gets a key, is seen to use it, gets another one, 
   await dialog.getByRole('button', { name: 'Thay khóa' }).click();
   await box.waitFor();
   const next = await box.inputValue();
-  await dialog.getByRole('button', { name: 'Tôi đã giữ khóa, đóng lại' }).click();
+  await dialog.getByRole('button', { name: 'Tôi đã giữ, đóng lại' }).click();
   await page.getByText('Đã có khóa thay, còn dùng song song').waitFor();
   expect([(await ask(key)).status, (await ask(next)).status]).toEqual([200, 200]);
 

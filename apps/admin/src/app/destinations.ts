@@ -20,6 +20,7 @@ import {
   Stamp,
   Users,
   Waypoints,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import type { ParseKeys } from 'i18next';
@@ -76,6 +77,7 @@ export const groups: readonly DestinationGroup[] = [
     name: 'partners',
     destinations: [
       { to: '/partners', label: 'partners', Icon: Handshake, mayOpen: isAdministrator },
+      { to: '/webhooks', label: 'webhooks', Icon: Webhook, mayOpen: isAdministrator },
       { to: '/field-uses', label: 'fieldUses', Icon: ChartColumn, mayOpen: isAdministrator },
     ],
   },

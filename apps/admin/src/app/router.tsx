@@ -25,6 +25,7 @@ import { certificateListSearch, certificateTemplateSearch } from '../features/ce
 import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { fieldUsesSearch, partnerListSearch } from '../features/partner/partner.routes.ts';
+import { webhookCreateSearch, webhookListSearch, webhookSearch } from '../features/webhook/webhook.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
 import { relatedTrialSearch } from '../features/related-article/related-article.routes.ts';
@@ -369,6 +370,33 @@ const fieldUsesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/partner/field-uses.page.tsx'), 'FieldUsesPage'),
 });
 
+const webhookListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks',
+  validateSearch: webhookListSearch,
+  component: lazyRouteComponent(() => import('../features/webhook/webhook-list.page.tsx'), 'WebhookListPage'),
+});
+
+const webhookCreateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks/new',
+  validateSearch: webhookCreateSearch,
+  component: lazyRouteComponent(() => import('../features/webhook/webhook-edit.page.tsx'), 'WebhookCreatePage'),
+});
+
+const webhookRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks/$webhookId',
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import('../features/webhook/webhook.page.tsx'), 'WebhookPage'),
+});
+
+const webhookEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks/$webhookId/edit',
+  component: lazyRouteComponent(() => import('../features/webhook/webhook-edit.page.tsx'), 'WebhookEditPage'),
+});
+
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -414,6 +442,10 @@ const routeTree = rootRoute.addChildren([
     relatedTrialRoute,
     partnerListRoute,
     partnerRoute,
+    webhookListRoute,
+    webhookCreateRoute,
+    webhookRoute,
+    webhookEditRoute,
     fieldUsesRoute,
     siteRoute,
   ]),

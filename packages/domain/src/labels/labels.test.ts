@@ -12,6 +12,7 @@ import { fillLabel, type Label } from './label.ts';
 import { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './nomination-labels.ts';
 import { PROBLEM_LABELS } from './problem-labels.ts';
 import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts';
+import * as webhookLabels from './webhook-labels.ts';
 
 const catalogues: Readonly<Record<string, Label>>[] = [
   ARTICLE_STATUS_LABELS,
@@ -26,6 +27,7 @@ const catalogues: Readonly<Record<string, Label>>[] = [
   CELL_PROBLEM_LABELS,
   NOMINATION_FORM_LABELS,
   ...Object.values(awardLabels),
+  ...Object.values(webhookLabels),
 ];
 const labels = catalogues.flatMap((catalogue) => Object.values(catalogue));
 

@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { isAdministrator, useSession } from '../../lib/viewer.ts';
 import { OperationTable } from './operation-table.tsx';
-import { PartnersForbidden } from './partners-forbidden.tsx';
+import { AdministratorsOnly } from '../../components/administrators-only.tsx';
 import { AnonymousUsageQuery, FieldUsesQuery } from './partner.operations.ts';
 import { fieldUsesLink } from './partner.routes.ts';
 import { UsageChart } from './usage-chart.tsx';
@@ -21,7 +21,7 @@ import { UsageChart } from './usage-chart.tsx';
 /** Who uses a field of the public schema, and would miss it. */
 export function FieldUsesPage() {
   const { viewer } = useSession();
-  return isAdministrator(viewer) ? <FieldUses /> : <PartnersForbidden titleKey="partner.fieldUses.title" />;
+  return isAdministrator(viewer) ? <FieldUses /> : <AdministratorsOnly titleKey="partner.fieldUses.title" />;
 }
 
 function FieldUses() {

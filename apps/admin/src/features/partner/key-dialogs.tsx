@@ -1,18 +1,15 @@
-import { Button } from '@kheo/ui/button/button';
 import { Checkbox } from '@kheo/ui/checkbox/checkbox';
-import { Dialog } from '@kheo/ui/dialog/dialog';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { Select } from '@kheo/ui/select/select';
 import { TextInput } from '@kheo/ui/text-input/text-input';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { ActionDialog } from '../../components/action-dialog.tsx';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { currentInputTime } from '../../lib/vietnam-time.ts';
 import { CreatePartnerKey, RotatePartnerKey, type PartnerKeyRow } from './partner.operations.ts';
-import { usePartnerAction } from './use-partner-action.ts';
+import { useAnsweredAction } from '../../components/use-answered-action.ts';
 
 const scopes = ['READ', 'CHANGES'] as const;
 const overlaps = ['0', '1', '7', '30'] as const;
@@ -21,48 +18,6 @@ const day = 24 * 60 * 60 * 1000;
 /** The last minute of a day in Vietnam; null for no day. */
 const endOfDay = (value: string): string | null => (value ? `${value}T23:59:59+07:00` : null);
 const inAYear = (): string => currentInputTime(Date.now() + 365 * day).slice(0, 10);
-
-interface FrameProps {
-  title: string;
-  description?: string;
-  confirm: string;
-  action: Pick<ReturnType<typeof usePartnerAction>, 'busy' | 'failure' | 'problems'>;
-  labels: Readonly<Record<string, string>>;
-  onClose: () => void;
-  onConfirm: () => void;
-  children: ReactNode;
-}
-
-function Frame({ title, description, confirm, action, labels, onClose, onConfirm, children }: FrameProps) {
-  const { t } = useTranslation();
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      dismissible={false}
-      title={title}
-      description={description}
-      closeLabel={t('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={action.busy} onClick={onConfirm}>
-            {confirm}
-          </Button>
-        </>
-      }
-    >
-      <div className="space-y-5">
-        <FailureNotice reason={action.failure} />
-        <ProblemSummary
-          problems={action.problems}
-          controlOf={(field) => (labels[field] ? { label: labels[field], id: `partner-key-${field}` } : null)}
-        />
-        {children}
-      </div>
-    </Dialog>
-  );
-}
 
 /** What a new key is for, what it may do, and how long. */
 export function CreateKeyDialog({
@@ -76,7 +31,7 @@ export function CreateKeyDialog({
 }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly (typeof scopes)[number][]>(scopes);
   const [end, setEnd] = useState(inAYear);
@@ -93,11 +48,12 @@ export function CreateKeyDialog({
     expiresAt: t('partner.key.expiresAt'),
   };
   return (
-    <Frame
+    <ActionDialog
       title={t('partner.key.create')}
       confirm={t('partner.key.create')}
       action={action}
       labels={labels}
+      idPrefix="partner-key"
       onClose={onClose}
       onConfirm={() => void make()}
     >
@@ -123,7 +79,7 @@ export function CreateKeyDialog({
           <TextInput {...control} type="date" value={end} onChange={(event) => setEnd(event.target.value)} />
         )}
       </FormField>
-    </Frame>
+    </ActionDialog>
   );
 }
 
@@ -139,7 +95,7 @@ export function RotateKeyDialog({
 }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [overlap, setOverlap] = useState<string>('7');
   const rotate = async () => {
     // a minute more, so that a clock that is a little ahead does not make “at once” lie in the past
@@ -154,12 +110,13 @@ export function RotateKeyDialog({
   };
   const labels = { overlapUntil: t('partner.key.overlap') };
   return (
-    <Frame
+    <ActionDialog
       title={t('partner.key.rotateTitle', { name: entry.name })}
       description={t('partner.key.rotateText')}
       confirm={t('partner.key.rotate')}
       action={action}
       labels={labels}
+      idPrefix="partner-key"
       onClose={onClose}
       onConfirm={() => void rotate()}
     >
@@ -174,6 +131,6 @@ export function RotateKeyDialog({
           </Select>
         )}
       </FormField>
-    </Frame>
+    </ActionDialog>
   );
 }

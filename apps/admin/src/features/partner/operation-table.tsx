@@ -3,7 +3,7 @@ import { plainLinkClass } from '@kheo/ui/link/link';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { useWholeNumber } from './use-whole-number.ts';
+import { useWholeNumber } from '../../components/use-whole-number.ts';
 import type { OperationRow } from './partner.operations.ts';
 import { partnerLink } from './partner.routes.ts';
 

@@ -11,9 +11,9 @@ import { FailureNotice } from '../../components/failure-notice.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { CreateKeyDialog, RotateKeyDialog } from './key-dialogs.tsx';
-import { HandedKeyDialog } from './handed-key-dialog.tsx';
+import { HandedSecretDialog } from '../../components/handed-secret-dialog.tsx';
 import { RevokePartnerKey, type PartnerKeyRow } from './partner.operations.ts';
-import { usePartnerAction } from './use-partner-action.ts';
+import { useAnsweredAction } from '../../components/use-answered-action.ts';
 
 const tones: Record<PartnerKeyRow['status'], BadgeTone> = {
   ACTIVE: 'success',
@@ -39,7 +39,7 @@ export function PartnerKeys({
 }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const close = () => setOpened(null);
@@ -86,7 +86,19 @@ export function PartnerKeys({
       ) : null}
       {opened?.what === 'create' ? <CreateKeyDialog partnerId={partnerId} onClose={close} onHanded={handed} /> : null}
       {opened?.what === 'rotate' ? <RotateKeyDialog entry={opened.key} onClose={close} onHanded={handed} /> : null}
-      {opened?.what === 'handed' ? <HandedKeyDialog secret={opened.secret} onClose={close} /> : null}
+      {opened?.what === 'handed' ? (
+        <HandedSecretDialog
+          secret={opened.secret}
+          texts={{
+            title: t('partner.key.handedTitle'),
+            text: t('partner.key.handedText'),
+            label: t('partner.key.handedLabel'),
+            usage: t('partner.key.usage'),
+            example: 'Authorization: Bearer kheo_…',
+          }}
+          onClose={close}
+        />
+      ) : null}
       {opened?.what === 'revoke' ? (
         <ConfirmDialog
           open

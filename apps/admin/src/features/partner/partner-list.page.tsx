@@ -3,7 +3,8 @@ import { Button } from '@kheo/ui/button/button';
 import { DateTime } from '@kheo/ui/date-time/date-time';
 import { Dialog } from '@kheo/ui/dialog/dialog';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
-import { plainLinkClass } from '@kheo/ui/link/link';
+import { linkClass, plainLinkClass } from '@kheo/ui/link/link';
+import { Notice } from '@kheo/ui/notice/notice';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Handshake, Plus } from 'lucide-react';
@@ -20,17 +21,18 @@ import { payloadOf } from '../../lib/mutation-payload.ts';
 import { isAdministrator, useSession } from '../../lib/viewer.ts';
 import { PartnerForm } from './partner-form.tsx';
 import { createInputOf, emptyPartner } from './partner-form-values.ts';
-import { PartnersForbidden } from './partners-forbidden.tsx';
-import { CreatePartner, PartnerListQuery, type PartnerRow } from './partner.operations.ts';
+import { AdministratorsOnly } from '../../components/administrators-only.tsx';
+import { CreatePartner, PartnerListQuery, StoppedWebhooksQuery, type PartnerRow } from './partner.operations.ts';
+import { webhookListLink } from '../webhook/webhook.routes.ts';
 import { partnerLink, partnerListLink } from './partner.routes.ts';
-import { usePartnerAction } from './use-partner-action.ts';
+import { useAnsweredAction } from '../../components/use-answered-action.ts';
 
 const cacheContext = { additionalTypenames: ['Partner', 'PartnerKey', 'HandedPartnerKey'] };
 
 /** The partners (đối tác) that read through the API. */
 export function PartnerListPage() {
   const { viewer } = useSession();
-  return isAdministrator(viewer) ? <PartnerList /> : <PartnersForbidden titleKey="partner.listTitle" />;
+  return isAdministrator(viewer) ? <PartnerList /> : <AdministratorsOnly titleKey="partner.listTitle" />;
 }
 
 function PartnerList() {
@@ -54,6 +56,7 @@ function PartnerList() {
           </Button>
         }
       />
+      <StoppedWebhooks />
       {error && !list ? <LoadFailure error={error} onRetry={() => reload({ requestPolicy: 'network-only' })} /> : null}
       {!list && !error ? <Skeleton label={t('common.loading')} lines={6} /> : null}
       {list && list.nodes.length > 0 ? (
@@ -81,6 +84,26 @@ function PartnerList() {
         <PartnerCreateDialog onClose={() => setMaking(false)} onMade={(id) => void navigate(partnerLink(id))} />
       ) : null}
     </Screen>
+  );
+}
+
+/** Webhooks that stopped by themselves are told of where an administrator comes by. */
+function StoppedWebhooks() {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({ query: StoppedWebhooksQuery, requestPolicy: 'cache-and-network' });
+  const stopped = data?.webhooks.nodes.filter(({ pauseReason }) => pauseReason !== 'STAFF') ?? [];
+  if (stopped.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      className="mb-5"
+      title={t('partner.webhook.stopped', { count: stopped.length })}
+      actions={
+        <Link {...webhookListLink({ state: 'PAUSED' })} className={linkClass}>
+          {t('partner.webhook.seeStopped')}
+        </Link>
+      }
+    />
   );
 }
 
@@ -119,7 +142,7 @@ function PartnerItem({ partner }: { partner: PartnerRow }) {
 function PartnerCreateDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [values, setValues] = useState(emptyPartner);
   const make = async () => {
     const done = await action.perform(async () =>

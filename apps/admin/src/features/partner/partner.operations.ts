@@ -122,6 +122,34 @@ export const PartnerQuery = graphql(
   [EditedPartner, PartnerKeyRow, DayRow, OperationRow],
 );
 
+export const PartnerWebhooksQuery = graphql(`
+  query PartnerWebhooks($partnerId: ID!) {
+    webhooks(first: 20, partnerId: $partnerId) {
+      nodes {
+        id
+        name
+        url
+        state
+        pauseReason
+        failingSince
+        waiting
+      }
+    }
+  }
+`);
+
+/** Those that send nothing, whoever stopped them. */
+export const StoppedWebhooksQuery = graphql(`
+  query StoppedWebhooks {
+    webhooks(first: 100, state: PAUSED) {
+      nodes {
+        id
+        pauseReason
+      }
+    }
+  }
+`);
+
 export const AnonymousUsageQuery = graphql(
   `
     query AnonymousUsage {

@@ -20,10 +20,11 @@ import { OperationTable } from './operation-table.tsx';
 import { PartnerForm } from './partner-form.tsx';
 import { updateInputOf, valuesOfPartner } from './partner-form-values.ts';
 import { PartnerKeys } from './partner-keys.tsx';
-import { PartnersForbidden } from './partners-forbidden.tsx';
+import { PartnerWebhooks } from './partner-webhooks.tsx';
+import { AdministratorsOnly } from '../../components/administrators-only.tsx';
 import { PartnerQuery, UpdatePartner, type EditedPartner } from './partner.operations.ts';
 import { UsageChart } from './usage-chart.tsx';
-import { usePartnerAction } from './use-partner-action.ts';
+import { useAnsweredAction } from '../../components/use-answered-action.ts';
 
 const cacheContext = { additionalTypenames: ['Partner', 'PartnerKey', 'HandedPartnerKey'] };
 
@@ -34,7 +35,7 @@ export function PartnerPage() {
   return isAdministrator(viewer) ? (
     <PartnerScreen key={partnerId} id={partnerId} />
   ) : (
-    <PartnersForbidden titleKey="partner.listTitle" />
+    <AdministratorsOnly titleKey="partner.listTitle" />
   );
 }
 
@@ -76,6 +77,7 @@ function PartnerScreen({ id }: { id: string }) {
       />
       <div className="space-y-12">
         <PartnerKeys partnerId={partner.id} keys={partner.keys} onChanged={refresh} />
+        <PartnerWebhooks partnerId={partner.id} />
         <Section title={t('partner.usageTitle')} id="partner-usage">
           <UsageChart days={partner.usage} labelledBy="partner-usage" />
         </Section>
@@ -109,7 +111,7 @@ function Section({ title, id, children }: { title: string; id: string; children:
 function ActiveSwitch({ partner, onDone }: { partner: EditedPartner; onDone: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [asking, setAsking] = useState(false);
   const change = async () => {
     const input = { id: partner.id, expectedVersion: partner.version, active: !partner.active };
@@ -147,7 +149,7 @@ function PartnerFacts({ partner }: { partner: EditedPartner }) {
   const client = useClient();
   const [values, setValues] = useState(() => valuesOfPartner(partner));
   const [base, setBase] = useState(() => ({ version: partner.version, values: valuesOfPartner(partner) }));
-  const action = usePartnerAction();
+  const action = useAnsweredAction();
   const [told, setTold] = useState<'saved' | 'conflict' | null>(null);
   // what somebody suspended or saved meanwhile is newer than what this form began with
   const version = Math.max(base.version, partner.version);

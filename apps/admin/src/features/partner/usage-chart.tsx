@@ -1,7 +1,7 @@
 import { ColumnChart } from '@kheo/ui/column-chart/column-chart';
 import { useTranslation } from 'react-i18next';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { useWholeNumber } from './use-whole-number.ts';
+import { useWholeNumber } from '../../components/use-whole-number.ts';
 import { printMoment } from '@kheo/ui/date-time/date-time';
 import type { DayRow } from './partner.operations.ts';
 

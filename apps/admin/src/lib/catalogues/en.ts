@@ -13,6 +13,7 @@ import { dossierEn } from './en-dossier.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
 import { partnerEn } from './en-partner.ts';
+import { webhookEn } from './en-webhook.ts';
 import { searchEn } from './en-search.ts';
 import { relatedArticleEn } from './en-related-article.ts';
 import { houseStyleEn } from './en-house-style.ts';
@@ -64,6 +65,7 @@ export const en: typeof vi = {
       relatedArticles: 'Related news',
       import: 'Imports',
       partners: 'Partners and API keys',
+      webhooks: 'Webhooks',
       fieldUses: 'Who uses a field',
       settings: 'Portal settings',
     },
@@ -102,6 +104,12 @@ export const en: typeof vi = {
     english: 'English',
     languages: { VI: 'Vietnamese', EN: 'English' },
     vietnamTime: 'Việt Nam time',
+    secret: {
+      copy: 'Copy',
+      copied: 'Copied.',
+      copyByHand: 'The browser does not allow copying. The text is selected; press Ctrl+C.',
+      kept: 'I have kept it, close',
+    },
     failed: {
       network: 'The server cannot be reached. Check the network and try again; what you typed is still on the screen.',
       server:
@@ -364,6 +372,7 @@ export const en: typeof vi = {
   recipient: recipientEn,
   dossier: dossierEn,
   partner: partnerEn,
+  webhook: webhookEn,
   certificate: certificateEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,

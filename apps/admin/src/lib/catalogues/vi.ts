@@ -13,6 +13,7 @@ import { dossierVi } from './vi-dossier.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
 import { partnerVi } from './vi-partner.ts';
+import { webhookVi } from './vi-webhook.ts';
 import { searchVi } from './vi-search.ts';
 import { relatedArticleVi } from './vi-related-article.ts';
 import { houseStyleVi } from './vi-house-style.ts';
@@ -63,6 +64,7 @@ export const vi = {
       relatedArticles: 'Tin liên quan',
       import: 'Nhập dữ liệu',
       partners: 'Đối tác và khóa API',
+      webhooks: 'Webhook',
       fieldUses: 'Ai dùng trường này',
       settings: 'Thiết lập cổng',
     },
@@ -101,6 +103,12 @@ export const vi = {
     english: 'Tiếng Anh',
     languages: { VI: 'Tiếng Việt', EN: 'Tiếng Anh' },
     vietnamTime: 'Giờ Việt Nam',
+    secret: {
+      copy: 'Sao chép',
+      copied: 'Đã sao chép.',
+      copyByHand: 'Trình duyệt không cho sao chép. Nội dung đã được chọn sẵn, hãy bấm Ctrl+C.',
+      kept: 'Tôi đã giữ, đóng lại',
+    },
     failed: {
       network: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại; phần đã nhập vẫn còn trên màn hình.',
       server: 'Máy chủ gặp sự cố nên chưa thực hiện được. Hãy thử lại sau ít phút; phần đã nhập vẫn còn trên màn hình.',
@@ -361,6 +369,7 @@ export const vi = {
   recipient: recipientVi,
   dossier: dossierVi,
   partner: partnerVi,
+  webhook: webhookVi,
   certificate: certificateVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,

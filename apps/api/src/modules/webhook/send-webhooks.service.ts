@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DeliveryFailure } from '@kheo/domain/labels/webhook-labels';
 import type { Logger } from 'pino';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
@@ -10,7 +11,7 @@ import { postWebhook, type Outcome } from './webhook-post.ts';
 import { givenUpAfter, pauseAfter } from './webhook-schedule.ts';
 import { signedHeaders } from './webhook-signature.ts';
 import type { WebhookTools } from './webhook-tools.ts';
-import { sealed, stopSending } from './webhook.service.ts';
+import { followed, sealed, stopSending } from './webhook.service.ts';
 
 /** What sending needs. */
 export interface SendingPlace {
@@ -39,9 +40,7 @@ const claimLasts = 60_000;
 const gathered = 100;
 const keptOfRequest = 16_384;
 
-/** Why an attempt failed before anything was sent. */
-type OwnFailure = 'payload';
-type Attempt = Omit<Outcome, 'failure'> & { failure: Outcome['failure'] | OwnFailure; sent: string };
+type Attempt = Omit<Outcome, 'failure'> & { failure: DeliveryFailure | null; sent: string };
 
 export function createWebhookSender(place: SendingPlace): WebhookSender {
   const { db, log } = place;
@@ -264,8 +263,7 @@ async function gather(db: Database, id: string): Promise<boolean> {
     const changes = await transaction.publicChange.findMany({
       where: {
         position: { gt: webhook.position, lte: newest?.position ?? 0n },
-        ...(nodeTypes.length ? { nodeType: { in: nodeTypes } } : {}),
-        ...(changeTypes.length ? { type: { in: changeTypes } } : {}),
+        ...followed({ nodeTypes, changeTypes }),
       },
       orderBy: { position: 'asc' },
       take: gathered,

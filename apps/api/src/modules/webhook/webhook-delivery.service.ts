@@ -7,7 +7,7 @@ import { isUuid } from '#src/global-id.ts';
 import { decodeCursor, isPrintedTime, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { mayKeepPartners } from '#src/modules/partner/partner.access.ts';
-import { lockWebhook } from './webhook.service.ts';
+import { followed, lockWebhook } from './webhook.service.ts';
 
 export const mostReplayed = 10_000;
 const keptFor = 30 * 86_400_000;
@@ -87,8 +87,7 @@ export async function replayWebhookDeliveries(
       const where = {
         position: { lte: position },
         occurredAt: { gte: from, lt: to },
-        ...(nodeTypes.length ? { nodeType: { in: nodeTypes } } : {}),
-        ...(changeTypes.length ? { type: { in: changeTypes } } : {}),
+        ...followed({ nodeTypes, changeTypes }),
       };
       const changes = await db.publicChange.findMany({ where, orderBy: { position: 'asc' }, take: mostReplayed + 1 });
       if (changes.length > mostReplayed)

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '@kheo/domain/labels/webhook-labels';
 import type { IncomingMessage } from 'node:http';
 import { PrivateAddress } from '#src/outside-address.ts';
 import { requestOutside } from '#src/outside-request.ts';
@@ -7,7 +8,7 @@ export interface Outcome {
   /** Null when there was no answer. */
   status: number | null;
   /** Null when it was taken. */
-  failure: 'private-address' | 'time-out' | 'no-name' | 'no-connection' | 'certificate' | 'redirect' | 'status' | null;
+  failure: Exclude<DeliveryFailure, 'payload'> | null;
   /** The beginning of the answer. */
   body: string;
   /** Milliseconds that the receiver wants to be left alone. */

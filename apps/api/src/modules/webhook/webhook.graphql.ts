@@ -1,3 +1,4 @@
+import { followedTypes } from '@kheo/domain/webhook/followed-types';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '#src/builder.ts';
 import { ChangeType } from '#src/change-type.graphql.ts';
@@ -9,7 +10,7 @@ import { connectionCost } from '#src/keyset.ts';
 import { mayKeepPartners } from '#src/modules/partner/partner.access.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { checkSelection, type CheckedSelection } from './check-selection.service.ts';
-import { followedTypes, listWebhooks } from './webhook.service.ts';
+import { listWebhooks } from './webhook.service.ts';
 
 const WebhookState = builder.enumType('WebhookState', { values: ['ACTIVE', 'PAUSED'] as const });
 const WebhookPauseReason = builder.enumType('WebhookPauseReason', {
@@ -74,7 +75,7 @@ const Checked = builder.objectRef<CheckedSelection>('CheckedWebhookSelection').i
     example: t.expose('example', {
       type: 'JSON',
       nullable: true,
-      description: 'What the newest change would send; null when there is none, or a problem',
+      description: 'What the newest change of these would send; null when there is none, or a problem',
     }),
   }),
 });
@@ -92,13 +93,13 @@ builder.queryFields((t) => ({
   webhooks: t.field({
     type: WebhookConnection,
     description: 'The newest first; of one partner, or of all',
-    args: { ...pageArguments, partnerId: t.arg.id() },
+    args: { ...pageArguments, partnerId: t.arg.id(), state: t.arg({ type: WebhookState }) },
     complexity: connectionCost,
-    resolve: (_root, { partnerId, ...args }, context, info) => {
+    resolve: (_root, { partnerId, state, ...args }, context, info) => {
       assertKeepsWebhooks(context);
       return listWebhooks(
         context.db,
-        { ...args, partnerId: partnerId ? uuidOf('Partner', partnerId) : null },
+        { ...args, partnerId: partnerId ? uuidOf('Partner', partnerId) : null, state: state ?? null },
         queryFromInfo({
           context,
           info,
@@ -119,11 +120,15 @@ builder.queryFields((t) => ({
   checkedWebhookSelection: t.field({
     type: Checked,
     description: 'Whether a selection can be sent, and how that looks',
-    args: { selection: t.arg.string({ required: true }) },
+    args: {
+      selection: t.arg.string({ required: true }),
+      nodeTypes: t.arg.stringList({ description: 'The example is of these; none: of all' }),
+      changeTypes: t.arg({ type: [ChangeType] }),
+    },
     complexity: 100,
-    resolve: (_root, { selection }, context) => {
+    resolve: (_root, args, context) => {
       assertKeepsWebhooks(context);
-      return checkSelection(context, selection);
+      return checkSelection(context, args);
     },
   }),
 }));

@@ -1,9 +1,10 @@
 import type { Problem } from '@kheo/domain';
+import { followedTypes } from '@kheo/domain/webhook/followed-types';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
-import type { ChangeType, WebhookPauseReason } from '#src/generated/prisma/enums.ts';
+import type { ChangeType, WebhookPauseReason, WebhookState } from '#src/generated/prisma/enums.ts';
 import { isUuid } from '#src/global-id.ts';
 import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
 import { recordChange, type Change } from '#src/modules/change-feed/change-event.service.ts';
@@ -32,23 +33,17 @@ const mostWebhooks = 20;
 const day = 86_400_000;
 const longestOverlap = 30 * day;
 
-/** What stands in the change feed. */
-export const followedTypes = [
-  'Article',
-  'OfficialDocument',
-  'Award',
-  'AwardDecision',
-  'AwardForm',
-  'Category',
-  'CivicModel',
-  'Consultation',
-  'MediaFile',
-  'Movement',
-  'Organization',
-  'Recipient',
-  'Site',
-  'Tag',
-];
+/** The changes that a webhook wants to be told of; an empty list means all. */
+export const followed = ({
+  nodeTypes,
+  changeTypes,
+}: {
+  nodeTypes: readonly string[];
+  changeTypes: readonly ChangeType[];
+}) => ({
+  ...(nodeTypes.length ? { nodeType: { in: [...nodeTypes] } } : {}),
+  ...(changeTypes.length ? { type: { in: [...changeTypes] } } : {}),
+});
 
 export const sealed = (id: string): string => `webhook:${id}`;
 
@@ -73,7 +68,7 @@ async function prepare(
     if (fault) problems.push({ field: 'url', code: fault });
   }
   if (texts.selection !== undefined && !wrong('selection')) problems.push(...check(fields.selection ?? '', capacity));
-  const unknown = (fields.nodeTypes ?? []).filter((type) => !followedTypes.includes(type));
+  const unknown = (fields.nodeTypes ?? []).filter((type) => !followedTypes.some((known) => known === type));
   for (const value of unknown.slice(0, 10))
     problems.push({ field: 'nodeTypes', code: 'webhook-node-type', params: { value: value.slice(0, 60) } });
   if (problems.length) throw new InvalidInput(problems);
@@ -263,15 +258,15 @@ export async function rotateWebhookSecret(
   return { id, secret };
 }
 
-/** One page of webhooks, the newest first; of one partner when it is named. */
+/** One page of webhooks, the newest first; of one partner, or in one state, when that is named. */
 export async function listWebhooks<Query extends object>(
   db: ServiceContext['db'],
-  { partnerId, ...args }: PageArguments & { partnerId: string | null },
+  { partnerId, state, ...args }: PageArguments & { partnerId: string | null; state: WebhookState | null },
   query: Query,
 ) {
   const request = pageRequest(args);
   const [after] = request.cursor === null ? [] : decodeCursor(request.cursor, [isUuid]);
-  const where = partnerId ? { partnerId } : {};
+  const where = { ...(partnerId ? { partnerId } : {}), ...(state ? { state } : {}) };
   const rows = await db.webhook.findMany({
     ...query,
     where: { ...where, ...(after ? { id: request.forwards ? { lt: after } : { gt: after } } : {}) },

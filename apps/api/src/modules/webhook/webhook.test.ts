@@ -51,6 +51,20 @@ describe('a selection', () => {
     });
     expect(await make({ selection })).toMatchObject({ __typename: 'HandedWebhookSecret' });
   });
+
+  it.each([
+    ['nodeTypes: ["Article"], changeTypes: [PUBLISHED]', 'PUBLISHED'],
+    ['nodeTypes: ["Category"]', 'CREATED'],
+    ['nodeTypes: ["Award"]', null],
+  ])('is shown on what is wanted: %s', async (filters, type) => {
+    const { id } = await category(api, administrator);
+    await published(api, administrator, { categoryId: id });
+    const { checkedWebhookSelection } = await dataOf<Record<string, unknown>>(api, {
+      query: `{ checkedWebhookSelection(selection: "{ type }", ${filters}) { problems { code } example } }`,
+      cookie: administrator.cookie,
+    });
+    expect(checkedWebhookSelection).toEqual({ problems: [], example: type && { type } });
+  });
 });
 
 describe('a webhook', () => {
@@ -85,6 +99,23 @@ describe('a webhook', () => {
       ['UPDATED', false],
       ['DELETED', false],
     ]);
+  });
+
+  it('is found by its state', async () => {
+    const { id, partnerId: owner } = await webhookTo(api, administrator, url);
+    await mutateWebhook(api, administrator, 'pauseWebhook', { id });
+    const { paused, active } = await dataOf<Record<string, unknown>>(api, {
+      query: `query ($p: ID!) {
+        paused: webhooks(first: 5, partnerId: $p, state: PAUSED) { totalCount nodes { id } }
+        active: webhooks(first: 5, partnerId: $p, state: ACTIVE) { totalCount nodes { id } }
+      }`,
+      variables: { p: owner },
+      cookie: administrator.cookie,
+    });
+    expect({ paused, active }).toEqual({
+      paused: { totalCount: 1, nodes: [{ id }] },
+      active: { totalCount: 0, nodes: [] },
+    });
   });
 
   it.each(['EDITOR', 'PUBLISHER', 'AWARDS_OFFICER'] as const)('is nothing for others: %s', async (role) => {

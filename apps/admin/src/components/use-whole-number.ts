@@ -1,4 +1,4 @@
-import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
+import { useInterfaceLanguage } from './use-interface-language.ts';
 
 /** Prints a count as the language of the interface does: 1.250 or 1,250. */
 export function useWholeNumber(): (value: number) => string {

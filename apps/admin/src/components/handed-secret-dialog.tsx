@@ -7,8 +7,26 @@ import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A new key, shown this once. */
-export function HandedKeyDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
+export interface HandedSecretTexts {
+  title: string;
+  text: string;
+  label: string;
+  /** Of the line below: how the secret is used. */
+  usage: string;
+  /** The line itself. */
+  example: string;
+}
+
+/** A new key or secret, shown this once. */
+export function HandedSecretDialog({
+  secret,
+  texts,
+  onClose,
+}: {
+  secret: string;
+  texts: HandedSecretTexts;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -26,8 +44,8 @@ export function HandedKeyDialog({ secret, onClose }: { secret: string; onClose: 
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       dismissible={false}
-      title={t('partner.key.handedTitle')}
-      description={t('partner.key.handedText')}
+      title={texts.title}
+      description={texts.text}
       closeLabel={t('common.close')}
       actions={
         <>
@@ -36,14 +54,14 @@ export function HandedKeyDialog({ secret, onClose }: { secret: string; onClose: 
             icon={copied === 'yes' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
             onClick={() => void copy()}
           >
-            {t('partner.key.copy')}
+            {t('common.secret.copy')}
           </Button>
-          <Button onClick={onClose}>{t('partner.key.kept')}</Button>
+          <Button onClick={onClose}>{t('common.secret.kept')}</Button>
         </>
       }
     >
       <div className="space-y-4">
-        <FormField label={t('partner.key.handedLabel')}>
+        <FormField label={texts.label}>
           {(control) => (
             <TextInput
               {...control}
@@ -58,21 +76,17 @@ export function HandedKeyDialog({ secret, onClose }: { secret: string; onClose: 
         </FormField>
         {copied === 'yes' ? (
           <Notice tone="success" announce>
-            {t('partner.key.copied')}
+            {t('common.secret.copied')}
           </Notice>
         ) : null}
         {copied === 'no' ? (
           <Notice tone="warning" announce>
-            {t('partner.key.copyByHand')}
+            {t('common.secret.copyByHand')}
           </Notice>
         ) : null}
-        <p className="text-sm text-ink-soft">{t('partner.key.usage')}</p>
-        <pre
-          tabIndex={0}
-          aria-label={t('partner.key.usage')}
-          className="overflow-x-auto rounded-md bg-sunken p-3 text-sm"
-        >
-          {'Authorization: Bearer kheo_…'}
+        <p className="text-sm text-ink-soft">{texts.usage}</p>
+        <pre tabIndex={0} aria-label={texts.usage} className="overflow-x-auto rounded-md bg-sunken p-3 text-sm">
+          {texts.example}
         </pre>
       </div>
     </Dialog>

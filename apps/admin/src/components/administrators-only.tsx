@@ -1,11 +1,11 @@
 import { Notice } from '@kheo/ui/notice/notice';
 import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../components/page-header.tsx';
-import { Screen } from '../../components/screen.tsx';
+import { PageHeader } from './page-header.tsx';
+import { Screen } from './screen.tsx';
 
-/** What somebody who is no administrator sees in place of partners. */
-export function PartnersForbidden({ titleKey }: { titleKey: ParseKeys }) {
+/** What somebody who is no administrator sees in place of a screen that is theirs alone. */
+export function AdministratorsOnly({ titleKey }: { titleKey: ParseKeys }) {
   const { t } = useTranslation();
   return (
     <Screen>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { failureReasonOf, type Failed, type FailureReason } from '../../lib/mutation-payload.ts';
-import type { Problem } from '../../lib/problem-messages.ts';
+import { failureReasonOf, type Failed, type FailureReason } from '../lib/mutation-payload.ts';
+import type { Problem } from '../lib/problem-messages.ts';
 
 type Refused =
   | { __typename: 'InvalidInput'; problems: readonly Problem[] }
@@ -8,7 +8,7 @@ type Refused =
   | Failed;
 
 /** A change that is asked of the server, with why it was refused. */
-export function usePartnerAction() {
+export function useAnsweredAction() {
   const [state, setState] = useState<{
     busy: boolean;
     failure: FailureReason | null;
