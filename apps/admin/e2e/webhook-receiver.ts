@@ -16,7 +16,7 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-export const takes = (response: ServerResponse): void => void response.writeHead(200).end('đã nhận');
+export const takes = (response: ServerResponse): void => void response.writeHead(200).end('tin đã vào kho');
 
 /** A partner's server, real down to the socket. */
 export async function startReceiver(): Promise<Receiver> {

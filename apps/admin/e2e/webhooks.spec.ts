@@ -128,7 +128,7 @@ test('a webhook is made, delivers, fails, is looked into, replayed, stops by its
 
   await letReceiverFail(webhookId, 3);
   await page.getByText('Đã thử lại suốt ba ngày mà máy nhận không nhận được.').waitFor({ timeout: 40_000 });
-  await page.getByText('Tự dừng').waitFor();
+  await page.getByText('Tự dừng', { exact: true }).waitFor();
   await openScreen(page, '/partners');
   await page.getByText(/\d webhook đã tự dừng gửi/).waitFor();
   await page.getByRole('link', { name: 'Xem các webhook đã dừng' }).click();
@@ -167,7 +167,7 @@ test('a webhook is made, delivers, fails, is looked into, replayed, stops by its
   await publish(context, `Tin không ai nhận ${run}`);
   await page.getByText('Máy nhận trả lời 410: đối tác không muốn nhận nữa.').waitFor({ timeout: 40_000 });
   await page.getByText('Đối tác thôi nhận').waitFor();
-  await log(page).nth(0).getByRole('button', { name: 'Bỏ qua' }).click();
+  await log(page).getByRole('button', { name: 'Bỏ qua' }).first().click();
   await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
   await page.getByText('Đã bỏ qua; lượt tiếp theo được gửi ngay.').waitFor();
 

@@ -54,6 +54,7 @@ export const builder = new SchemaBuilder<{
     | 'Dossier'
     | 'Partner'
     | 'PartnerKey'
+    | 'PartnerLink'
     | 'Webhook'
     | 'WebhookDelivery'
     | 'SyndicationSource'

@@ -51,6 +51,7 @@ export type ChangedNode =
   | 'Movement'
   | 'Partner'
   | 'PartnerKey'
+  | 'PartnerLink'
   | 'Webhook'
   | 'SyndicationSource'
   | 'SyndicatedArticle'

@@ -30,6 +30,7 @@ import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { oaiRoutes } from './modules/oai/oai.routes.ts';
+import { partnerConsoleRoutes } from './modules/partner/partner-console.routes.ts';
 import { createPartnerRegister } from './modules/partner/identify-partner.service.ts';
 import { createPrivateCipher } from './modules/recipient/private-cipher.ts';
 import { createAuthentication } from './modules/staff/authentication.service.ts';
@@ -239,6 +240,7 @@ export function createServerParts({
   );
   app.route('/', visitRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
   app.route('/', opinionRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
+  app.route('/', partnerConsoleRoutes({ ownerDb: clients.owner, secret: env.visitsSecret }));
 
   serveAdmin(app, env.publicUrl);
   return { app, listener: (usual) => quickListener({ quick: publicDoor.quick, addressOf, headers }, usual) };

@@ -67,6 +67,13 @@ export const paths = {
   apiGuide: (language: Language) => `${prefix(language)}/api`,
   explorer: (language: Language) => `${prefix(language)}/api/graphiql`,
   contract: () => '/api/schema.graphql',
+  /** The console of a partner, with the webhook whose log is looked into. */
+  partnerConsole: (language: Language, search: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(search).toString();
+    return `${prefix(language)}/doi-tac${query === '' ? '' : `?${query}`}`;
+  },
+  partnerConsoleExit: (language: Language) => `${prefix(language)}/doi-tac/thoat`,
+  partnerConsoleReplay: (language: Language) => `${prefix(language)}/doi-tac/gui-lai`,
   openData: (language: Language) => `${prefix(language)}/du-lieu-mo`,
   dataCatalogue: () => '/du-lieu-mo/catalog.json',
   /** For archives that harvest by OAI-PMH. */

@@ -43,6 +43,7 @@ import { officialDocumentPage } from './pages/official-document/official-documen
 import { searchPage } from './pages/search/search.page.tsx';
 import { dataCatalogue } from './pages/open-data/catalogue.ts';
 import { openDataPage } from './pages/open-data/open-data.page.tsx';
+import { partnerConsoleRoutes } from './pages/partner-console/partner-console.routes.ts';
 import { recipientPage } from './pages/recipient/recipient.page.tsx';
 import { siteMapPage } from './pages/site-map/site-map.page.tsx';
 import { tagPage } from './pages/tag/tag.page.tsx';
@@ -193,6 +194,7 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
 
   app.get(paths.contract(), (context) => respond(context, { body: contractText, type: PLAIN }));
 
+  const consoles = partnerConsoleRoutes({ ask, assets, apiUrl, publicUrl, secret: visitsSecret, notFound });
   const feeds = feedRoutes({ ask, publicUrl, notFound });
   const send = downloads();
   const awardLists = awardListDownload({ ask, publicUrl, send });
@@ -241,6 +243,10 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     const explorer = explorerRoutes({ ask, assets, apiUrl, publicUrl, addressOf });
     app.get(paths.explorer(language), (context) => answer(context, explorer.page, {}));
     app.post(paths.explorer(language), explorer.limit, (context) => explorer.run(context, language));
+    app.get(paths.partnerConsole(language), (context) => consoles.page(context, language));
+    app.post(paths.partnerConsole(language), consoles.limit, (context) => consoles.enter(context, language));
+    app.post(paths.partnerConsoleExit(language), consoles.limit, (context) => consoles.leave(context, language));
+    app.post(paths.partnerConsoleReplay(language), consoles.limit, (context) => consoles.replay(context, language));
     const guide = apiGuidePage(publicApi);
     app.get(paths.apiGuide(language), (context) => answer(context, guide, {}));
     for (const [path, page] of Object.entries(PAGES)) {

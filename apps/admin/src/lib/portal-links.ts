@@ -62,3 +62,8 @@ export function portalCivicModelUrl(model: { slug: string }): string | null {
   const origin = portalOrigin();
   return origin && `${origin}/thi-dua/mo-hinh/${model.slug}`;
 }
+
+/** Opens the console of a partner. What is behind # no browser sends in an address. */
+export function portalConsoleUrl(token: string): string {
+  return `${portalOrigin() ?? ''}/doi-tac#${token}`;
+}

@@ -37,7 +37,8 @@ const privateOnly: Record<string, string> = Object.fromEntries(
       ],
       [
         'partners and their webhooks are nobody else’s business',
-        `createPartner updatePartner createPartnerKey revokePartnerKey rotatePartnerKey createWebhook updateWebhook deleteWebhook
+        `createPartner updatePartner createPartnerKey revokePartnerKey rotatePartnerKey createPartnerLink
+         revokePartnerLink createWebhook updateWebhook deleteWebhook
          pauseWebhook resumeWebhook rotateWebhookSecret sendWebhookTest skipWebhookDelivery replayWebhookDelivery
          replayWebhookDeliveries`,
       ],

@@ -1,6 +1,7 @@
 import { connectArticleActions } from './article-actions.ts';
 import { applyDisplay, connectDisplay } from './display.ts';
 import { connectDocumentCards } from './document-card.ts';
+import { connectPartnerCode } from './partner-code.ts';
 import { connectReadAloud } from './read-aloud.ts';
 import { connectSearchSuggestions } from './search-suggestions.ts';
 import { applyTextSize, connectTextSize } from './text-size.ts';
@@ -17,4 +18,5 @@ addEventListener('DOMContentLoaded', () => {
   connectReadAloud();
   connectDocumentCards();
   connectSearchSuggestions();
+  connectPartnerCode();
 });

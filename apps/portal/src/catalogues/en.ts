@@ -2,6 +2,7 @@ import { apiGuideEn } from './api-guide-en.ts';
 import { consultationsEn } from './consultations-en.ts';
 import { honoursEn } from './honours-en.ts';
 import { movementsEn } from './movements-en.ts';
+import { partnerConsoleEn } from './partner-console-en.ts';
 import { openDataEn } from './open-data-en.ts';
 import { searchEn } from './search-en.ts';
 import type { Catalogue } from './vi.ts';
@@ -162,6 +163,7 @@ export const en: Catalogue = {
   honours: honoursEn,
   movements: movementsEn,
   apiGuide: apiGuideEn,
+  partnerConsole: partnerConsoleEn,
   openData: openDataEn,
   about: { title: 'About us', empty: 'This page is being prepared.' },
   siteMap: {

@@ -2,6 +2,7 @@ import { apiGuideVi } from './api-guide-vi.ts';
 import { consultationsVi } from './consultations-vi.ts';
 import { honoursVi } from './honours-vi.ts';
 import { movementsVi } from './movements-vi.ts';
+import { partnerConsoleVi } from './partner-console-vi.ts';
 import { openDataVi } from './open-data-vi.ts';
 import { searchVi } from './search-vi.ts';
 /** Every text of the portal in Vietnamese; `en.ts` has the same shape. */
@@ -159,6 +160,7 @@ export const vi = {
   honours: honoursVi,
   movements: movementsVi,
   apiGuide: apiGuideVi,
+  partnerConsole: partnerConsoleVi,
   openData: openDataVi,
   about: { title: 'Giới thiệu', empty: 'Nội dung giới thiệu đang được cập nhật.' },
   siteMap: {

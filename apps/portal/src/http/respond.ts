@@ -16,7 +16,7 @@ const ALWAYS_ASK = 'public, max-age=0, must-revalidate';
 export interface TextAnswer {
   body: string;
   type: string;
-  status?: 200 | 404 | 422 | 429 | 500 | 503;
+  status?: 200 | 403 | 404 | 422 | 429 | 500 | 503;
   cacheControl?: string;
   /** Seconds after which a failed page may be tried again. */
   retryAfter?: number;

@@ -124,6 +124,10 @@ export const PROBLEM_LABELS: Readonly<Record<ProblemCode, Label>> = {
     en: 'This refills too slowly: an allowance is full again within an hour, so at least {min} a second.',
   },
   'end-in-the-past': { vi: 'Thời điểm kết thúc phải ở trong tương lai.', en: 'The end must be in the future.' },
+  'link-too-long': {
+    vi: 'Đường dẫn dùng được tối đa {max} ngày. Hãy chọn ngày hết hạn gần hơn.',
+    en: 'A link works for at most {max} days. Choose an earlier last day.',
+  },
   'overlap-too-long': {
     vi: 'Khóa cũ chỉ được dùng song song tối đa {max} ngày.',
     en: 'The old key may go on beside the new one for {max} days at most.',

@@ -42,6 +42,7 @@ export const problemCodes = [
   'allowance-too-slow',
   'end-in-the-past',
   'overlap-too-long',
+  'link-too-long',
   ...awardProblemCodes,
   ...certificateProblemCodes,
   ...webhookProblemCodes,

@@ -19,6 +19,23 @@ const PartnerKeyRow = graphql(`
 
 export type PartnerKeyRow = FragmentOf<typeof PartnerKeyRow>;
 
+const PartnerLinkRow = graphql(`
+  fragment PartnerLinkRow on PartnerLink @_unmask {
+    id
+    name
+    status
+    expiresAt
+    revokedAt
+    lastUsedAt
+    createdAt
+    createdBy {
+      name
+    }
+  }
+`);
+
+export type PartnerLinkRow = FragmentOf<typeof PartnerLinkRow>;
+
 const EditedPartner = graphql(`
   fragment EditedPartner on Partner @_unmask {
     id
@@ -110,6 +127,9 @@ export const PartnerQuery = graphql(
         keys {
           ...PartnerKeyRow
         }
+        links {
+          ...PartnerLinkRow
+        }
         usage(days: 30) {
           ...DayRow
         }
@@ -119,7 +139,7 @@ export const PartnerQuery = graphql(
       }
     }
   `,
-  [EditedPartner, PartnerKeyRow, DayRow, OperationRow],
+  [EditedPartner, PartnerKeyRow, PartnerLinkRow, DayRow, OperationRow],
 );
 
 export const PartnerWebhooksQuery = graphql(`
@@ -270,6 +290,41 @@ export const RevokePartnerKey = graphql(`
     revokePartnerKey(input: $input) {
       __typename
       ... on PartnerKey {
+        id
+      }
+      ... on Failure {
+        message
+      }
+    }
+  }
+`);
+
+export const CreatePartnerLink = graphql(`
+  mutation CreatePartnerLink($input: CreatePartnerLinkInput!) {
+    createPartnerLink(input: $input) {
+      __typename
+      ... on HandedPartnerLink {
+        token
+      }
+      ... on Failure {
+        message
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+
+export const RevokePartnerLink = graphql(`
+  mutation RevokePartnerLink($input: RevokePartnerLinkInput!) {
+    revokePartnerLink(input: $input) {
+      __typename
+      ... on PartnerLink {
         id
       }
       ... on Failure {

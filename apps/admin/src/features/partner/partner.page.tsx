@@ -20,6 +20,7 @@ import { OperationTable } from './operation-table.tsx';
 import { PartnerForm } from './partner-form.tsx';
 import { updateInputOf, valuesOfPartner } from './partner-form-values.ts';
 import { PartnerKeys } from './partner-keys.tsx';
+import { PartnerLinks } from './partner-links.tsx';
 import { PartnerWebhooks } from './partner-webhooks.tsx';
 import { AdministratorsOnly } from '../../components/administrators-only.tsx';
 import { PartnerQuery, UpdatePartner, type EditedPartner } from './partner.operations.ts';
@@ -78,6 +79,7 @@ function PartnerScreen({ id }: { id: string }) {
       <div className="space-y-12">
         <PartnerKeys partnerId={partner.id} keys={partner.keys} onChanged={refresh} />
         <PartnerWebhooks partnerId={partner.id} />
+        <PartnerLinks partnerId={partner.id} links={partner.links} onChanged={refresh} />
         <Section title={t('partner.usageTitle')} id="partner-usage">
           <UsageChart days={partner.usage} labelledBy="partner-usage" />
         </Section>

@@ -7,6 +7,7 @@ import {
 } from '@kheo/domain/labels/webhook-labels';
 import { fillLabel } from '@kheo/domain/labels/label';
 import type { FollowedType } from '@kheo/domain/webhook/followed-types';
+import { readableBody } from '@kheo/domain/webhook/readable-body';
 import { Badge, type BadgeTone } from '@kheo/ui/badge/badge';
 import { Button } from '@kheo/ui/button/button';
 import { DateTime, printMoment } from '@kheo/ui/date-time/date-time';
@@ -24,15 +25,6 @@ const tones: Record<DeliveryRow['state'], BadgeTone> = {
   FAILED: 'danger',
   SKIPPED: 'neutral',
 };
-
-/** JSON in lines; a text that was cut off, or is none, as it is. */
-function readable(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
 
 /** One delivery: what of, how far, how long, and both sides of the exchange. */
 export function DeliveryItem({
@@ -135,7 +127,7 @@ function Exchange({ label, text }: { label: string; text: string | null }) {
           aria-labelledby={id}
           className="max-h-80 overflow-auto rounded-md bg-sunken p-3 text-sm whitespace-pre-wrap wrap-anywhere"
         >
-          {readable(text)}
+          {readableBody(text)}
         </pre>
       ) : (
         <p className="text-sm text-ink-soft">{t('webhook.log.nothing')}</p>

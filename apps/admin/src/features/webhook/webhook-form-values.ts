@@ -22,7 +22,7 @@ export const usualSelection = `{
   reason
   node {
     ... on Article { slug title lead publishedAt correctedAt category { name } body { html } }
-    ... on OfficialDocument { slug code excerpt status }
+    ... on OfficialDocument { slug code excerpt issuedOn }
     ... on Award { recipientName unitName grantedOn status form { name } }
   }
   tombstone { at reason }

@@ -6,6 +6,7 @@ import { encodeGlobalId, uuidOf } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
 import { partnerKeyStatus } from './partner-key.service.ts';
+import { partnerLinkStatus } from './partner-link.service.ts';
 import { mayKeepPartners } from './partner.access.ts';
 import { listPartners, type PartnerContact } from './partner.service.ts';
 
@@ -64,6 +65,27 @@ builder.prismaObject('PartnerKey', {
   }),
 });
 
+const PartnerLinkStatus = builder.enumType('PartnerLinkStatus', { values: ['ACTIVE', 'EXPIRED', 'REVOKED'] as const });
+
+builder.prismaObject('PartnerLink', {
+  description: 'A link that opens the console of a partner to its own people, without the link itself',
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id({ resolve: ({ id }) => encodeGlobalId('PartnerLink', id) }),
+    name: t.exposeString('name', { description: 'Whom it was given to' }),
+    status: t.field({
+      type: PartnerLinkStatus,
+      select: { expiresAt: true, revokedAt: true },
+      resolve: (link, _args, { now }) => partnerLinkStatus(link, now),
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true, description: 'To within a minute' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    createdBy: t.relation('createdBy', { nullable: true }),
+  }),
+});
+
 builder.prismaObject('Partner', {
   description: 'An agency or newspaper that reads through the API with keys of its own; for administrators only',
   select: { id: true },
@@ -87,6 +109,10 @@ builder.prismaObject('Partner', {
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
+    links: t.relation('links', {
+      description: 'To its console, the newest first',
+      query: { orderBy: { id: 'desc' }, take: 50 },
+    }),
     keys: t.relation('keys', { description: 'The newest first', query: { orderBy: { id: 'desc' } } }),
   }),
 });

@@ -3,6 +3,7 @@ import { builder, type InputBuilder } from '#src/builder.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '#src/errors.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { createPartnerKey, revokePartnerKey, rotatePartnerKey, type HandedKey } from './partner-key.service.ts';
+import { createPartnerLink, revokePartnerLink, type HandedLink } from './partner-link.service.ts';
 import { PartnerScope } from './partner.graphql.ts';
 import { createPartner, updatePartner } from './partner.service.ts';
 
@@ -56,6 +57,34 @@ const RotatePartnerKeyInput = builder.inputType('RotatePartnerKeyInput', {
 });
 const RevokePartnerKeyInput = builder.inputType('RevokePartnerKeyInput', {
   fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+const CreatePartnerLinkInput = builder.inputType('CreatePartnerLinkInput', {
+  fields: (t) => ({
+    partnerId: t.id({ required: true }),
+    name: t.string({ required: true, description: 'Whom it is given to' }),
+    expiresAt: t.field({ type: 'DateTime', required: true, description: 'At most 90 days ahead' }),
+  }),
+});
+const RevokePartnerLinkInput = builder.inputType('RevokePartnerLinkInput', {
+  fields: (t) => ({ id: t.id({ required: true }) }),
+});
+
+const HandedPartnerLink = builder.objectRef<HandedLink>('HandedPartnerLink').implement({
+  description: 'A link to a console that was just made',
+  fields: (t) => ({
+    token: t.exposeString('token', {
+      description: 'What stands behind # in the link. It is kept nowhere: this is the only time',
+    }),
+    link: t.field({
+      type: 'PartnerLink',
+      resolve: ({ id }, _args, context, info) =>
+        context.db.partnerLink.findUniqueOrThrow({
+          ...queryFromInfo({ context, info, typeName: 'PartnerLink' }),
+          where: { id },
+        }),
+    }),
+  }),
 });
 
 const HandedPartnerKey = builder.objectRef<HandedKey>('HandedPartnerKey').implement({
@@ -115,6 +144,24 @@ builder.mutationFields((t) => ({
       const id = uuidOf('PartnerKey', input.id);
       await revokePartnerKey(context, id);
       return context.db.partnerKey.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  createPartnerLink: t.field({
+    type: HandedPartnerLink,
+    errors: { types: [InvalidInput, Forbidden, NotFound] },
+    args: { input: t.arg({ type: CreatePartnerLinkInput, required: true }) },
+    resolve: (_root, { input }, context) =>
+      createPartnerLink(context, { ...input, partnerId: uuidOf('Partner', input.partnerId) }),
+  }),
+  revokePartnerLink: t.prismaField({
+    type: 'PartnerLink',
+    description: 'From now on it opens nothing, and what it has opened is closed',
+    errors: { types: [Forbidden, NotFound] },
+    args: { input: t.arg({ type: RevokePartnerLinkInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const id = uuidOf('PartnerLink', input.id);
+      await revokePartnerLink(context, id);
+      return context.db.partnerLink.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 }));

@@ -39,10 +39,35 @@ async function lockDelivery(db: Transaction, id: string) {
 /** Sends one delivery again. */
 export async function replayWebhookDelivery(context: ServiceContext, id: string): Promise<void> {
   assertAllowed(mayKeepPartners(context.viewer), 'replay a delivery');
-  await context.db.$transaction(async (db) => {
-    const { webhookId } = await lockDelivery(db, id);
-    await db.webhookDelivery.update({ where: { id }, data: anew, select: { id: true } });
-    await wake(db, webhookId);
+  await context.db.$transaction((db) => replay(db, id));
+}
+
+async function replay(db: Transaction, id: string): Promise<void> {
+  const { webhookId } = await lockDelivery(db, id);
+  await db.webhookDelivery.update({ where: { id }, data: anew, select: { id: true } });
+  await wake(db, webhookId);
+}
+
+/** Sends one again for the partner itself; whose it is stands in the question. @throws NotFound */
+export async function replayOwnDelivery(
+  db: Database,
+  { id, partnerId, note }: { id: string; partnerId: string; note: string },
+): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const found = await transaction.webhookDelivery.findFirst({
+      where: { id, webhook: { partnerId } },
+      select: { webhookId: true },
+    });
+    if (!found) throw new NotFound('WebhookDelivery');
+    await replay(transaction, id);
+    await recordChange(transaction, {
+      type: 'UPDATED',
+      nodeType: 'Webhook',
+      nodeId: found.webhookId,
+      public: false,
+      staffId: null,
+      note,
+    });
   });
 }
 
