@@ -65,21 +65,10 @@ async function makeLink(page: Page, partnerId: string, whom: string): Promise<st
   return link;
 }
 
-test('a partner’s own people open a link, see what is theirs, send a delivery again, and are out when it is revoked', async () => {
+test('a partner’s own people open a link, see what is theirs, and send a delivery again', async () => {
   const staff = await signedInContext(browser);
-  const desk = await staff.newPage();
-  const dialog = desk.getByRole('dialog');
   const partnerId = await busyPartner(staff);
-
-  await openScreen(desk, `/partners/${partnerId}`);
-  await desk.getByText('Chưa có đường dẫn nào.').waitFor();
-  await desk.getByRole('button', { name: 'Tạo đường dẫn' }).click();
-  await dialog.getByLabel('Ngày hết hạn').fill('2099-01-01');
-  await dialog.getByRole('button', { name: 'Tạo đường dẫn' }).click();
-  await dialog.getByText('Giao cho ai: Mục này không được để trống.').waitFor();
-  await dialog.getByText('Ngày hết hạn: Đường dẫn dùng được tối đa 90 ngày.').waitFor();
-  await expectAccessible(desk, 'tạo đường dẫn, có chỗ phải sửa');
-  const link = await makeLink(desk, partnerId, 'Phòng kỹ thuật');
+  const link = await makeLink(await staff.newPage(), partnerId, 'Phòng kỹ thuật');
   expect(link).toMatch(new RegExp(`^${servers.portal}/doi-tac#[\\w-]{43}$`));
   const code = link.split('#')[1]!;
 
@@ -93,7 +82,7 @@ test('a partner’s own people open a link, see what is theirs, send a delivery 
   expect(asked.join('\n')).not.toContain(code);
   expect(await page.evaluate(() => document.cookie)).not.toContain(code);
   expect(await page.content()).not.toContain(code);
-  const [cookie] = (await partner.cookies()).filter(({ value }) => value === code);
+  const cookie = (await partner.cookies()).find(({ value }) => value === code);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
 
   await page.getByText('Đồng bộ tin').waitFor();
@@ -129,6 +118,29 @@ test('a partner’s own people open a link, see what is theirs, send a delivery 
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await expectAccessible(page, 'bảng theo dõi, 360 px');
   await expectNoSidewaysScroll(page, 'bảng theo dõi, 360 px');
+
+  await Promise.all([staff.close(), partner.close()]);
+});
+
+test('a link is made for somebody and for a time, and closes what it has opened when it is revoked', async () => {
+  const staff = await signedInContext(browser);
+  const desk = await staff.newPage();
+  const dialog = desk.getByRole('dialog');
+  const partnerId = await idlePartner(staff);
+  await openScreen(desk, `/partners/${partnerId}`);
+  await desk.getByText('Chưa có đường dẫn nào.').waitFor();
+  await desk.getByRole('button', { name: 'Tạo đường dẫn' }).click();
+  await dialog.getByLabel('Ngày hết hạn').fill('2099-01-01');
+  await dialog.getByRole('button', { name: 'Tạo đường dẫn' }).click();
+  await dialog.getByText('Giao cho ai: Mục này không được để trống.').waitFor();
+  await dialog.getByText('Ngày hết hạn: Đường dẫn dùng được tối đa 90 ngày.').waitFor();
+  await expectAccessible(desk, 'tạo đường dẫn, có chỗ phải sửa');
+  const link = await makeLink(desk, partnerId, 'Phòng kỹ thuật');
+  const code = link.split('#')[1]!;
+  const partner = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await partner.newPage();
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1, name: `Báo Máy Cũ ${run}` }).waitFor();
 
   await openScreen(desk, `/partners/${partnerId}`);
   await desk.getByText('Mở lần cuối:').waitFor();

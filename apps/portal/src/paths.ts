@@ -69,8 +69,8 @@ export const paths = {
   contract: () => '/api/schema.graphql',
   /** The console of a partner, with the webhook whose log is looked into. */
   partnerConsole: (language: Language, search: Readonly<Record<string, string>> = {}) => {
-    const query = new URLSearchParams(search).toString();
-    return `${prefix(language)}/doi-tac${query === '' ? '' : `?${query}`}`;
+    const wished = new URLSearchParams(search).toString();
+    return `${prefix(language)}/doi-tac${wished === '' ? '' : `?${wished}`}`;
   },
   partnerConsoleExit: (language: Language) => `${prefix(language)}/doi-tac/thoat`,
   partnerConsoleReplay: (language: Language) => `${prefix(language)}/doi-tac/gui-lai`,

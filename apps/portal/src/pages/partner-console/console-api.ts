@@ -115,4 +115,3 @@ export function createConsoleApi(apiUrl: string, secret: string) {
     },
   };
 }
-
