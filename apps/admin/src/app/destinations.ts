@@ -11,9 +11,11 @@ import {
   Handshake,
   Gavel,
   Images,
+  Inbox,
   Printer,
   Medal,
   Megaphone,
+  Rss,
   ScrollText,
   Settings,
   Sprout,
@@ -24,7 +26,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ParseKeys } from 'i18next';
-import { isAdministrator, mayImport, mayKeepAwards, type Viewer } from '../lib/viewer.ts';
+import { isAdministrator, mayImport, mayKeepAwards, maySeeSyndication, type Viewer } from '../lib/viewer.ts';
 
 type NamesOf<Prefix extends string> = ParseKeys extends infer Key
   ? Key extends `${Prefix}.${infer Name}`
@@ -55,6 +57,7 @@ export const groups: readonly DestinationGroup[] = [
       { to: '/media', label: 'media', Icon: Images },
       { to: '/categories', label: 'categories', Icon: FolderTree },
       { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },
+      { to: '/syndicated-articles', label: 'syndicatedArticles', Icon: Inbox, mayOpen: maySeeSyndication },
       { to: '/import', label: 'import', Icon: FileInput, mayOpen: mayImport },
     ],
   },
@@ -78,6 +81,7 @@ export const groups: readonly DestinationGroup[] = [
     destinations: [
       { to: '/partners', label: 'partners', Icon: Handshake, mayOpen: isAdministrator },
       { to: '/webhooks', label: 'webhooks', Icon: Webhook, mayOpen: isAdministrator },
+      { to: '/syndication-sources', label: 'syndicationSources', Icon: Rss, mayOpen: maySeeSyndication },
       { to: '/field-uses', label: 'fieldUses', Icon: ChartColumn, mayOpen: isAdministrator },
     ],
   },

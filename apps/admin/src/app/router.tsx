@@ -26,6 +26,7 @@ import { dossierListSearch } from '../features/dossier/dossier.routes.ts';
 import { mediaListSearch } from '../features/media-file/media-file.routes.ts';
 import { fieldUsesSearch, partnerListSearch } from '../features/partner/partner.routes.ts';
 import { webhookCreateSearch, webhookListSearch, webhookSearch } from '../features/webhook/webhook.routes.ts';
+import { syndicatedListSearch } from '../features/syndication/syndication.routes.ts';
 import { SignInPage } from '../features/session/sign-in.page.tsx';
 import { documentEditSearch, documentListSearch } from '../features/official-document/official-document.routes.ts';
 import { relatedTrialSearch } from '../features/related-article/related-article.routes.ts';
@@ -397,6 +398,22 @@ const webhookEditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/webhook/webhook-edit.page.tsx'), 'WebhookEditPage'),
 });
 
+const syndicatedListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/syndicated-articles',
+  validateSearch: syndicatedListSearch,
+  component: lazyRouteComponent(() => import('../features/syndication/syndicated-list.page.tsx'), 'SyndicatedListPage'),
+});
+
+const syndicationSourceListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/syndication-sources',
+  component: lazyRouteComponent(
+    () => import('../features/syndication/syndication-source-list.page.tsx'),
+    'SyndicationSourceListPage',
+  ),
+});
+
 const siteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -447,6 +464,8 @@ const routeTree = rootRoute.addChildren([
     webhookRoute,
     webhookEditRoute,
     fieldUsesRoute,
+    syndicatedListRoute,
+    syndicationSourceListRoute,
     siteRoute,
   ]),
 ]);

@@ -41,6 +41,16 @@ export function mayPublishImport(viewer: Viewer): boolean {
   return hasRole(viewer, 'PUBLISHER');
 }
 
+/** Whether the person puts texts before the public, and takes them down; the server decides anyway. */
+export function mayPublish(viewer: Viewer): boolean {
+  return hasRole(viewer, 'PUBLISHER');
+}
+
+/** Whether the person sees what comes from other agencies. */
+export function maySeeSyndication(viewer: Viewer): boolean {
+  return hasRole(viewer, 'EDITOR', 'PUBLISHER');
+}
+
 /** Whether the person keeps the register of awards, movements, models and units; the server decides anyway. */
 export function mayKeepAwards(viewer: Viewer): boolean {
   return hasRole(viewer, 'AWARDS_OFFICER');

@@ -14,6 +14,7 @@ import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
 import { partnerEn } from './en-partner.ts';
 import { webhookEn } from './en-webhook.ts';
+import { syndicationEn } from './en-syndication.ts';
 import { searchEn } from './en-search.ts';
 import { relatedArticleEn } from './en-related-article.ts';
 import { houseStyleEn } from './en-house-style.ts';
@@ -66,6 +67,8 @@ export const en: typeof vi = {
       import: 'Imports',
       partners: 'Partners and API keys',
       webhooks: 'Webhooks',
+      syndicatedArticles: 'Syndicated news',
+      syndicationSources: 'Sources of news',
       fieldUses: 'Who uses a field',
       settings: 'Portal settings',
     },
@@ -373,6 +376,7 @@ export const en: typeof vi = {
   dossier: dossierEn,
   partner: partnerEn,
   webhook: webhookEn,
+  syndication: syndicationEn,
   certificate: certificateEn,
   officialDocument: officialDocumentEn,
   houseStyle: houseStyleEn,

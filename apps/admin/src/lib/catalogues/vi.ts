@@ -14,6 +14,7 @@ import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
 import { partnerVi } from './vi-partner.ts';
 import { webhookVi } from './vi-webhook.ts';
+import { syndicationVi } from './vi-syndication.ts';
 import { searchVi } from './vi-search.ts';
 import { relatedArticleVi } from './vi-related-article.ts';
 import { houseStyleVi } from './vi-house-style.ts';
@@ -65,6 +66,8 @@ export const vi = {
       import: 'Nhập dữ liệu',
       partners: 'Đối tác và khóa API',
       webhooks: 'Webhook',
+      syndicatedArticles: 'Tin lấy lại',
+      syndicationSources: 'Nguồn lấy tin',
       fieldUses: 'Ai dùng trường này',
       settings: 'Thiết lập cổng',
     },
@@ -370,6 +373,7 @@ export const vi = {
   dossier: dossierVi,
   partner: partnerVi,
   webhook: webhookVi,
+  syndication: syndicationVi,
   certificate: certificateVi,
   officialDocument: officialDocumentVi,
   houseStyle: houseStyleVi,
