@@ -199,7 +199,7 @@ test('a publisher follows a column of another agency, approves, takes a new vers
   );
   await untilListed(page, `Ra quân làm cầu ${run}`);
   await page.getByRole('button', { name: `Ra quân làm cầu ${run}` }).click();
-  await dialog.getByRole('heading', { name: 'Bản đang có trên cổng này' }).waitFor();
+  await dialog.getByText('Bản đang có trên cổng này').waitFor();
   await expectAccessible(page, 'so sánh bản mới');
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page, 'so sánh bản mới');

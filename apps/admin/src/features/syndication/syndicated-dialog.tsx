@@ -215,15 +215,15 @@ function Texts({ row }: { row: SyndicatedWhole }) {
   return (
     <div className="grid gap-8 border-t border-line pt-5 lg:grid-cols-2">
       <section aria-labelledby="syndicated-new">
-        <h3 id="syndicated-new" className="mb-3 font-semibold">
+        <p id="syndicated-new" className="mb-3 font-semibold">
           {t('syndication.newVersion')}
-        </h3>
+        </p>
         {theirs}
       </section>
       <section aria-labelledby="syndicated-current">
-        <h3 id="syndicated-current" className="mb-3 font-semibold">
+        <p id="syndicated-current" className="mb-3 font-semibold">
           {t('syndication.currentVersion')}
-        </h3>
+        </p>
         <ArticleView
           labels={labels}
           article={{ ...current, ...shared, bodyHtml: current.body.html, publishedAt: preview.publishedAt }}
