@@ -26,10 +26,8 @@ export async function withServers(base, work) {
     API_URL: `http://127.0.0.1:${apiPort}`,
     KHEO_ADMIN_EMAIL: administrator.email,
     KHEO_ADMIN_PASSWORD: administrator.password,
-    // another Khéo of a test, on this machine
-    KHEO_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
     KHEO_VISITS_SECRET: randomBytes(24).toString('hex'),
-    // receivers that tests start; every other private address stays refused
+    // receivers and another Khéo that tests start; every other private address stays refused
     KHEO_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
     LOG_LEVEL: 'warn',
   };
