@@ -211,7 +211,7 @@ test('a partner unsubscribes by 410; a delivery is passed over, the secret repla
   await page.getByText('Đối tác thôi nhận').waitFor();
   await log(page).getByRole('button', { name: 'Bỏ qua' }).first().click();
   await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
-  await page.getByText('Đã bỏ qua; lượt tiếp theo được gửi ngay.').waitFor();
+  await page.getByText('Đã bỏ qua; các lượt phía sau không còn phải chờ lượt này.').waitFor();
 
   await page.getByRole('button', { name: 'Thay khóa ký' }).click();
   await expectAccessible(page, 'thay khóa ký');

@@ -137,7 +137,7 @@ export const webhookEn: typeof webhookVi = {
   skip: {
     do: 'Pass over',
     title: 'Pass over this delivery?',
-    text: 'The receiver will not know of this change unless you send it again later. What waits behind it is sent at once.',
-    done: 'Passed over; the next one is sent at once.',
+    text: 'The receiver will not know of this change unless you send it again later. What waits behind it waits for it no longer.',
+    done: 'Passed over; what stands behind it waits for it no longer.',
   },
 };

@@ -137,7 +137,7 @@ export const webhookVi = {
   skip: {
     do: 'Bỏ qua',
     title: 'Bỏ qua lượt gửi này?',
-    text: 'Máy nhận sẽ không biết thay đổi này, trừ khi bạn gửi lại sau. Các lượt đang chờ phía sau được gửi ngay.',
-    done: 'Đã bỏ qua; lượt tiếp theo được gửi ngay.',
+    text: 'Máy nhận sẽ không biết thay đổi này, trừ khi bạn gửi lại sau. Các lượt phía sau không còn phải chờ lượt này.',
+    done: 'Đã bỏ qua; các lượt phía sau không còn phải chờ lượt này.',
   },
 };
