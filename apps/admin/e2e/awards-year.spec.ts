@@ -45,7 +45,7 @@ test('a dossier is made, appraised, voted on and decided, and anyone can check t
   await page.getByText('Hồ sơ thiếu tờ trình.').waitFor();
   // A title that needs another one before it: the rules say so, with the law.
   await addNominee(page, `Trần Văn Vận ${run}`, 'Chiến sĩ thi đua cơ sở');
-  await page.getByText('Cần 1 lần liên tục đạt “Lao động tiên tiến”').waitFor();
+  await page.getByText('Cần đạt “Lao động tiên tiến” năm').waitFor();
   await page.getByText('Căn cứ: ').first().waitFor();
   await page.getByRole('button', { name: `Sửa Trần Văn Vận ${run}` }).click();
   await page
@@ -53,7 +53,7 @@ test('a dossier is made, appraised, voted on and decided, and anyone can check t
     .getByLabel('Hình thức đề nghị')
     .selectOption({ label: 'Giấy khen của thủ trưởng cơ quan, đơn vị' });
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-  await page.getByText('Cần 1 lần liên tục').waitFor({ state: 'detached' });
+  await page.getByText('Cần đạt “Lao động tiên tiến” năm').waitFor({ state: 'detached' });
   const id = idIn(page);
   await attachFiles(context, id);
   await page.reload();

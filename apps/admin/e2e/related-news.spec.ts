@@ -27,9 +27,9 @@ interface Told {
   relatedArticles: { article: { title: string } }[];
 }
 
-/** An article of the sample that has enough related ones, once the job has been over it. */
+/** An old article, so one of the sample, that has enough related ones, once the job has been over it. */
 async function relatedSample(context: BrowserContext): Promise<Told> {
-  const query = '{ articles(first: 40) { nodes { id slug relatedArticles(first: 8) { article { title } } } } }';
+  const query = '{ articles(last: 40) { nodes { id slug relatedArticles(first: 8) { article { title } } } } }';
   let found: Told | undefined;
   await expect
     .poll(
@@ -69,7 +69,7 @@ test('an editor sees why news is related, pins, orders, excludes and undoes, and
   const panel = panelOf(page);
   const entries = panel.getByRole('list').first().getByRole('listitem');
   await entries.first().waitFor();
-  expect(await entries.first().innerText()).toMatch(/(?:cùng .+ · )?điểm 0[,.]\d/);
+  expect(await entries.first().innerText()).toMatch(/(?:cùng .+ · )?điểm \d[,.]\d/);
   await picture(page, 'panel-1280');
   await expectAccessible(page, 'tin liên quan của bài');
 
@@ -88,6 +88,8 @@ test('an editor sees why news is related, pins, orders, excludes and undoes, and
   await expect.poll(() => readByCitizen(citizen, slug), { timeout: 15_000 }).not.toContain(first);
   await picture(page, 'panel-chosen-1280');
   await panel.getByText('Đã loại 1 bài').click();
+  // to the end of the page, where the bar that stays in view covers nothing
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await expectAccessible(page, 'tin đã ghim và đã loại');
   await choose('Thôi loại', first, 'Lại theo kết quả tính');
   await choose('Bỏ ghim', second, 'Lại theo kết quả tính');

@@ -160,6 +160,7 @@ test('a text that is not saved yet is not left behind by the search', async () =
   await page.keyboard.press('Enter');
   const question = page.getByRole('dialog', { name: 'Rời trang khi chưa lưu?' });
   await question.getByRole('button', { name: 'Ở lại' }).click();
+  await question.waitFor({ state: 'hidden' });
   expect(await title.inputValue()).toBe('Một tiêu đề chưa lưu');
   await openSearch(page);
   await page.keyboard.type(draftTitle);

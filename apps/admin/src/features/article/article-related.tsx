@@ -115,7 +115,7 @@ export function ArticleRelated({ articleId, mayEdit }: { articleId: string; mayE
             {t('related.add')}
           </Button>
         ) : null}
-        <Link {...relatedTrialLink(articleId)} className={`${linkClass} text-sm`}>
+        <Link {...relatedTrialLink(articleId)} className={`${linkClass} inline-flex min-h-8 items-center text-sm`}>
           {t('related.why')}
         </Link>
       </div>
