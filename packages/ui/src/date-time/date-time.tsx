@@ -57,10 +57,8 @@ export interface DateTimeProps {
  * @example <DateTime value="2020-04-01T16:41:00+07:00" /> // 16:41, Thứ Tư, 1-4-2020
  */
 export function DateTime({ value, language = 'vi', precision = 'minute', className }: DateTimeProps) {
-  // a date alone stays on one line: browsers would break it at its hyphens
-  const inOneLine = precision === 'date' ? 'whitespace-nowrap' : '';
   return (
-    <time dateTime={value} className={[className, inOneLine].filter(Boolean).join(' ') || undefined}>
+    <time dateTime={value} className={className}>
       {printMoment(value, language, precision)}
     </time>
   );

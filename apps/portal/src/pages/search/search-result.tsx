@@ -41,7 +41,7 @@ export function SearchResult({ hit: masked, search, language, texts }: SearchRes
             </a>
           )}
           {node.publishedAt === null ? null : (
-            <DateTime value={node.publishedAt} language={language} precision="date" />
+            <DateTime value={node.publishedAt} language={language} precision="date" className="whitespace-nowrap" />
           )}
         </Facts>
         <h3 lang={lang} className="mt-1 text-lg leading-[1.4] font-semibold">
@@ -68,7 +68,7 @@ export function SearchResult({ hit: masked, search, language, texts }: SearchRes
       <article>
         <Facts icon={<Medal aria-hidden="true" />} type={kinds.AWARD}>
           <span lang="vi">{node.form.name}</span>
-          <DateTime value={node.grantedOn} language={language} precision="date" />
+          <DateTime value={node.grantedOn} language={language} precision="date" className="whitespace-nowrap" />
           <AwardStatus status={node.awardStatus} language={language} />
         </Facts>
         <h3 lang="vi" className="mt-1 text-lg leading-[1.4] font-semibold">
@@ -98,7 +98,9 @@ export function SearchResult({ hit: masked, search, language, texts }: SearchRes
   return (
     <article>
       <Facts icon={<FileText aria-hidden="true" />} type={kinds.OFFICIAL_DOCUMENT}>
-        {node.issuedOn === null ? null : <DateTime value={node.issuedOn} language={language} precision="date" />}
+        {node.issuedOn === null ? null : (
+          <DateTime value={node.issuedOn} language={language} precision="date" className="whitespace-nowrap" />
+        )}
         <DocumentStatus status={node.status} texts={texts.documents} />
       </Facts>
       <h3 lang="vi" className="mt-1 text-lg leading-[1.4] font-semibold">
