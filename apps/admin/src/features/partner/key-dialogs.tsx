@@ -1,18 +1,17 @@
 import { Checkbox } from '@kheo/ui/checkbox/checkbox';
 import { FormField } from '@kheo/ui/form-field/form-field';
-import { Select } from '@kheo/ui/select/select';
 import { TextInput } from '@kheo/ui/text-input/text-input';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ActionDialog } from '../../components/action-dialog.tsx';
+import { RotateSecretDialog } from '../../components/rotate-secret-dialog.tsx';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { currentInputTime } from '../../lib/vietnam-time.ts';
 import { CreatePartnerKey, RotatePartnerKey, type PartnerKeyRow } from './partner.operations.ts';
 import { useAnsweredAction } from '../../components/use-answered-action.ts';
 
 const scopes = ['READ', 'CHANGES'] as const;
-const overlaps = ['0', '1', '7', '30'] as const;
 const day = 24 * 60 * 60 * 1000;
 
 /** The last minute of a day in Vietnam; null for no day. */
@@ -95,42 +94,23 @@ export function RotateKeyDialog({
 }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = useAnsweredAction();
-  const [overlap, setOverlap] = useState<string>('7');
-  const rotate = async () => {
-    // a minute more, so that a clock that is a little ahead does not make “at once” lie in the past
-    const overlapUntil = new Date(Date.now() + Number(overlap) * day + 60_000).toISOString();
-    const done = await action.perform(async () =>
-      payloadOf(
-        await client.mutation(RotatePartnerKey, { input: { id: entry.id, overlapUntil } }).toPromise(),
-        'rotatePartnerKey',
-      ),
-    );
-    if (done) onHanded(done.secret);
-  };
-  const labels = { overlapUntil: t('partner.key.overlap') };
   return (
-    <ActionDialog
+    <RotateSecretDialog
       title={t('partner.key.rotateTitle', { name: entry.name })}
-      description={t('partner.key.rotateText')}
+      text={t('partner.key.rotateText')}
       confirm={t('partner.key.rotate')}
-      action={action}
-      labels={labels}
+      label={t('partner.key.overlap')}
       idPrefix="partner-key"
+      rotate={(perform, overlapUntil) =>
+        perform(async () =>
+          payloadOf(
+            await client.mutation(RotatePartnerKey, { input: { id: entry.id, overlapUntil } }).toPromise(),
+            'rotatePartnerKey',
+          ),
+        )
+      }
       onClose={onClose}
-      onConfirm={() => void rotate()}
-    >
-      <FormField label={labels.overlapUntil} id="partner-key-overlapUntil">
-        {(control) => (
-          <Select {...control} value={overlap} onChange={(event) => setOverlap(event.target.value)}>
-            {overlaps.map((days) => (
-              <option key={days} value={days}>
-                {t(`partner.key.overlaps.${days}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FormField>
-    </ActionDialog>
+      onHanded={onHanded}
+    />
   );
 }

@@ -1,7 +1,5 @@
 import { Button, buttonClass } from '@kheo/ui/button/button';
-import { FormField } from '@kheo/ui/form-field/form-field';
 import { Notice } from '@kheo/ui/notice/notice';
-import { Select } from '@kheo/ui/select/select';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { KeyRound, Pause, Pencil, Play, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -12,6 +10,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { HandedSecretDialog } from '../../components/handed-secret-dialog.tsx';
 import { RadioField } from '../../components/radio-field.tsx';
+import { RotateSecretDialog } from '../../components/rotate-secret-dialog.tsx';
 import { useAnsweredAction } from '../../components/use-answered-action.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { useSecretTexts } from './use-secret-texts.ts';
@@ -29,9 +28,6 @@ interface ActionProps {
   webhook: WebhookRow;
   onDone: () => void;
 }
-
-const overlaps = ['0', '1', '7', '30'] as const;
-const day = 24 * 60 * 60 * 1000;
 
 /** What is done every day: edit, send a test, pause, go on. */
 export function WebhookActions({ webhook, onDone }: ActionProps) {
@@ -216,40 +212,23 @@ function RotateDialog({
 }) {
   const { t } = useTranslation();
   const client = useClient();
-  const action = useAnsweredAction();
-  const [overlap, setOverlap] = useState<string>('7');
-  const labels = { overlapUntil: t('webhook.rotate.overlap') };
-  const rotate = async () => {
-    // a minute more, so that a clock that is a little ahead does not make “at once” lie in the past; 30 days are the most
-    const overlapUntil = new Date(Date.now() + Number(overlap) * day + (overlap === '30' ? -60_000 : 60_000));
-    const input = { id: webhook.id, overlapUntil: overlapUntil.toISOString() };
-    const done = await action.perform(async () =>
-      payloadOf(await client.mutation(RotateWebhookSecret, { input }).toPromise(), 'rotateWebhookSecret'),
-    );
-    if (done) onHanded(done.secret);
-  };
   return (
-    <ActionDialog
+    <RotateSecretDialog
       title={t('webhook.rotate.title')}
-      description={t('webhook.rotate.text')}
+      text={t('webhook.rotate.text')}
       confirm={t('webhook.rotate.do')}
-      action={action}
-      labels={labels}
+      label={t('webhook.rotate.overlap')}
       idPrefix="webhook"
+      rotate={(perform, overlapUntil) =>
+        perform(async () =>
+          payloadOf(
+            await client.mutation(RotateWebhookSecret, { input: { id: webhook.id, overlapUntil } }).toPromise(),
+            'rotateWebhookSecret',
+          ),
+        )
+      }
       onClose={onClose}
-      onConfirm={() => void rotate()}
-    >
-      <FormField label={labels.overlapUntil} id="webhook-overlapUntil">
-        {(control) => (
-          <Select {...control} value={overlap} onChange={(event) => setOverlap(event.target.value)}>
-            {overlaps.map((days) => (
-              <option key={days} value={days}>
-                {t(`partner.key.overlaps.${days}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FormField>
-    </ActionDialog>
+      onHanded={onHanded}
+    />
   );
 }
