@@ -8,8 +8,9 @@ import { ensureInstalled, programs, repository, run, toolEnvironment, turbo } fr
 import { bilingual, bold, green, red, runMain } from './terminal.mjs';
 import { workspaces } from './workspaces.mjs';
 
-/** @typedef {{ title: string, work: () => Promise<{ code: number, passed?: number, failed?: number }> }} Step */
-/** @typedef {{ title: string, seconds: number, ok: boolean, passed: number, failed: number }} Outcome */
+/** @typedef {import('./outcome-reporter.mjs').Failure} Failure */
+/** @typedef {{ title: string, work: () => Promise<{ code: number, passed?: number, failures?: Failure[] }> }} Step */
+/** @typedef {{ title: string, seconds: number, ok: boolean, passed: number, failures: Failure[] }} Outcome */
 
 /** What somebody has set for his own Khéo must not be touched by tests. */
 const env = Object.fromEntries(
@@ -83,31 +84,28 @@ async function vitest(folder, args, reports, variables = env) {
   const file = path.join(reports, `${folder}${args.join('')}.json`.replaceAll('/', '-'));
   const code = await run(
     path.join(programs, 'vitest'),
-    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { cwd: path.join(repository, folder), env: variables },
+    ['run', ...args, '--reporter=default', `--reporter=${path.join(repository, 'scripts', 'outcome-reporter.mjs')}`],
+    { cwd: path.join(repository, folder), env: { ...variables, KHEO_TEST_OUTCOME: file } },
   );
-  const counts = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
-  return { code, passed: counts.numPassedTests, failed: counts.numFailedTests };
+  return { code, ...(existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {}) };
 }
 
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function perform({ title, work }) {
   console.log(bold(`\n── ${title}`));
   const start = Date.now();
-  const { code, passed = 0, failed = 0 } = await work();
-  // A step that fails without a failed test (a lint, a file that cannot be loaded) counts as one.
-  return {
-    title,
-    seconds: (Date.now() - start) / 1000,
-    ok: code === 0,
-    passed,
-    failed: code === 0 ? 0 : Math.max(failed, 1),
-  };
+  const { code, passed = 0, failures = [] } = await work();
+  // A step that fails without a failed test (a lint, a program that was killed) counts as one.
+  if (code !== 0 && failures.length === 0) failures.push({ where: `exit code ${code}`, message: '' });
+  return { title, seconds: (Date.now() - start) / 1000, ok: code === 0, passed, failures };
 }
 
 /** @param {Outcome[]} outcomes */
 function report(outcomes) {
   const width = Math.max(...outcomes.map(({ title }) => title.length));
+  // Said again at the end: of a long log often only the end is kept.
+  for (const { title, failures } of outcomes)
+    for (const { where, message } of failures) console.log(`\n${red('✗')} ${bold(title)}: ${where}\n${message}`);
   console.log(bold(`\n${bilingual('Kết quả', 'Results')}`));
   for (const { title, seconds, ok, passed } of outcomes) {
     const mark = ok ? green('✓') : red('✗');
@@ -116,7 +114,7 @@ function report(outcomes) {
     );
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const failed = outcomes.reduce((sum, { failures }) => sum + failures.length, 0);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
