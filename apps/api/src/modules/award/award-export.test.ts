@@ -3,11 +3,11 @@ import type { NominationImport } from '#src/modules/dossier/import-nominations.s
 import { attachments, formIds, versionOf } from '#src/modules/dossier/dossier.examples.ts';
 import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
 import { mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
-import { send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { dataOf, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { mostSheetRows } from '#src/spreadsheet.ts';
 import { openArchive } from '#src/zip-archive.ts';
 import { ensureAwardData } from './award-form.service.ts';
-import { decisionOf, merit } from './award.examples.ts';
+import { decisionOf, merit, publishedAwards } from './award.examples.ts';
 
 let api: TestApi;
 let people: { officer: Person; publisher: Person };
@@ -69,6 +69,36 @@ describe('the register as an Excel file', () => {
     const rows = await rowsOf(await download('/exports/recipients.xlsx?q=pham+kin', people.officer.cookie));
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/1971|0900|Kín Đáo|001171/);
+  });
+
+  it('counts for a recipient what holds, and apart from it what was revoked', async () => {
+    const recipient = await mutated(api, people.officer, 'createRecipient', {
+      kind: 'INDIVIDUAL',
+      name: 'Đoàn Văn Đếm',
+    });
+    const [kept, revoked] = await publishedAwards(api, people, [
+      merit('Đoàn Văn Đếm', { recipientId: recipient.id }),
+      merit('Đoàn Văn Đếm', { recipientId: recipient.id, year: 2025 }),
+    ]);
+    const grounds = await decisionOf(api, people);
+    await mutated(api, people.officer, 'revokeAward', {
+      id: revoked!.id,
+      expectedVersion: revoked!.version,
+      decisionId: grounds.id,
+      reason: 'Kê khai không đúng thành tích',
+    });
+    expect(kept!.status).toBe('GRANTED');
+    const [headers, row] = await rowsOf(
+      await download('/exports/recipients.xlsx?q=doan+van+dem', people.officer.cookie),
+    );
+    expect(row![headers!.indexOf('Số lần khen thưởng')]).toBe('1');
+    expect(row![headers!.indexOf('Số lần bị hủy bỏ')]).toBe('1');
+    const { node } = await dataOf<{ node: { awardCount: number } }>(api, {
+      query: 'query ($id: ID!) { node(id: $id) { ... on Recipient { awardCount } } }',
+      variables: { id: recipient.id },
+      cookie: people.officer.cookie,
+    });
+    expect(node.awardCount).toBe(1);
   });
 
   it('says how long a list is that does not fit, instead of half of it', async () => {

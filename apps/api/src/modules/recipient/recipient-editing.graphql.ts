@@ -90,7 +90,11 @@ const Match = builder.objectRef<RecipientMatch & { recipient: { id: string } }>(
 builder.prismaObjectFields('Recipient', (t) => ({
   version: t.exposeInt('version', { subGraphs: ['editorial'] }),
   timelinePublic: t.exposeBoolean('timelinePublic', { subGraphs: ['editorial'] }),
-  awardCount: t.relationCount('awards', { subGraphs: ['editorial'] }),
+  awardCount: t.relationCount('awards', {
+    subGraphs: ['editorial'],
+    description: 'Those that hold; revoked ones do not count',
+    where: { status: { not: 'REVOKED' } },
+  }),
   mergedInto: t.relation('mergedInto', { nullable: true, subGraphs: ['editorial'] }),
   private: t.field({
     type: RecipientPrivate,

@@ -14,6 +14,7 @@ const columns = [
   { header: 'Chức vụ, nghề nghiệp', width: 28 },
   { header: 'Đơn vị', width: 40 },
   { header: 'Số lần khen thưởng', width: 14 },
+  { header: 'Số lần bị hủy bỏ', width: 14 },
   { header: 'Trang riêng trên cổng', width: 16 },
 ];
 
@@ -40,7 +41,8 @@ export const recipientExportRoutes = (options: SheetRoutesOptions): Hono =>
           position: true,
           unitName: true,
           timelinePublic: true,
-          _count: { select: { awards: true } },
+          _count: { select: { awards: { where: { status: { not: 'REVOKED' } } } } },
+          awards: { where: { status: 'REVOKED' }, select: { id: true } },
         },
       });
       return {
@@ -53,6 +55,7 @@ export const recipientExportRoutes = (options: SheetRoutesOptions): Hono =>
           text(row.position),
           text(row.unitName),
           number(row._count.awards),
+          number(row.awards.length),
           text(row.timelinePublic ? 'Công khai' : 'Không'),
         ]),
       };
