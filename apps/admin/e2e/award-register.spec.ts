@@ -159,11 +159,11 @@ test('two entries of one person are merged and taken apart; a number is read and
     { input: { id: first, expectedVersion: await versionOf(context, first), position: 'Thanh tra viên' } },
   );
   await page.getByLabel('Chức vụ, nghề nghiệp').fill('Chuyên viên chính');
-  await page.getByRole('button', { name: 'Lưu đối tượng' }).click();
-  const conflict = page.getByRole('dialog', { name: 'Người khác đã lưu đối tượng này trước bạn' });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const conflict = page.getByRole('dialog', { name: 'Người khác vừa lưu thay đổi' });
   await conflict.getByText('Thanh tra viên').waitFor();
-  await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
-  await page.getByText('Đã lưu').first().waitFor();
+  await conflict.getByRole('button', { name: 'Lưu bản của tôi' }).click();
+  await page.getByText('Đã lưu mọi thay đổi').waitFor();
   await context.close();
 });
 

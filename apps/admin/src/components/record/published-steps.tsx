@@ -27,10 +27,8 @@ interface PublishedStepsProps<Row extends { id: string; version: number; publish
     | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' }
     | Failed
   >;
+  /** `refused`: why it cannot be deleted. */
   words: Record<Step, Words> & { refused: string };
-  onTold: (text: string) => void;
-  /** Why it cannot be deleted. */
-  onRefused: (text: string) => void;
   onDeleted: () => void;
 }
 
@@ -38,7 +36,7 @@ interface PublishedStepsProps<Row extends { id: string; version: number; publish
 export function PublishedSteps<Row extends { id: string; version: number; published: boolean }, Values extends object>(
   props: PublishedStepsProps<Row, Values>,
 ) {
-  const { editing, portalUrl, words, onTold } = props;
+  const { editing, portalUrl, words } = props;
   const { t } = useTranslation();
   const [step, setStep] = useState<Step | null>(null);
   const { row } = editing;
@@ -49,12 +47,12 @@ export function PublishedSteps<Row extends { id: string; version: number; publis
     if (which === 'delete') {
       const payload = await props.remove({ id: row.id, expectedVersion: row.version });
       if (payload.__typename === 'Deleted') props.onDeleted();
-      else if (payload.__typename === 'InvalidInput') props.onRefused(words.refused);
+      else if (payload.__typename === 'InvalidInput') editing.tell(words.refused, 'error');
       else editing.setFailure(failureReasonOf(payload));
       return;
     }
     const done = await editing.act(which === 'publish' ? props.publish : props.unpublish);
-    if (done) onTold(t(which === 'publish' ? 'record.publishedNow' : 'record.unpublishedNow'));
+    if (done) editing.tell(t(which === 'publish' ? 'record.publishedNow' : 'record.unpublishedNow'));
   };
 
   return (

@@ -9,6 +9,8 @@ import { useInterfaceLanguage } from '../use-interface-language.ts';
 
 /** The part of an editing that its fields need, whatever the record is. */
 interface FormOf<Values> {
+  /** Of the controls' ids, where it is not a record's. */
+  prefix?: string;
   values: Values;
   set: (change: Partial<Values>) => void;
   problems: readonly Problem[];
@@ -19,7 +21,7 @@ type TextField<Values> = { [Field in keyof Values]: Values[Field] extends string
   string;
 
 /** The id of a field's control; the error summary leads there. */
-export const controlIdOf = (field: string): string => `record-${field}`;
+export const controlIdOf = (field: string, prefix = 'record'): string => `${prefix}-${field}`;
 
 export interface RecordFieldProps<Values, Field> {
   editing: FormOf<Values>;
@@ -45,7 +47,7 @@ export function RecordField<Values>({
   const problem = editing.problems.find((one) => editing.fieldOf(one.field) === field);
   return (
     <FormField
-      id={controlIdOf(field)}
+      id={controlIdOf(field, editing.prefix)}
       label={label}
       hint={hint}
       required={required}

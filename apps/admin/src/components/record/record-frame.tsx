@@ -1,4 +1,5 @@
 import { Button } from '@kheo/ui/button/button';
+import { printMoment } from '@kheo/ui/date-time/date-time';
 import { Dialog } from '@kheo/ui/dialog/dialog';
 import { Notice } from '@kheo/ui/notice/notice';
 import { useBlocker } from '@tanstack/react-router';
@@ -10,6 +11,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { ProblemSummary } from '../problem-summary.tsx';
 import { Screen } from '../screen.tsx';
+import { useInterfaceLanguage } from '../use-interface-language.ts';
 import { controlIdOf } from './record-fields.tsx';
 import { RecordHistory } from './record-history.tsx';
 import type { RecordEditing } from './use-record-editing.ts';
@@ -28,10 +30,9 @@ export interface RecordFrameProps<Row extends { id: string; version: number }, V
   readOnly?: boolean;
   /** Why; otherwise that the person may not. */
   readOnlyText?: string | undefined;
-  /** What has just been done besides saving. */
-  told?: string;
-  /** Why a step besides saving was not done. */
-  refused?: string;
+  saveLabel?: string;
+  /** When what is in the form was saved. */
+  savedAt?: string | undefined;
   onSaved?: (row: Row) => void;
   children: ReactNode;
 }
@@ -53,18 +54,19 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
   wordsOf = plainWords,
   readOnly = false,
   readOnlyText,
-  told = '',
-  refused = '',
+  saveLabel,
+  savedAt,
   onSaved,
   children,
 }: RecordFrameProps<Row, Values>) {
   const { t } = useTranslation();
-  const [saved, setSaved] = useState(false);
+  const language = useInterfaceLanguage();
+  const [setAside, setSetAside] = useState('');
+  const { told } = editing;
   const save = async () => {
-    setSaved(false);
     const row = await editing.save();
     if (!row) return;
-    setSaved(true);
+    editing.tell(t('record.saved'));
     onSaved?.(row);
   };
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
@@ -77,7 +79,6 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
-  const message = saved && !editing.dirty ? t('record.saved') : told;
 
   return (
     <Screen wide>
@@ -102,14 +103,29 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
           }}
         />
         <FailureNotice reason={editing.failure} />
-        {message && editing.problems.length === 0 && !editing.failure ? (
-          <Notice tone="success" announce>
-            {message}
+        {told ? (
+          <Notice tone={told.tone} announce>
+            {told.text}
           </Notice>
         ) : null}
-        {refused ? (
-          <Notice tone="error" announce>
-            {refused}
+        {setAside ? (
+          <Notice
+            announce
+            title={t('record.setAside.title')}
+            actions={
+              <Button size="small" onClick={() => setSetAside('')}>
+                {t('common.close')}
+              </Button>
+            }
+          >
+            <p>{t('record.setAside.text')}</p>
+            <textarea
+              readOnly
+              aria-label={t('record.setAside.title')}
+              value={setAside}
+              rows={4}
+              className="mt-2 w-160 max-w-full rounded-md border border-line-strong bg-canvas p-3 text-ink"
+            />
           </Notice>
         ) : null}
         {readOnly ? <Notice>{readOnlyText ?? t('record.readOnly')}</Notice> : null}
@@ -122,7 +138,9 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
               aria-hidden="true"
               className={`size-2.5 shrink-0 rounded-full ${editing.dirty ? 'bg-warning' : 'bg-success'}`}
             />
-            {t(editing.dirty ? 'record.dirty' : editing.row ? 'record.clean' : 'record.neverSaved')}
+            {!editing.dirty && savedAt
+              ? t('record.savedAt', { time: printMoment(savedAt, language) })
+              : t(editing.dirty ? 'record.dirty' : editing.row ? 'record.clean' : 'record.neverSaved')}
           </p>
           <Button
             variant="primary"
@@ -131,11 +149,13 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
             aria-keyshortcuts="Control+S"
             onClick={() => void save()}
           >
-            {t('common.save')}
+            {editing.saving ? t('record.saving') : (saveLabel ?? t('common.save'))}
           </Button>
         </div>
       )}
-      {editing.conflict ? <ConflictDialog editing={editing} labelOf={labelOf} wordsOf={wordsOf} /> : null}
+      {editing.conflict ? (
+        <ConflictDialog editing={editing} labelOf={labelOf} wordsOf={wordsOf} onSetAside={setSetAside} />
+      ) : null}
       <LeaveGuard isDirty={editing.isDirty} />
     </Screen>
   );
@@ -146,8 +166,11 @@ function ConflictDialog<Row extends { id: string; version: number }, Values exte
   editing,
   labelOf,
   wordsOf,
+  onSetAside,
 }: Pick<RecordFrameProps<Row, Values>, 'editing' | 'labelOf'> & {
   wordsOf: (values: Values, field: keyof Values & string) => string;
+  /** What I had typed and gave up, to copy from. */
+  onSetAside: (text: string) => void;
 }) {
   const { t } = useTranslation();
   const { conflict } = editing;
@@ -167,7 +190,14 @@ function ConflictDialog<Row extends { id: string; version: number }, Values exte
       actions={
         <>
           <Button onClick={editing.closeConflict}>{t('record.conflict.goOn')}</Button>
-          <Button onClick={() => editing.takeOver(conflict.current)}>{t('record.conflict.takeTheirs')}</Button>
+          <Button
+            onClick={() => {
+              onSetAside(different.map((field) => `${labelOf(field)}: ${wordsOf(conflict.mine, field)}`).join('\n'));
+              editing.takeOver(conflict.current);
+            }}
+          >
+            {t('record.conflict.takeTheirs')}
+          </Button>
           <Button variant="primary" onClick={() => void editing.keepMine()}>
             {t('record.conflict.keepMine')}
           </Button>
@@ -185,7 +215,9 @@ function ConflictDialog<Row extends { id: string; version: number }, Values exte
                 {wordsOf(conflict.mine, field) || '–'}
               </div>
               <div className={column}>
-                <p className="mb-1 text-sm font-semibold text-ink-soft">{t('record.conflict.theirs')}</p>
+                <p className="mb-1 text-sm font-semibold text-ink-soft">
+                  {t('record.conflict.theirs', { version: conflict.current.version })}
+                </p>
                 {wordsOf(theirs, field) || '–'}
               </div>
             </div>

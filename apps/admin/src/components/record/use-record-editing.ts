@@ -29,7 +29,9 @@ export interface RecordKind<Row extends Editable, Values extends object> {
   valuesOf: (row: Row | null) => Values;
   /** The form's field for one that the server names. */
   fieldOf?: (serverField: string) => (keyof Values & string) | null;
-  create?: (values: Values) => Promise<RecordPayload<Row>>;
+  /** What can be told without asking the server. */
+  problemsOf?: (values: Values) => readonly Problem[];
+  create?: (values: Values, changed: Partial<Values>) => Promise<RecordPayload<Row>>;
   /** `changed` holds the fields that differ from where the form began. */
   update: (chosen: Chosen, changed: Partial<Values>, values: Values) => Promise<RecordPayload<Row>>;
 }
@@ -43,12 +45,12 @@ export interface RecordConflict<Row, Values> {
 
 type FieldOf<Values> = keyof Values & string;
 
-/** A value without the blanks around it and without what is only there to be shown. */
-const essence = (value: unknown): string => {
-  if (typeof value === 'string') return value.trim();
-  if (value !== null && typeof value === 'object' && 'id' in value) return String(value.id);
-  return JSON.stringify(value);
-};
+/** A value without the blanks around its texts and without what is only there to be shown. */
+const essence = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === 'string') return part.trim();
+    return part !== null && typeof part === 'object' && 'id' in part ? part.id : part;
+  });
 
 /** The fields in which a form differs from where it began. */
 export function changedFields<Values extends object>(base: Values, values: Values): FieldOf<Values>[] {
@@ -72,6 +74,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<FailureReason | null>(null);
   const [conflict, setConflict] = useState<RecordConflict<Row, Values> | null>(null);
+  const [told, setTold] = useState<{ text: string; tone: 'success' | 'error' } | null>(null);
   // Read and written by event handlers between renders.
   const now = useRef({ row: initial, values: start, base, saving: false });
 
@@ -79,7 +82,10 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
     now.current.values = next;
     setShown(next);
   };
-  const set = (change: Partial<Values>) => show({ ...now.current.values, ...change });
+  const set = (change: Partial<Values>) => {
+    setTold(null);
+    show({ ...now.current.values, ...change });
+  };
   const begin = (stored: Row) => {
     now.current.row = stored;
     now.current.base = kind.valuesOf(stored);
@@ -113,6 +119,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
     setSaving(true);
     setFailure(null);
     setProblems([]);
+    setTold(null);
     try {
       return await work();
     } finally {
@@ -124,9 +131,15 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
   const save = (expectedVersion?: number) =>
     exclusively(async () => {
       const { row: stored, values: sent, base: began } = now.current;
-      if (stored === null) return kind.create ? receive(await kind.create(sent), sent) : null;
+      const found = kind.problemsOf?.(sent) ?? [];
+      if (found.length > 0) {
+        setProblems(found);
+        return null;
+      }
+      const changed = picked(sent, changedFields(began, sent));
+      if (stored === null) return kind.create ? receive(await kind.create(sent, changed), sent) : null;
       const chosen = { id: stored.id, expectedVersion: expectedVersion ?? stored.version };
-      return receive(await kind.update(chosen, picked(sent, changedFields(began, sent)), sent), sent);
+      return receive(await kind.update(chosen, changed, sent), sent);
     });
   const isDirty = useCallback(() => changedFields(now.current.base, now.current.values).length > 0, []);
 
@@ -162,8 +175,17 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
     save,
     act,
     takeOver,
-    /** After a change that the form did not make, e.g. a step: what is typed stays. */
-    refresh: (saved: Row) => adopt(saved, now.current.base),
+    /** After a change that the form did not make, e.g. a step: what is typed stays, and is compared where it was changed too. */
+    refresh: (saved: Row) => {
+      const { base: began, values: mine } = now.current;
+      const theirs = changedFields(began, kind.valuesOf(saved));
+      if (changedFields(began, mine).some((field) => theirs.includes(field)))
+        setConflict({ current: saved, base: began, mine });
+      else adopt(saved, began);
+    },
+    /** What has just been done, or why a step was not; until the next request or change. */
+    told,
+    tell: (text: string, tone: 'success' | 'error' = 'success') => setTold({ text, tone }),
     setFailure,
     setProblems,
     closeConflict: () => setConflict(null),

@@ -129,8 +129,6 @@ function Workspace({
   const mayEdit = mayKeepAwards(useSession().viewer);
   const [kind] = useState(() => kindOf(client));
   const editing = useRecordEditing(kind, initial, known);
-  const [told, setTold] = useState('');
-  const [refused, setRefused] = useState('');
   const wordsOf = useCivicModelWords();
   const { row } = editing;
   const dialog = (step: 'publishDialog' | 'unpublishDialog' | 'deleteDialog') => ({
@@ -139,7 +137,7 @@ function Workspace({
   });
   const changed = (saved: EditedCivicModel, text: string) => {
     editing.refresh(saved);
-    setTold(text);
+    editing.tell(text);
   };
 
   return (
@@ -176,14 +174,10 @@ function Workspace({
               delete: dialog('deleteDialog'),
               refused: t('civicModel.deleteDialog.refused'),
             }}
-            onTold={setTold}
-            onRefused={setRefused}
             onDeleted={() => void navigate({ ...civicModelListLink(), ignoreBlocker: true })}
           />
         ) : null
       }
-      told={told}
-      refused={refused}
       labelOf={(field) => t(`civicModel.fields.${field}`)}
       wordsOf={wordsOf}
       readOnly={!mayEdit}

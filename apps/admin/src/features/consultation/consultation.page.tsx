@@ -61,7 +61,6 @@ function Workspace({ initial }: { initial: EditedConsultation }) {
   const officer = mayKeepAwards(useSession().viewer);
   const [kind] = useState(() => kindOf(client));
   const editing = useRecordEditing(kind, initial);
-  const [told, setTold] = useState('');
   const [extending, setExtending] = useState(false);
   const [printing, setPrinting] = useState(false);
   const consultation = editing.row ?? initial;
@@ -89,7 +88,6 @@ function Workspace({ initial }: { initial: EditedConsultation }) {
           ) : null}
         </>
       }
-      told={told}
       labelOf={() => t('consultation.summary')}
       readOnly={!officer || !consultation.over}
       readOnlyText={officer ? t('consultation.summaryLater') : undefined}
@@ -124,7 +122,7 @@ function Workspace({ initial }: { initial: EditedConsultation }) {
           onDone={(saved) => {
             setExtending(false);
             editing.refresh(saved);
-            setTold(t('consultation.extended', { day: printedDay(saved.closesOn) }));
+            editing.tell(t('consultation.extended', { day: printedDay(saved.closesOn) }));
           }}
         />
       ) : null}

@@ -32,12 +32,12 @@ const kindOf = (client: Client): RecordKind<EditedMeeting, MeetingValues> => ({
   typename: 'CouncilMeeting',
   valuesOf: valuesOfMeeting,
   fieldOf: meetingFieldOf,
+  problemsOf: (values) =>
+    (['title', 'metOn', 'members'] as const)
+      .filter((field) => !values[field].trim())
+      .map((field) => ({ field, code: 'required' })),
   create: async (values) => {
     const { title, metOn, members, votes: _votes, ...others } = values;
-    const problems = (['title', 'metOn', 'members'] as const)
-      .filter((field) => !values[field].trim())
-      .map((field) => ({ field, code: 'required' }));
-    if (problems.length > 0) return { __typename: 'InvalidInput', problems };
     const { level: _level, ...rest } = meetingInput(others, values.present);
     const level = meetingInput({ level: values.level }, '').level ?? 'UNIT';
     const input = { ...rest, title, metOn, level, members: Number(members) || 0 };
@@ -79,7 +79,6 @@ function Workspace({ initial, onCreated }: { initial: EditedMeeting | null; onCr
   const [kind] = useState(() => kindOf(client));
   const editing = useRecordEditing(kind, initial);
   const [closing, setClosing] = useState(false);
-  const [told, setTold] = useState('');
   const [sheet, setSheet] = useState<CouncilSheet | null>(null);
   const { row } = editing;
   const closed = row?.closed ?? false;
@@ -92,7 +91,7 @@ function Workspace({ initial, onCreated }: { initial: EditedMeeting | null; onCr
     const done = await editing.act(async (input) =>
       payloadOf(await client.mutation(CloseMeeting, { input }).toPromise(), 'closeCouncilMeeting'),
     );
-    if (done) setTold(t('councilMeeting.closedNow'));
+    if (done) editing.tell(t('councilMeeting.closedNow'));
   };
 
   return (
@@ -123,7 +122,6 @@ function Workspace({ initial, onCreated }: { initial: EditedMeeting | null; onCr
           </>
         ) : null
       }
-      told={told}
       labelOf={label}
       wordsOf={(values, field) => {
         if (field === 'votes')

@@ -37,10 +37,13 @@ const kindOf = (client: Client): RecordKind<EditedMovement, MovementValues> => (
   typename: 'Movement',
   valuesOf: valuesOfMovement,
   fieldOf: movementFieldOf,
+  // Without a first day the API would not even read the request.
+  problemsOf: (values) =>
+    (['nameVi', 'startsOn'] as const)
+      .filter((field) => !values[field].trim())
+      .map((field) => ({ field, code: 'required' })),
   create: async (values) => {
     const input = { ...movementInput(values), nameVi: values.nameVi, startsOn: values.startsOn };
-    // Without a first day the form says so itself: the API would not even read the request.
-    if (!values.startsOn) return { __typename: 'InvalidInput', problems: missing(values) };
     return payloadOf(await client.mutation(CreateMovement, { input }).toPromise(), 'createMovement');
   },
   update: async (chosen, changed) => {
@@ -48,11 +51,6 @@ const kindOf = (client: Client): RecordKind<EditedMovement, MovementValues> => (
     return payloadOf(await client.mutation(UpdateMovement, { input }).toPromise(), 'updateMovement');
   },
 });
-
-const missing = (values: MovementValues) =>
-  (['nameVi', 'startsOn'] as const)
-    .filter((field) => !values[field].trim())
-    .map((field) => ({ field, code: 'required' }));
 
 /** Making an emulation movement or going on with one. */
 export function MovementEditPage() {
@@ -83,8 +81,6 @@ function Workspace({ initial, onCreated }: { initial: EditedMovement | null; onC
   const mayEdit = mayKeepAwards(useSession().viewer);
   const [kind] = useState(() => kindOf(client));
   const editing = useRecordEditing(kind, initial);
-  const [told, setTold] = useState('');
-  const [refused, setRefused] = useState('');
   const { row } = editing;
   const label = (field: keyof MovementValues): string => t(`movement.fields.${field}`);
   const dialog = (step: 'publishDialog' | 'unpublishDialog' | 'deleteDialog') => ({
@@ -125,14 +121,10 @@ function Workspace({ initial, onCreated }: { initial: EditedMovement | null; onC
               delete: dialog('deleteDialog'),
               refused: t('movement.deleteDialog.refused'),
             }}
-            onTold={setTold}
-            onRefused={setRefused}
             onDeleted={() => void navigate({ ...movementListLink(), ignoreBlocker: true })}
           />
         ) : null
       }
-      told={told}
-      refused={refused}
       labelOf={label}
       wordsOf={(values, field) => {
         const value = values[field];

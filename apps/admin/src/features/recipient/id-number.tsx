@@ -8,21 +8,26 @@ import { useClient } from 'urql';
 import { useAction } from '../../components/use-action.ts';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
-import { useSession } from '../../lib/viewer.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RevealIdNumber, type EditedRecipient } from './recipient.operations.ts';
-import type { RecipientEditing } from './use-recipient-editing.ts';
+import type { RecipientEditing } from './recipient-fields.tsx';
 
 /** The stored number, masked; read only for a reason that is kept, and hidden again at a press. */
-export function IdNumber({ recipient, editing }: { recipient: EditedRecipient; editing: RecipientEditing }) {
+export function IdNumber({
+  recipient,
+  editing,
+  onRevealed,
+}: {
+  recipient: EditedRecipient;
+  editing: RecipientEditing;
+  onRevealed: () => void;
+}) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   const client = useClient();
   const action = useAction();
   const [asking, setAsking] = useState(false);
   const [clear, setClear] = useState('');
-  const { viewer } = useSession();
-  const [looks, setLooks] = useState(recipient.private?.reveals ?? []);
   const own = recipient.private;
   if (!own) return null;
   const reveal = async (reason: string) => {
@@ -38,7 +43,7 @@ export function IdNumber({ recipient, editing }: { recipient: EditedRecipient; e
     if (!done) return;
     setAsking(false);
     setClear(number);
-    setLooks([{ reason, revealedAt: new Date().toISOString(), staff: { name: viewer.name } }, ...looks]);
+    onRevealed();
   };
   return (
     <div className="space-y-3">
@@ -57,14 +62,18 @@ export function IdNumber({ recipient, editing }: { recipient: EditedRecipient; e
               {t('recipient.reveal.open')}
             </Button>
           )}
-          <Checkbox label={t('recipient.fields.removeIdNumber')} {...editing.form.register('removeIdNumber')} />
+          <Checkbox
+            label={t('recipient.fields.removeIdNumber')}
+            checked={editing.values.removeIdNumber}
+            onChange={(event) => editing.set({ removeIdNumber: event.target.checked })}
+          />
         </div>
       ) : null}
-      {looks.length > 0 ? (
+      {own.reveals.length > 0 ? (
         <details className="text-sm">
-          <summary className="cursor-pointer py-1">{t('recipient.looks', { count: looks.length })}</summary>
+          <summary className="cursor-pointer py-1">{t('recipient.looks', { count: own.reveals.length })}</summary>
           <ul className="mt-2 space-y-2">
-            {looks.map(({ revealedAt, reason, staff }) => (
+            {own.reveals.map(({ revealedAt, reason, staff }) => (
               <li key={revealedAt} className="border-l-2 border-line-strong pl-3">
                 <DateTime value={revealedAt} language={language} /> · {staff?.name}
                 <span lang="vi" className="block text-ink-soft">

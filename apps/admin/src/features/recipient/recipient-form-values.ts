@@ -1,9 +1,9 @@
 import type { SubjectKind } from '@kheo/domain/award/vocabulary';
 import type { Problem } from '../../lib/problem-messages.ts';
-import type { CreateRecipientInput, EditedRecipient, UpdateRecipientInput } from './recipient.operations.ts';
+import type { EditedRecipient, UpdateRecipientInput } from './recipient.operations.ts';
 
 /** What the form of a recipient holds; '' for what is not known. */
-export interface RecipientFormValues {
+export interface RecipientValues {
   kind: SubjectKind;
   name: string;
   position: string;
@@ -21,23 +21,8 @@ export interface RecipientFormValues {
   removeIdNumber: boolean;
   retainUntil: string;
 }
-export type RecipientField = keyof RecipientFormValues;
 
-const ofPrivate = [
-  'gender',
-  'birthYear',
-  'birthDate',
-  'address',
-  'phone',
-  'email',
-  'note',
-  'idNumber',
-  'removeIdNumber',
-  'retainUntil',
-] as const satisfies readonly RecipientField[];
-const isPrivate = (field: RecipientField): boolean => (ofPrivate as readonly string[]).includes(field);
-
-export function valuesOfRecipient(recipient: EditedRecipient | null): RecipientFormValues {
+export function valuesOfRecipient(recipient: EditedRecipient | null): RecipientValues {
   const own = recipient?.private;
   return {
     kind: recipient?.kind ?? 'INDIVIDUAL',
@@ -58,68 +43,43 @@ export function valuesOfRecipient(recipient: EditedRecipient | null): RecipientF
   };
 }
 
-const essence = (field: RecipientField, values: RecipientFormValues): string => String(values[field]).trim();
-
-export function changedFields(base: RecipientFormValues, values: RecipientFormValues): RecipientField[] {
-  return (Object.keys(base) as RecipientField[]).filter((field) => essence(field, base) !== essence(field, values));
-}
-
-export function problemsOf({ name, birthYear }: RecipientFormValues): Problem[] {
+export function recipientProblems({ name, birthYear }: RecipientValues): Problem[] {
   const problems: Problem[] = [];
   if (!name.trim()) problems.push({ field: 'name', code: 'required' });
-  if (birthYear.trim() && !/^\d{4}$/.test(birthYear.trim()))
-    problems.push({ field: 'birthYear', code: 'year-out-of-range' });
+  if (birthYear.trim() && !/^\d+$/.test(birthYear.trim())) problems.push({ field: 'birthYear', code: 'number-form' });
   return problems;
 }
 
-function inputOf(values: RecipientFormValues, fields: readonly RecipientField[]) {
-  const plain = Object.fromEntries(
-    fields
-      .filter((field) => !isPrivate(field))
-      .map((field) => [field, typeof values[field] === 'string' ? values[field].trim() : values[field]]),
-  ) as Partial<Pick<RecipientFormValues, 'kind' | 'name' | 'position' | 'unitName' | 'timelinePublic'>>;
-  const whole = {
-    gender: { gender: values.gender },
-    birthYear: { birthYear: values.birthYear.trim() ? Number(values.birthYear) : null },
-    birthDate: { birthDate: values.birthDate || null },
-    address: { address: values.address.trim() },
-    phone: { phone: values.phone.trim() },
-    email: { email: values.email.trim() },
-    note: { note: values.note.trim() },
-    idNumber: { idNumber: values.idNumber.trim() },
-    removeIdNumber: { idNumber: null },
-    retainUntil: { retainUntil: values.retainUntil || null },
-  } satisfies Record<(typeof ofPrivate)[number], NonNullable<UpdateRecipientInput['private']>>;
-  const changed = ofPrivate.filter((field) => fields.includes(field));
-  // A new number wins over taking the old one away.
-  const own = Object.assign(
-    {},
-    ...changed.filter((field) => field !== 'removeIdNumber' || !values.idNumber.trim()).map((field) => whole[field]),
-  ) as NonNullable<UpdateRecipientInput['private']>;
-  return { ...plain, ...(changed.length > 0 ? { private: own } : {}) };
-}
-
-export function createInputOf(values: RecipientFormValues): CreateRecipientInput {
+/** Form → input of a mutation, for the given fields only. */
+export function recipientInput({
+  kind,
+  name,
+  position,
+  unitName,
+  timelinePublic,
+  ...own
+}: Partial<RecipientValues>): Omit<UpdateRecipientInput, 'id' | 'expectedVersion'> {
+  const { birthYear, birthDate, retainUntil, idNumber, removeIdNumber, ...texts } = own;
+  const privately: UpdateRecipientInput['private'] = {
+    ...texts,
+    birthYear: birthYear === undefined ? undefined : Number(birthYear) || null,
+    birthDate: birthDate === '' ? null : birthDate,
+    retainUntil: retainUntil === '' ? null : retainUntil,
+    // A new number wins over taking the old one away.
+    idNumber: idNumber ?? (removeIdNumber ? null : undefined),
+  };
   return {
-    ...inputOf(values, changedFields(valuesOfRecipient(null), values)),
-    kind: values.kind,
-    name: values.name.trim(),
+    kind,
+    name,
+    position,
+    unitName,
+    timelinePublic,
+    private: Object.keys(own).length > 0 ? privately : undefined,
   };
 }
 
-export function updateInputOf(
-  id: string,
-  expectedVersion: number,
-  base: RecipientFormValues,
-  values: RecipientFormValues,
-): UpdateRecipientInput {
-  return { id, expectedVersion, ...inputOf(values, changedFields(base, values)) };
-}
-
-const template = valuesOfRecipient(null);
-
-/** The form's field for a field that the server names (`private.idNumber` → `idNumber`). */
-export function formFieldOf(serverField: string): RecipientField | null {
+/** The form's field for one that the server names (`private.idNumber` → `idNumber`). */
+export function recipientFieldOf(serverField: string): keyof RecipientValues | null {
   const name = serverField.split('.').at(-1) ?? '';
-  return name in template ? (name as RecipientField) : null;
+  return name in valuesOfRecipient(null) ? (name as keyof RecipientValues) : null;
 }

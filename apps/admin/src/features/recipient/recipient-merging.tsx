@@ -37,7 +37,7 @@ export function RecipientMerging({
 }: {
   recipient: EditedRecipient;
   related: RecipientRelations;
-  onMerged: (keptId: string) => void;
+  onMerged: (keptId: string) => unknown;
   onUndone: () => void;
 }) {
   const { t } = useTranslation();

@@ -286,5 +286,4 @@ export const ExportRecipient = graphql(`
   }
 `);
 
-export type CreateRecipientInput = VariablesOf<typeof CreateRecipient>['input'];
 export type UpdateRecipientInput = VariablesOf<typeof UpdateRecipient>['input'];

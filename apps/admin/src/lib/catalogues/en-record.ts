@@ -3,6 +3,8 @@ import type { recordVi } from './vi-record.ts';
 /** The English texts of forms that are saved with a version, whatever they hold. */
 export const recordEn: typeof recordVi = {
   saved: 'Saved.',
+  savedAt: 'Saved at {{time}}',
+  saving: 'Saving…',
   dirty: 'There are unsaved changes',
   clean: 'All changes are saved',
   neverSaved: 'Not saved yet',
@@ -38,11 +40,15 @@ export const recordEn: typeof recordVi = {
     title: 'Somebody else has just saved',
     text: 'Nothing was overwritten. Compare what you changed with what is there now, then choose.',
     mine: 'Yours',
-    theirs: 'There now',
+    theirs: 'There now (version {{version}})',
     noDifference: 'What you changed is the same as what is there now.',
     goOn: 'Later',
     takeTheirs: 'Use what is there',
     keepMine: 'Save mine',
+  },
+  setAside: {
+    title: 'Your version was put aside',
+    text: 'Copy what you need, then close it.',
   },
   leave: {
     title: 'Leave without saving?',

@@ -1,6 +1,8 @@
 /** The Vietnamese texts of forms that are saved with a version, whatever they hold. */
 export const recordVi = {
   saved: 'Đã lưu.',
+  savedAt: 'Đã lưu lúc {{time}}',
+  saving: 'Đang lưu…',
   dirty: 'Có thay đổi chưa lưu',
   clean: 'Đã lưu mọi thay đổi',
   neverSaved: 'Chưa lưu lần nào',
@@ -36,11 +38,15 @@ export const recordVi = {
     title: 'Người khác vừa lưu thay đổi',
     text: 'Chưa có gì bị ghi đè. So sánh phần bạn đã sửa với bản hiện có rồi chọn.',
     mine: 'Bản của bạn',
-    theirs: 'Bản hiện có',
+    theirs: 'Bản hiện có (bản số {{version}})',
     noDifference: 'Những phần bạn đã sửa giống với bản hiện có.',
     goOn: 'Để sau',
     takeTheirs: 'Dùng bản hiện có',
     keepMine: 'Lưu bản của tôi',
+  },
+  setAside: {
+    title: 'Bản của bạn vừa được để riêng',
+    text: 'Sao chép phần cần dùng rồi đóng lại.',
   },
   leave: {
     title: 'Rời trang khi chưa lưu?',
