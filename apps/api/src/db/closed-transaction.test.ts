@@ -31,3 +31,36 @@ it('a transaction that runs out of time ends with an error that says so, and lea
   expect(errors.filter((error) => !isUnavailable(error))).toEqual([]);
   expect(await db.tag.count()).toBe(0);
 }, 60_000);
+
+it('sends the statements of a transaction one after another, as pg asks for', async () => {
+  const api = await startTestApi();
+  const { owner: db } = api.clients;
+  const { id } = await draft(api, await signedIn(api, 'PUBLISHER'));
+  const warnings: string[] = [];
+  const listen = ({ message }: Error): void => void warnings.push(message);
+  process.on('warning', listen);
+  try {
+    // Prisma reads these relations side by side
+    const read = await db.$transaction((transaction) =>
+      transaction.article.findUniqueOrThrow({
+        where: { id: uuid(id) },
+        select: {
+          tags: { select: { tagId: true } },
+          category: { select: { id: true } },
+          cover: { select: { id: true } },
+        },
+      }),
+    );
+    expect(read.tags).toEqual([]);
+    // one that fails does not hold up the end
+    await expect(
+      db.$transaction((transaction) =>
+        Promise.all([transaction.$executeRaw`SELECT 1 / 0`, transaction.tag.count(), transaction.tag.count()]),
+      ),
+    ).rejects.toThrow('division by zero');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(warnings).toEqual([]);
+  } finally {
+    process.off('warning', listen);
+  }
+});

@@ -5,9 +5,10 @@ import { DriverAdapterError, type Transaction as DriverTransaction } from '@pris
 const endings = new Set(['COMMIT', 'ROLLBACK']);
 
 /**
- * Refuses what comes after the end. When a transaction runs out of time, Prisma rolls it back and hands its connection
- * back while the call in progress still has statements to send: without this they would run outside of any transaction,
- * or in somebody else's.
+ * Sends the statements of a transaction one after another, and refuses what comes after the end. Prisma reads several
+ * relations side by side, and pg will no longer take a statement while another one runs. When a transaction runs out of
+ * time, Prisma rolls it back and hands its connection back while the call in progress still has statements to send:
+ * without this they would run outside of any transaction, or in somebody else's.
  */
 function closedAtItsEnd(transaction: DriverTransaction): DriverTransaction {
   let over = false;
@@ -16,16 +17,22 @@ function closedAtItsEnd(transaction: DriverTransaction): DriverTransaction {
       kind: 'TransactionAlreadyClosed',
       cause: 'The transaction ran out of time and was rolled back.',
     });
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(statement: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(() => {
+      if (over) throw closed();
+      return statement();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   const { executeRaw, queryRaw } = transaction;
-  transaction.executeRaw = async (query) => {
-    if (over) throw closed();
-    over = endings.has(query.sql);
-    return executeRaw.call(transaction, query);
-  };
-  transaction.queryRaw = async (query) => {
-    if (over) throw closed();
-    return queryRaw.call(transaction, query);
-  };
+  transaction.executeRaw = (query) =>
+    inTurn(() => {
+      over = endings.has(query.sql);
+      return executeRaw.call(transaction, query);
+    });
+  transaction.queryRaw = (query) => inTurn(() => queryRaw.call(transaction, query));
   return transaction;
 }
 
