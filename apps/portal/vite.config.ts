@@ -13,7 +13,13 @@ export default defineConfig({
         outDir: 'dist/client',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { input: { portal: 'src/browser/portal.ts', style: 'src/styles.css' } },
+        rolldownOptions: {
+          input: {
+            portal: 'src/browser/portal.ts',
+            explorer: 'src/browser/explorer.ts',
+            style: 'src/styles.css',
+          },
+        },
       },
     },
     ssr: {

@@ -28,6 +28,7 @@ export function Document({ language, head, agencyName, publicUrl, assets, childr
         ))}
         <link rel="stylesheet" href={assets.style} />
         <script src={assets.script} />
+        {head.module ? <script type="module" src={assets[head.module]} /> : null}
         <HeadTags head={head} agencyName={agencyName} language={language} publicUrl={publicUrl} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <meta name="theme-color" content="#8c191c" />

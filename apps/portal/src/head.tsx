@@ -28,6 +28,8 @@ export interface Head {
   previous?: string | null;
   next?: string | null;
   jsonLd?: readonly JsonLd[];
+  /** A script that this page needs and others do not. */
+  module?: 'explorer';
   /** True for what search engines should not keep: errors. */
   noIndex?: boolean;
 }

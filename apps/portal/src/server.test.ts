@@ -13,7 +13,13 @@ const portalOf = (publicUrl: string) =>
     environment: { ...parseEnvironment({ API_URL: apiUrl }), publicUrl },
     ask: createAsk(apiUrl, null),
     assets: {
-      urls: { style: '/assets/s.css', script: '/assets/p.js', icon: '/favicon.svg', fonts: [] },
+      urls: {
+        style: '/assets/s.css',
+        script: '/assets/p.js',
+        explorer: '/assets/e.js',
+        icon: '/favicon.svg',
+        fonts: [],
+      },
       serve: () => null,
     },
     log: pino({ level: 'silent' }),

@@ -76,6 +76,13 @@ export const apiGuideEn: typeof apiGuideVi = {
         .filter((part) => part !== null)
         .join(' · '),
     cut: 'The answer is longer than 100,000 characters; only its beginning is shown.',
+    editor: {
+      hint: 'Ctrl + Space: names that fit. Ctrl + Enter: run. What the schema does not know is underlined.',
+      running: 'Running…',
+      suggestions: 'Names that fit',
+      problems: 'Problems in the operation',
+      noProblems: 'No problems',
+    },
     problems: {
       empty: 'Write an operation.',
       'bad-variables': 'Variables are an object in JSON, with names in double quotes: { "slug": "thong-bao" }',

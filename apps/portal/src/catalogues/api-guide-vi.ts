@@ -74,6 +74,13 @@ export const apiGuideVi = {
         .filter((part) => part !== null)
         .join(' · '),
     cut: 'Câu trả lời dài hơn 100.000 ký tự; ở đây chỉ hiện phần đầu.',
+    editor: {
+      hint: 'Ctrl + phím cách: gợi ý tên trường. Ctrl + Enter: chạy. Chỗ sai so với lược đồ được gạch chân.',
+      running: 'Đang chạy…',
+      suggestions: 'Gợi ý tên',
+      problems: 'Chỗ sai trong truy vấn',
+      noProblems: 'Không có chỗ sai nào',
+    },
     problems: {
       empty: 'Hãy viết một truy vấn.',
       'bad-variables': 'Biến phải là một đối tượng JSON, tên đặt trong dấu ngoặc kép: { "slug": "thong-bao" }',

@@ -8,6 +8,8 @@ import type { Context } from 'hono';
 export interface AssetUrls {
   style: string;
   script: string;
+  /** A module for the one page where operations are tried; large, so no other page names it. */
+  explorer: string;
   icon: string;
   /** The fonts fetched before the style sheet has been read: the running text's two. */
   fonts: readonly string[];
@@ -62,6 +64,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
   const urls: AssetUrls = {
     style: find(/^\/assets\/style-.+\.css$/),
     script: find(/^\/assets\/portal-.+\.js$/),
+    explorer: find(/^\/assets\/explorer-.+\.js$/),
     icon: find(/^\/favicon\.svg$/),
     fonts: [find(/vietnamese-400-normal-.+\.woff2$/), find(/latin-400-normal-.+\.woff2$/)],
   };

@@ -20,7 +20,9 @@ export function CodeBlock({ code, kind, label }: CodeBlockProps) {
       translate="no"
       className={`mt-3 max-w-full overflow-x-auto rounded-md border border-line bg-sunken p-4 text-[0.85rem] leading-relaxed print:max-h-none print:whitespace-pre-wrap ${height}`}
     >
-      <code className="font-mono">{code}</code>
+      <code className="font-mono" data-explorer-text={kind === 'answer' ? '' : undefined}>
+        {code}
+      </code>
     </pre>
   );
 }

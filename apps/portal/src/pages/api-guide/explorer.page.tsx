@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts';
 import { apiGuideOperation } from './api-guide.operations.ts';
 import { CodeBlock } from './code-block.tsx';
 import { NO_AWARD, recipes } from './examples.ts';
-import type { Attempt, Outcome } from './run-query.ts';
+import type { Attempt, Outcome, ShownAnswer } from './run-query.ts';
 
 /** Names of the form's fields and of the parameter that picks a recipe. */
 export const EXPLORER_FIELDS = { query: 'query', variables: 'variables', recipe: 'recipe' } as const;
@@ -37,6 +37,7 @@ export const explorerPage = (tried: { attempt: Attempt; outcome: Outcome } | nul
           description: texts.description,
           canonical: paths.explorer(language),
           alternates: LANGUAGES.map((each) => ({ language: each, path: paths.explorer(each) })),
+          module: 'explorer',
         },
         counterpart: paths.explorer(otherLanguage(language)),
         content: (
@@ -72,7 +73,14 @@ export const explorerPage = (tried: { attempt: Attempt; outcome: Outcome } | nul
               </ul>
             </nav>
             <div className="mt-6 grid items-start gap-8 lg:grid-cols-2">
-              <form method="post" action={`${paths.explorer(language)}#result`} className="min-w-0 space-y-5">
+              <form
+                method="post"
+                action={`${paths.explorer(language)}#result`}
+                data-explorer=""
+                data-contract={paths.contract()}
+                data-texts={JSON.stringify(texts.editor)}
+                className="min-w-0 space-y-5"
+              >
                 <FormField
                   id={EXPLORER_FIELDS.query}
                   label={texts.query}
@@ -92,6 +100,10 @@ export const explorerPage = (tried: { attempt: Attempt; outcome: Outcome } | nul
                     />
                   )}
                 </FormField>
+                <div hidden data-explorer-shown="" className="-mt-2 text-sm text-ink-soft">
+                  <p>{texts.editor.hint}</p>
+                  <p data-explorer-word="" translate="no" className="mt-1 min-h-6 whitespace-pre-line wrap-anywhere" />
+                </div>
                 <FormField
                   id={EXPLORER_FIELDS.variables}
                   label={texts.variables}
@@ -128,20 +140,39 @@ export const explorerPage = (tried: { attempt: Attempt; outcome: Outcome } | nul
     },
   });
 
+/** The parts of the answer; a script fills them in place when it runs an operation. */
 function Result({ outcome, texts }: { outcome: Outcome | null; texts: Texts }) {
-  if (outcome === null) return <p className="mt-3 text-ink-soft">{texts.none}</p>;
-  if (outcome.kind !== 'answered')
-    return (
-      <Notice tone="error" className="mt-3">
-        {texts.problems[outcome.kind]}
-      </Notice>
-    );
-  const { status, cost, milliseconds, body, cut } = outcome;
+  const { facts, cut, body, problem, none } = shownAnswer(outcome, texts);
   return (
     <>
-      <p className="mt-3 text-sm text-ink-soft">{texts.facts(status, cost, milliseconds)}</p>
-      {cut ? <p className="mt-1 text-sm">{texts.cut}</p> : null}
-      <CodeBlock kind="answer" code={body} label={texts.result} />
+      <div role="status">
+        <p data-explorer-answer="none" hidden={none === null} className="mt-3 text-ink-soft">
+          {none}
+        </p>
+        <div data-explorer-answer="problem" hidden={problem === null}>
+          <Notice tone="error" className="mt-3">
+            <span data-explorer-text="">{problem}</span>
+          </Notice>
+        </div>
+        <p data-explorer-answer="facts" hidden={facts === null} className="mt-3 text-sm text-ink-soft">
+          {facts}
+        </p>
+        <p data-explorer-answer="cut" hidden={cut === null} className="mt-1 text-sm">
+          {cut}
+        </p>
+      </div>
+      <div data-explorer-answer="body" hidden={body === null}>
+        <CodeBlock kind="answer" code={body ?? ''} label={texts.result} />
+      </div>
     </>
   );
+}
+
+/** What is shown of an outcome. */
+export function shownAnswer(outcome: Outcome | null, texts: Texts): ShownAnswer {
+  const nothing = { facts: null, cut: null, body: null, problem: null, none: null };
+  if (outcome === null) return { ...nothing, none: texts.none };
+  if (outcome.kind !== 'answered') return { ...nothing, problem: texts.problems[outcome.kind] };
+  const { status, cost, milliseconds, body, cut } = outcome;
+  return { ...nothing, facts: texts.facts(status, cost, milliseconds), cut: cut ? texts.cut : null, body };
 }

@@ -2,12 +2,12 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Ask } from '../../api.ts';
-import type { Language } from '../../catalogues/language.ts';
+import { catalogueOf, type Language } from '../../catalogues/language.ts';
 import type { Assets } from '../../http/assets.ts';
 import { respond } from '../../http/respond.ts';
 import { isSameOrigin } from '../../http/same-origin.ts';
 import { pageRequest } from '../../page.tsx';
-import { EXPLORER_FIELDS, explorerPage } from './explorer.page.tsx';
+import { EXPLORER_FIELDS, explorerPage, shownAnswer } from './explorer.page.tsx';
 import { runQuery } from './run-query.ts';
 
 type PortalContext = Context<{ Bindings: HttpBindings }>;
@@ -40,11 +40,19 @@ export function explorerRoutes({ ask, assets, apiUrl, publicUrl, addressOf }: Ex
         variables: form.get(EXPLORER_FIELDS.variables) ?? '',
       };
       const outcome = await runQuery(attempt, { apiUrl, address: addressOf(context) });
+      const isProblem = outcome.kind === 'empty' || outcome.kind === 'bad-variables';
+      if (context.req.header('accept') === 'application/json') {
+        return respond(context, {
+          body: JSON.stringify(shownAnswer(outcome, catalogueOf(language).apiGuide.explorer)),
+          type: 'application/json; charset=utf-8',
+          status: isProblem ? 422 : 200,
+          cacheControl: 'no-store',
+        });
+      }
       const { pathname: path, searchParams: query } = new URL(context.req.url);
       const request = pageRequest({ language, publicUrl, path, params: {}, query });
       const page = await explorerPage({ attempt, outcome })(request, ask, assets.urls);
       if (page.kind !== 'html') return context.notFound() as Response;
-      const isProblem = outcome.kind === 'empty' || outcome.kind === 'bad-variables';
       return respond(context, {
         body: page.html,
         type: 'text/html; charset=utf-8',

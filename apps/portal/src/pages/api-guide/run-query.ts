@@ -12,6 +12,15 @@ export type Outcome =
   | { kind: 'empty' }
   | { kind: 'away' };
 
+/** The outcome in the page's words; null: that part is not shown. */
+export interface ShownAnswer {
+  facts: string | null;
+  cut: string | null;
+  body: string | null;
+  problem: string | null;
+  none: string | null;
+}
+
 /** Characters; whoever wants to read more asks from a program. */
 export const LONGEST_ANSWER = 100_000;
 const DEADLINE_MS = 10_000;
