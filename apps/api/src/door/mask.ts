@@ -34,6 +34,9 @@ function codesOf(error: unknown, depth = 0): unknown[] {
 export const isUnavailable = (error: unknown): boolean =>
   codesOf(error).some((code) => unavailableCodes.has(code)) || error instanceof StartupProblem;
 
+/** Somebody who went away before the answer was there; nobody reads it, and nothing is wrong. */
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
 /**
  * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.
  */
@@ -41,7 +44,8 @@ export function maskErrors(log: Logger): (error: unknown, message: string) => Er
   return (error) => {
     const original = error instanceof GraphQLError ? error.originalError : error;
     // errors that we (or graphql-js about the request itself) wrote for the client
-    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError)) return error;
+    if (error instanceof GraphQLError && (original == null || original instanceof GraphQLError || isAbort(original)))
+      return error;
     const id = randomUUID();
     const path = error instanceof GraphQLError ? error.path : undefined;
     const unavailable = isUnavailable(original);
