@@ -61,6 +61,18 @@ export async function expectNoSidewaysScroll(page: Page, name: string): Promise<
   expect(surplus, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** At every width: nothing scrolls sideways, no breach of WCAG; with a picture when asked for. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(150);
+    await expectNoSidewaysScroll(page, `${name}, ${width} px`);
+    await expectAccessible(page, `${name}, ${width} px`);
+    if (process.env['KHEO_E2E_SCREENSHOTS'])
+      await page.screenshot({ path: `${process.env['KHEO_E2E_SCREENSHOTS']}/${name}-${width}.png`, fullPage: true });
+  }
+}
+
 /** A GraphQL request at the editorial door in the name of the signed-in person. */
 export async function editorial<Data>(
   context: BrowserContext,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   editorial,
   expectAccessible,
-  expectNoSidewaysScroll,
   launchBrowser,
+  looksRight,
   openScreen,
   servers,
   signedInContext,
@@ -23,18 +23,6 @@ const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().s
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã lưu.', { exact: true }).waitFor();
-}
-
-/** At every width: nothing scrolls sideways, no breach of WCAG; with a picture when asked for. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(150);
-    await expectNoSidewaysScroll(page, `${name}, ${width} px`);
-    await expectAccessible(page, `${name}, ${width} px`);
-    if (process.env['KHEO_E2E_SCREENSHOTS'])
-      await page.screenshot({ path: `${process.env['KHEO_E2E_SCREENSHOTS']}/${name}-${width}.png`, fullPage: true });
-  }
 }
 
 async function publicly(query: string, variables: Record<string, unknown>): Promise<unknown> {

@@ -26,7 +26,7 @@ import { civicModelExportRoutes } from './modules/civic-model/civic-model-export
 import { nomineeExportRoutes } from './modules/dossier/nominee-export.routes.ts';
 import { awardExportRoutes } from './modules/award/award-export.routes.ts';
 import { recipientExportRoutes } from './modules/recipient/recipient-export.routes.ts';
-import { nominationRoutes } from './modules/dossier/nomination.routes.ts';
+import { dossierListRoutes } from './modules/dossier/list-import.routes.ts';
 import type { MediaStore } from './modules/media-file/media-store.ts';
 import { mediaRoutes } from './modules/media-file/media-file.routes.ts';
 import { oaiRoutes } from './modules/oai/oai.routes.ts';
@@ -198,9 +198,14 @@ export function createServerParts({
     }),
   );
   const sheets = { db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl };
-  for (const routes of [awardExportRoutes, recipientExportRoutes, nomineeExportRoutes, civicModelExportRoutes])
+  for (const routes of [
+    awardExportRoutes,
+    recipientExportRoutes,
+    nomineeExportRoutes,
+    civicModelExportRoutes,
+    dossierListRoutes,
+  ])
     app.route('/', routes(sheets));
-  app.route('/', nominationRoutes({ db: clients.owner, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }));
   app.route(
     '/',
     importRoutes({ db: clients.owner, files: imports, viewerOf: authentication.viewerOf, adminUrl: env.adminUrl }),

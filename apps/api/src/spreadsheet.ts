@@ -1,4 +1,4 @@
-import type { WrittenCell } from '@kheo/domain/award/write-nominations';
+import type { WrittenCell } from '@kheo/domain/sheet/written-cell';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { InvalidInput } from './errors.ts';
 

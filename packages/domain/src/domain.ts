@@ -98,7 +98,8 @@ export {
   parseVerificationCode,
   type VerificationCodeProblem,
 } from './award/verification-code.ts';
-export type { Cell, PrintedDate } from './award/nomination-cells.ts';
+export type { Cell, PrintedDate } from './sheet/cells.ts';
+export type { CellProblem, CellProblemCode } from './sheet/cell-problem.ts';
 export {
   recognizeNominationSheet,
   type NominationField,
@@ -107,12 +108,10 @@ export {
 } from './award/nomination-sheet.ts';
 export {
   readNominationRow,
-  type CellProblem,
-  type CellProblemCode,
+  readNominations,
   type NominationEntry,
   type NominationRow,
 } from './award/nomination-row.ts';
-export { readNominations } from './award/read-nominations.ts';
 export {
   certificateFieldNames,
   certificateFields,
@@ -138,7 +137,8 @@ export { PROBLEM_LABELS } from './labels/problem-labels.ts';
 export { isAgencyCode } from './organization/agency-code.ts';
 export * from './labels/award-labels.ts';
 export { FINDING_LABELS, INITIATIVE_SCOPE_LABELS } from './labels/finding-labels.ts';
-export { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './labels/nomination-labels.ts';
+export { CELL_PROBLEM_LABELS } from './labels/cell-problem-labels.ts';
+export { NOMINATION_FORM_LABELS } from './labels/nomination-labels.ts';
 export { REFERENCE_WARNING_LABELS } from './labels/reference-warning-labels.ts';
 export { applyFinding, lintText, type HouseStyleOptions } from './house-style/lint-text.ts';
 export { houseStyleCodes, type HouseStyleCode, type HouseStyleFinding } from './house-style/finding.ts';

@@ -27,8 +27,8 @@ const privateOnly: Record<string, string> = Object.fromEntries(
     [
       [
         'what leads to an award is closed until the decision',
-        `createDossier updateDossier moveDossiers overrideFindings removeNominees createCouncilMeeting updateCouncilMeeting
-         closeCouncilMeeting`,
+        `createDossier updateDossier moveDossiers overrideFindings removeNominees removeInitiatives createCouncilMeeting
+         updateCouncilMeeting closeCouncilMeeting`,
       ],
       ['figures of a model are for colleagues', 'saveCivicModelResult'],
       [

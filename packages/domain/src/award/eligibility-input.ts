@@ -36,6 +36,12 @@ export interface Initiative {
   readonly id: string;
   readonly year: number;
   readonly scope: InitiativeScope;
+  /** What it is called, when and by whom it was recognized; records of former years have none of these. */
+  readonly name?: string;
+  /** `YYYY-MM-DD`, a day of `year`; null when only the year is known. */
+  readonly recognizedOn?: string | null;
+  readonly recognizedBy?: string;
+  readonly summary?: string;
 }
 
 /** Leave that took most of the working time of a year. */

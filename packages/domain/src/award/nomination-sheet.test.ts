@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from './nomination-cells.ts';
-import { readNominationRow } from './nomination-row.ts';
+import type { Cell } from '../sheet/cells.ts';
+import { readNominationRow, readNominations } from './nomination-row.ts';
 import { recognizeNominationSheet } from './nomination-sheet.ts';
-import { readNominations } from './read-nominations.ts';
 
 const caNhan: Cell[][] = [
   ['ỦY BAN NHÂN DÂN TỈNH', null, null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],

@@ -1,6 +1,5 @@
-import { foldHeader, matchHeaders } from '../vietnamese/column-headers.ts';
-import type { LegacyEncoding } from '../vietnamese/legacy-encoding.ts';
-import { cellText, encodingOfCells, type Cell } from './nomination-cells.ts';
+import type { Cell } from '../sheet/cells.ts';
+import { numberHeaders as no, recognizeSheet, type RecognizedSheet, type SheetForm } from '../sheet/recognize-sheet.ts';
 
 /** The Excel forms of nomination in use (DOMAIN.md E.4). */
 export const nominationForms = ['CANHAN', 'TAPTHE', 'DETAI', 'MAU_TDKT'] as const;
@@ -25,15 +24,13 @@ export type NominationField =
   | 'recognizedBy'
   | 'summary'
   | 'authors'
+  | 'scope'
   | 'salutation'
   | 'rewardKind'
   | 'award'
   | 'subjectKind'
   | 'field';
 
-type Known = Partial<Record<NominationField, readonly string[]>>;
-
-const no = ['stt', 'so tt', 'so thu tu', 'tt'] as const;
 const codes = {
   awardCode: ['ma hinh thuc khen thuong', 'ma hinh thuc', 'hinh thuc khen thuong', 'hinh thuc'],
   titleCode: ['ma danh hieu thi dua neu co', 'ma danh hieu thi dua', 'ma danh hieu', 'danh hieu thi dua', 'danh hieu'],
@@ -42,7 +39,7 @@ const codes = {
 const summary = ['tom tat thanh tich', 'thanh tich', 'noi dung thanh tich'] as const;
 
 /** Headers as the forms and their users write them, folded; the surer ones first. */
-const knownHeaders: Record<NominationForm, { known: Known; required: readonly NominationField[] }> = {
+const knownHeaders: Readonly<Record<NominationForm, SheetForm<NominationField>>> = {
   CANHAN: {
     required: ['name'],
     known: {
@@ -88,6 +85,8 @@ const knownHeaders: Record<NominationForm, { known: Known; required: readonly No
       authors: ['ten tac gia', 'tac gia', 'nhom tac gia'],
       department: ['phong ban', 'ten phong ban'],
       unit: ['co quan', 'don vi', 'co quan don vi'],
+      // Not of the form: a list that goes from one office to the next keeps how far a project reaches.
+      scope: ['pham vi anh huong', 'pham vi', 'cap cong nhan', 'cap de tai'],
     },
   },
   MAU_TDKT: {
@@ -107,73 +106,13 @@ const knownHeaders: Record<NominationForm, { known: Known; required: readonly No
   },
 };
 
-/** Which column is which field; a header that nobody knows has no field and is left aside. */
-export interface NominationColumn {
-  readonly header: string;
-  readonly field: NominationField | null;
-}
-
-/** A sheet that was recognized. */
-export interface NominationSheet {
-  readonly form: NominationForm;
-  /** Index of the header's row, and of the first row below it. */
-  readonly headerRow: number;
-  readonly firstRow: number;
-  readonly columns: readonly NominationColumn[];
-  /** How most of the sheet was typed. */
-  readonly encoding: LegacyEncoding;
-}
-
-/** Title rows above the header: the agency's name, the country's, the title of the list, merged over the sheet. */
-const DEEPEST_HEADER = 20;
-const ROWS_FOR_ENCODING = 200;
-const FEWEST_COLUMNS = 3;
+/** A sheet that was recognized as one of the forms. */
+export type NominationSheet = RecognizedSheet<NominationForm, NominationField>;
 
 /**
- * Which form a sheet is, and where its header is. Title rows are passed over, a header of two rows is put together, line
- * breaks, signs and marks in headers do not matter; null when no form fits.
+ * Which form a sheet is, and where its header is; null when none fits.
  *
  * @example recognizeNominationSheet(rows)?.form // 'CANHAN', tiêu đề cột ở dòng thứ ba
  */
-export function recognizeNominationSheet(rows: readonly (readonly Cell[])[]): NominationSheet | null {
-  const encoding = encodingOfCells(rows.slice(0, ROWS_FOR_ENCODING).flat());
-  const texts = rows
-    .slice(0, DEEPEST_HEADER + 1)
-    .map((row) => Array.from(row, (cell) => cellText(cell, encoding).text));
-  for (const height of [1, 2]) {
-    for (let at = 0; at < Math.min(texts.length, DEEPEST_HEADER); at += 1) {
-      const headers = height === 1 ? (texts[at] ?? []) : stacked(texts[at] ?? [], texts[at + 1] ?? []);
-      const guess = guessForm(headers);
-      if (guess) return { ...guess, headerRow: at, firstRow: at + height, encoding };
-    }
-  }
-  return null;
-}
-
-/** A header over two rows: the upper one is merged over its parts, so the lower one says more. */
-function stacked(upper: readonly string[], lower: readonly string[]): string[] {
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => lower[index] || upper[index] || '');
-}
-
-/** The form that knows most of the headers. */
-export function guessForm(headers: readonly string[]): { form: NominationForm; columns: NominationColumn[] } | null {
-  let best: { form: NominationForm; found: Map<number, NominationField> } | null = null;
-  for (const form of nominationForms) {
-    const { known, required } = knownHeaders[form];
-    const found = matchHeaders<NominationField>(headers, known as Record<NominationField, readonly string[]>);
-    const fields = new Set(found.values());
-    if (!required.every((field) => fields.has(field)) || found.size < FEWEST_COLUMNS) continue;
-    if (!best || found.size > best.found.size) best = { form, found };
-  }
-  if (!best) return null;
-  const { form, found } = best;
-  return { form, columns: headers.map((header, index) => ({ header, field: found.get(index) ?? null })) };
-}
-
-/** Whether a row repeats the header, as lists that were printed on several pages do. */
-export function isHeaderRow(texts: readonly string[], sheet: NominationSheet): boolean {
-  const same = texts.filter(
-    (text, index) => text !== '' && foldHeader(text) === foldHeader(sheet.columns[index]?.header ?? ''),
-  );
-  return same.length >= FEWEST_COLUMNS;
-}
+export const recognizeNominationSheet = (rows: readonly (readonly Cell[])[]): NominationSheet | null =>
+  recognizeSheet(rows, knownHeaders);

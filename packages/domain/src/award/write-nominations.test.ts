@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { awardForms } from './award-forms.ts';
 import { findForms } from './find-form.ts';
 import { recognizeNominationSheet } from './nomination-sheet.ts';
-import { readNominations } from './read-nominations.ts';
-import type { Cell } from './nomination-cells.ts';
+import { readNominations } from './nomination-row.ts';
+import type { Cell } from '../sheet/cells.ts';
 import { writeNominations, type ListedNominee, type NomineeForm } from './write-nominations.ts';
 
 const person: ListedNominee = {

@@ -1,4 +1,12 @@
 import { CIVIC_FIELD_LABELS, REWARD_KIND_LABELS, SUBJECT_KIND_LABELS } from '../labels/award-labels.ts';
+import {
+  dayCell,
+  numberColumn,
+  textCell,
+  writeList,
+  type WrittenColumn,
+  type WrittenList,
+} from '../sheet/written-cell.ts';
 import { awardFormOf } from './award-forms.ts';
 import { findForms } from './find-form.ts';
 import type { NominationForm } from './nomination-sheet.ts';
@@ -21,40 +29,26 @@ export interface ListedNominee {
   readonly achievement: string;
 }
 
-/** Forms that list nominees; projects go with the initiative of somebody. */
+/** Forms that list nominees; projects are written by `writeInitiatives`. */
 export type NomineeForm = Exclude<NominationForm, 'DETAI'>;
 
-/** What a cell is, so that a spreadsheet keeps it so: a day is a date, a number a number, a code text. */
-export type WrittenCell =
-  | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'day'; readonly value: string };
+type NomineeColumn = WrittenColumn<ListedNominee>;
 
-/** A column of a form: its header as DOMAIN.md E.4 has it, and what stands in it. */
-export interface NomineeColumn {
-  readonly header: string;
-  /** In characters. */
-  readonly width: number;
-  readonly cell: (nominee: ListedNominee, no: number) => WrittenCell | null;
-}
-
-const text = (value: string): WrittenCell | null => (value === '' ? null : { kind: 'text', value });
-const no: NomineeColumn = { header: 'STT', width: 6, cell: (_nominee, value) => ({ kind: 'number', value }) };
 const isTitle = (form: string): boolean => awardFormOf(form)?.category === 'EMULATION_TITLE';
 const awardCode: NomineeColumn = {
   header: 'Mã hình thức khen thưởng',
   width: 30,
-  cell: ({ form }) => (isTitle(form) ? null : text(form)),
+  cell: ({ form }) => (isTitle(form) ? null : textCell(form)),
 };
 const titleCode: NomineeColumn = {
   header: 'Mã danh hiệu thi đua (nếu có)',
   width: 30,
-  cell: ({ form }) => (isTitle(form) ? text(form) : null),
+  cell: ({ form }) => (isTitle(form) ? textCell(form) : null),
 };
 const achievement: NomineeColumn = {
   header: 'Tóm tắt thành tích',
   width: 60,
-  cell: (nominee) => text(nominee.achievement),
+  cell: (nominee) => textCell(nominee.achievement),
 };
 
 /** A form by its name when that means it alone, else by its code, so that the list can be read back. */
@@ -63,24 +57,19 @@ function nameOf(form: string): string {
   return findForms(name).length === 1 ? name : form;
 }
 
-function birth({ birthDate, birthYear }: ListedNominee): WrittenCell | null {
-  if (birthDate !== null) return { kind: 'day', value: birthDate };
-  return birthYear === null ? null : { kind: 'number', value: birthYear };
-}
-
 const gender = { MALE: 'Nam', FEMALE: 'Nữ' } as const;
 const salutation = { MALE: 'Ông', FEMALE: 'Bà' } as const;
 
 /** Columns of the forms (DOMAIN.md E.4); what has been done stands after those that the forms have. */
 const columns: Readonly<Record<NomineeForm, readonly NomineeColumn[]>> = {
   CANHAN: [
-    no,
-    { header: 'Họ và tên', width: 28, cell: ({ name }) => text(name) },
-    { header: 'Giới tính', width: 10, cell: (one) => (one.gender ? text(gender[one.gender]) : null) },
-    { header: 'Ngày sinh', width: 13, cell: birth },
-    { header: 'Chức vụ', width: 24, cell: ({ post }) => text(post) },
+    numberColumn,
+    { header: 'Họ và tên', width: 28, cell: ({ name }) => textCell(name) },
+    { header: 'Giới tính', width: 10, cell: (one) => (one.gender ? textCell(gender[one.gender]) : null) },
+    { header: 'Ngày sinh', width: 13, cell: ({ birthDate, birthYear }) => dayCell(birthDate, birthYear) },
+    { header: 'Chức vụ', width: 24, cell: ({ post }) => textCell(post) },
     { header: 'Tên phòng ban/khối, tổ công tác', width: 24, cell: () => null },
-    { header: 'Tên đơn vị/tập thể công tác', width: 36, cell: ({ unitName }) => text(unitName) },
+    { header: 'Tên đơn vị/tập thể công tác', width: 36, cell: ({ unitName }) => textCell(unitName) },
     { header: 'Địa chỉ/Nơi ở', width: 24, cell: () => null },
     { header: 'Mã phân loại cán bộ', width: 16, cell: () => null },
     awardCode,
@@ -88,27 +77,35 @@ const columns: Readonly<Record<NomineeForm, readonly NomineeColumn[]>> = {
     achievement,
   ],
   TAPTHE: [
-    no,
-    { header: 'Tên đơn vị/tập thể', width: 48, cell: ({ name }) => text(name) },
+    numberColumn,
+    { header: 'Tên đơn vị/tập thể', width: 48, cell: ({ name }) => textCell(name) },
     { header: 'Mã phân loại tập thể', width: 16, cell: () => null },
     { ...awardCode, header: 'Mã hình thức' },
     { ...titleCode, header: 'Mã danh hiệu' },
     achievement,
   ],
   MAU_TDKT: [
-    no,
+    numberColumn,
     {
       header: 'Tên gọi (Ông/Bà/Chức danh)',
       width: 14,
-      cell: (one) => (one.gender && one.subjectKind === 'INDIVIDUAL' ? text(salutation[one.gender]) : null),
+      cell: (one) => (one.gender && one.subjectKind === 'INDIVIDUAL' ? textCell(salutation[one.gender]) : null),
     },
-    { header: 'Tên tập thể/cá nhân/hộ gia đình', width: 36, cell: ({ name }) => text(name) },
-    { header: 'Chức vụ', width: 24, cell: ({ post }) => text(post) },
-    { header: 'Đơn vị công tác', width: 36, cell: ({ unitName }) => text(unitName) },
-    { header: 'Phân loại khen thưởng', width: 22, cell: ({ rewardKind }) => text(REWARD_KIND_LABELS[rewardKind].vi) },
-    { header: 'Danh hiệu/Hình thức', width: 36, cell: ({ form }) => text(nameOf(form)) },
-    { header: 'Phân loại đối tượng', width: 18, cell: (one) => text(SUBJECT_KIND_LABELS[one.subjectKind].vi) },
-    { header: 'Lĩnh vực hoạt động', width: 24, cell: ({ field }) => text(field ? CIVIC_FIELD_LABELS[field].vi : '') },
+    { header: 'Tên tập thể/cá nhân/hộ gia đình', width: 36, cell: ({ name }) => textCell(name) },
+    { header: 'Chức vụ', width: 24, cell: ({ post }) => textCell(post) },
+    { header: 'Đơn vị công tác', width: 36, cell: ({ unitName }) => textCell(unitName) },
+    {
+      header: 'Phân loại khen thưởng',
+      width: 22,
+      cell: ({ rewardKind }) => textCell(REWARD_KIND_LABELS[rewardKind].vi),
+    },
+    { header: 'Danh hiệu/Hình thức', width: 36, cell: ({ form }) => textCell(nameOf(form)) },
+    { header: 'Phân loại đối tượng', width: 18, cell: (one) => textCell(SUBJECT_KIND_LABELS[one.subjectKind].vi) },
+    {
+      header: 'Lĩnh vực hoạt động',
+      width: 24,
+      cell: ({ field }) => textCell(field ? CIVIC_FIELD_LABELS[field].vi : ''),
+    },
     achievement,
   ],
 };
@@ -122,20 +119,13 @@ const kinds: Readonly<Record<NomineeForm, readonly SubjectKind[]>> = {
 
 /**
  * Nominees as the rows of an Excel form, to be handed on; readable again by `recognizeNominationSheet` and
- * `readNominations` without an error. The title stands in the first row, the headers in the third.
+ * `readNominations` without an error.
  *
  * @example
  * writeNominations('CANHAN', nominees).columns[1]?.header // 'Họ và tên'
  * writeNominations('CANHAN', nominees).rows[0]?.[3] // { kind: 'day', value: '1985-02-05' }
  */
-export function writeNominations(
-  form: NomineeForm,
-  nominees: readonly ListedNominee[],
-): { title: string; columns: readonly NomineeColumn[]; rows: (WrittenCell | null)[][] } {
+export function writeNominations(form: NomineeForm, nominees: readonly ListedNominee[]): WrittenList<ListedNominee> {
   const listed = nominees.filter(({ subjectKind }) => kinds[form].includes(subjectKind));
-  return {
-    title: 'DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG',
-    columns: columns[form],
-    rows: listed.map((nominee, index) => columns[form].map(({ cell }) => cell(nominee, index + 1))),
-  };
+  return writeList('DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG', columns[form], listed);
 }

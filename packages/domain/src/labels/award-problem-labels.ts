@@ -87,6 +87,10 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     en: 'The last day must not be before the first one.',
   },
   'year-out-of-range': { vi: 'Năm phải từ 1945 đến năm nay.', en: 'The year is from 1945 to this year.' },
+  'year-of-another-day': {
+    vi: 'Năm phải là năm của ngày công nhận.',
+    en: 'The year must be that of the day of recognition.',
+  },
   'form-not-in-force': {
     vi: 'Danh hiệu, hình thức này không có hiệu lực vào ngày ra quyết định.',
     en: 'This title or form was not in force on the day of the decision.',

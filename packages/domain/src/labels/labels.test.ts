@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_STATUS_LABELS } from './article-status-labels.ts';
 import * as awardLabels from './award-labels.ts';
+import { CELL_PROBLEM_LABELS } from './cell-problem-labels.ts';
 import { FINDING_LABELS, INITIATIVE_SCOPE_LABELS } from './finding-labels.ts';
 import {
   IMPORT_ADVICE_LABELS,
@@ -9,7 +10,7 @@ import {
   IMPORT_WARNING_LABELS,
 } from './import-labels.ts';
 import { fillLabel, type Label } from './label.ts';
-import { CELL_PROBLEM_LABELS, NOMINATION_FORM_LABELS } from './nomination-labels.ts';
+import { NOMINATION_FORM_LABELS } from './nomination-labels.ts';
 import { PROBLEM_LABELS } from './problem-labels.ts';
 import { REFERENCE_WARNING_LABELS } from './reference-warning-labels.ts';
 import * as webhookLabels from './webhook-labels.ts';

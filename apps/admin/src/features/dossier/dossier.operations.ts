@@ -295,6 +295,26 @@ export const RemoveNominees = graphql(`
   }
 `);
 
+export const RemoveInitiatives = graphql(`
+  mutation RemoveInitiatives($input: RemoveInitiativesInput!) {
+    removeInitiatives(input: $input) {
+      __typename
+      ... on Dossier {
+        id
+        version
+      }
+      ... on InvalidInput {
+        problems {
+          field
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+export type NomineeInitiative = VariablesOf<typeof RemoveInitiatives>['input']['initiatives'][number];
+
 export const MoveDossiers = graphql(`
   mutation MoveDossiers($input: MoveDossiersInput!) {
     moveDossiers(input: $input) {

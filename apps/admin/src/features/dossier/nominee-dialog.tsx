@@ -105,7 +105,7 @@ export function NomineeDialog({
     >
       <div className="space-y-4">
         <Refusal failure={failure} problems={problems} fields={names} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <FormField label={t('dossier.fields.subjectKind')}>
             {(control) => (
               <Select

@@ -1,4 +1,4 @@
-import type { NomineeForm } from '@kheo/domain/award/write-nominations';
+import type { NominationForm } from '@kheo/domain/award/nomination-sheet';
 import { NOMINATION_FORM_LABELS } from '@kheo/domain/labels/nomination-labels';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { Select } from '@kheo/ui/select/select';
@@ -7,18 +7,18 @@ import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '../../components/download-button.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 
-const forms: readonly NomineeForm[] = ['MAU_TDKT', 'CANHAN', 'TAPTHE'];
+const forms: readonly NominationForm[] = ['MAU_TDKT', 'CANHAN', 'TAPTHE', 'DETAI'];
 
-/** The nominees as an Excel list in a form that the next office reads. */
+/** The nominees, or their projects, as an Excel list in a form that the next office reads. */
 export function NomineeExport({ dossierId }: { dossierId: string }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
-  const [form, setForm] = useState<NomineeForm>('MAU_TDKT');
+  const [form, setForm] = useState<NominationForm>('MAU_TDKT');
   return (
     <div className="flex flex-wrap items-end gap-3">
       <FormField label={t('dossier.exportForm')} className="min-w-0 flex-1 basis-64">
         {(control) => (
-          <Select {...control} value={form} onChange={(event) => setForm(event.target.value as NomineeForm)}>
+          <Select {...control} value={form} onChange={(event) => setForm(event.target.value as NominationForm)}>
             {forms.map((one) => (
               <option key={one} value={one}>
                 {NOMINATION_FORM_LABELS[one][language]}
@@ -30,7 +30,7 @@ export function NomineeExport({ dossierId }: { dossierId: string }) {
       <DownloadButton
         path={`/dossiers/${encodeURIComponent(dossierId)}/nominees.xlsx`}
         query={{ form }}
-        fileName="danh-sach-de-nghi-khen-thuong.xlsx"
+        fileName={form === 'DETAI' ? 'danh-sach-de-tai.xlsx' : 'danh-sach-de-nghi-khen-thuong.xlsx'}
       />
     </div>
   );

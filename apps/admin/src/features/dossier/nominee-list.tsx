@@ -3,7 +3,7 @@ import { Badge } from '@kheo/ui/badge/badge';
 import { Button } from '@kheo/ui/button/button';
 import { FormField } from '@kheo/ui/form-field/form-field';
 import { Textarea } from '@kheo/ui/textarea/textarea';
-import { FileInput, Pencil, Trash2, UserPlus } from 'lucide-react';
+import { FileInput, Lightbulb, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -11,14 +11,18 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { RevokedBadge } from '../../components/revoked-badge.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
+import type { Circumstances } from './circumstance-fields.tsx';
 import {
   OverrideFindings,
+  RemoveInitiatives,
   RemoveNominees,
   UpdateDossier,
   type DossierDetails,
   type NomineeDetails,
+  type NomineeInitiative,
   type NomineeInput,
 } from './dossier.operations.ts';
+import { ImportInitiativesDialog } from './import-initiatives-dialog.tsx';
 import { ImportNominationsDialog } from './import-nominations-dialog.tsx';
 import { NomineeDialog, nomineeInput } from './nominee-dialog.tsx';
 import { NomineeFindings } from './nominee-findings.tsx';
@@ -28,8 +32,23 @@ import { useAction } from '../../components/use-action.ts';
 
 type Open =
   | { what: 'edit' | 'remove' | 'override'; nominee: NomineeDetails }
-  | { what: 'add' | 'import'; nominee: null }
+  | { what: 'add' | 'import' | 'import-initiatives'; nominee: null }
   | null;
+
+/** What the last list has brought in, as long as this screen is open. */
+type Imported = { what: 'nominees'; ids: string[] } | { what: 'initiatives'; list: NomineeInitiative[] };
+
+const initiativesOf = ({ circumstances }: NomineeDetails) => (circumstances as Circumstances).initiatives;
+
+const isHere = ({ nominees }: DossierDetails, imported: Imported): boolean =>
+  imported.what === 'nominees'
+    ? nominees.some(({ id }) => imported.ids.includes(id))
+    : nominees.some((nominee) =>
+        imported.list.some(
+          ({ nomineeId, initiativeId }) =>
+            nomineeId === nominee.id && initiativesOf(nominee).some(({ id }) => id === initiativeId),
+        ),
+      );
 
 /** Who is proposed, for what, what the rules found, and what came of it. */
 export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDone: (message: string) => void }) {
@@ -38,12 +57,12 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const client = useClient();
   const action = useAction();
   const [open, setOpen] = useState<Open>(null);
-  const [imported, setImported] = useState<readonly string[]>([]);
+  const [imported, setImported] = useState<Imported | null>(null);
   const [reason, setReason] = useState('');
   const mayOverride = dossier.editable && (dossier.status === 'RECEIVED' || dossier.status === 'APPRAISING');
 
   // Not before the new list is here: the version that is known until then is an older one.
-  const mayUndo = imported.length > 0 && dossier.nominees.some(({ id }) => imported.includes(id));
+  const mayUndo = imported !== null && isHere(dossier, imported);
 
   const save = async (nominees: NomineeInput[]) => {
     const input = { id: dossier.id, expectedVersion: dossier.version, nominees };
@@ -59,14 +78,27 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
     );
     if (done) finish();
   };
-  const undoImport = async () => {
-    const input = { id: dossier.id, expectedVersion: dossier.version, nomineeIds: [...imported] };
+  const undoImport = async (made: Imported) => {
+    const chosen = { id: dossier.id, expectedVersion: dossier.version };
     const done = await action.perform('Dossier', async () =>
-      payloadOf(await client.mutation(RemoveNominees, { input }).toPromise(), 'removeNominees'),
+      made.what === 'nominees'
+        ? payloadOf(
+            await client.mutation(RemoveNominees, { input: { ...chosen, nomineeIds: made.ids } }).toPromise(),
+            'removeNominees',
+          )
+        : payloadOf(
+            await client.mutation(RemoveInitiatives, { input: { ...chosen, initiatives: made.list } }).toPromise(),
+            'removeInitiatives',
+          ),
     );
     if (!done) return;
-    setImported([]);
-    onDone(t('dossier.import.undone'));
+    setImported(null);
+    onDone(t('listImport.undone'));
+  };
+  const importDone = (made: Imported, message: string) => {
+    setOpen(null);
+    setImported(made);
+    onDone(message);
   };
   const finish = () => {
     setOpen(null);
@@ -101,6 +133,11 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
               <p className="text-sm text-ink-soft" lang="vi">
                 {nominee.achievement}
               </p>
+              {initiativesOf(nominee).length > 0 ? (
+                <p className="text-sm text-ink-soft">
+                  {t('dossier.importInitiatives.held', { count: initiativesOf(nominee).length })}
+                </p>
+              ) : null}
               <NomineeResult nominee={nominee} />
             </div>
             <NomineeFindings nominee={nominee} />
@@ -147,9 +184,17 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
           <Button icon={<FileInput aria-hidden="true" />} onClick={() => setOpen({ what: 'import', nominee: null })}>
             {t('dossier.import.open')}
           </Button>
+          {dossier.nominees.some(({ subjectKind }) => subjectKind === 'INDIVIDUAL') ? (
+            <Button
+              icon={<Lightbulb aria-hidden="true" />}
+              onClick={() => setOpen({ what: 'import-initiatives', nominee: null })}
+            >
+              {t('dossier.importInitiatives.open')}
+            </Button>
+          ) : null}
           {mayUndo ? (
-            <Button variant="quiet" busy={action.busy} onClick={() => void undoImport()}>
-              {t('dossier.import.undo')}
+            <Button variant="quiet" busy={action.busy} onClick={() => void undoImport(imported)}>
+              {t('listImport.undo')}
             </Button>
           ) : null}
         </div>
@@ -159,11 +204,16 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
         <ImportNominationsDialog
           dossier={dossier}
           onClose={() => setOpen(null)}
-          onDone={(added) => {
-            setOpen(null);
-            setImported(added);
-            onDone(t('dossier.import.done', { count: added.length }));
-          }}
+          onDone={(ids) => importDone({ what: 'nominees', ids }, t('dossier.import.done', { count: ids.length }))}
+        />
+      ) : null}
+      {open?.what === 'import-initiatives' ? (
+        <ImportInitiativesDialog
+          dossier={dossier}
+          onClose={() => setOpen(null)}
+          onDone={(list) =>
+            importDone({ what: 'initiatives', list }, t('dossier.importInitiatives.done', { count: list.length }))
+          }
         />
       ) : null}
       {open?.what === 'add' || open?.what === 'edit' ? (

@@ -10,6 +10,7 @@ import { certificateEn } from './en-certificate.ts';
 import { awardEn } from './en-award.ts';
 import { recipientEn } from './en-recipient.ts';
 import { dossierEn } from './en-dossier.ts';
+import { listImportEn } from './en-list-import.ts';
 import { importBatchEn } from './en-import-batch.ts';
 import { officialDocumentEn } from './en-official-document.ts';
 import { partnerEn } from './en-partner.ts';
@@ -374,6 +375,7 @@ export const en: typeof vi = {
   award: awardEn,
   recipient: recipientEn,
   dossier: dossierEn,
+  listImport: listImportEn,
   partner: partnerEn,
   webhook: webhookEn,
   syndication: syndicationEn,

@@ -10,6 +10,7 @@ import { certificateVi } from './vi-certificate.ts';
 import { awardVi } from './vi-award.ts';
 import { recipientVi } from './vi-recipient.ts';
 import { dossierVi } from './vi-dossier.ts';
+import { listImportVi } from './vi-list-import.ts';
 import { importBatchVi } from './vi-import-batch.ts';
 import { officialDocumentVi } from './vi-official-document.ts';
 import { partnerVi } from './vi-partner.ts';
@@ -371,6 +372,7 @@ export const vi = {
   award: awardVi,
   recipient: recipientVi,
   dossier: dossierVi,
+  listImport: listImportVi,
   partner: partnerVi,
   webhook: webhookVi,
   syndication: syndicationVi,

@@ -5,7 +5,7 @@ import {
   REWARD_KIND_LABELS,
   SUBJECT_KIND_LABELS,
 } from '@kheo/domain/labels/award-labels';
-import type { WrittenCell } from '@kheo/domain/award/write-nominations';
+import type { WrittenCell } from '@kheo/domain/sheet/written-cell';
 import { Prisma } from '#src/generated/prisma/client.ts';
 import type { Database } from '#src/db/client.ts';
 import { assertFits, day, mostSheetRows, number, text, type Sheet } from '#src/spreadsheet.ts';

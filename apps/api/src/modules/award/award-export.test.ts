@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { InitiativeImport } from '#src/modules/dossier/import-initiatives.service.ts';
 import type { NominationImport } from '#src/modules/dossier/import-nominations.service.ts';
 import { attachments, formIds, versionOf } from '#src/modules/dossier/dossier.examples.ts';
 import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
 import { mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
 import { dataOf, send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { sendList } from '#src/test/send-list.ts';
 import { mostSheetRows } from '#src/spreadsheet.ts';
 import { openArchive } from '#src/zip-archive.ts';
 import { ensureAwardData } from './award-form.service.ts';
@@ -150,6 +152,17 @@ describe('nominees in the forms of DOMAIN.md E.4', () => {
       ...more,
     });
 
+  const readAgain = async <Import = NominationImport>(
+    id: string,
+    kind: 'nominations' | 'initiatives',
+    query: Record<string, string>,
+    file: Response,
+  ): Promise<Import> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const given = { version: String(await versionOf(api, id)), dryRun: '0', ...query };
+    return (await sendList<Import>(api, people.officer, `/dossiers/${id}/${kind}`, given, bytes)).body;
+  };
+
   it.each([
     ['MAU_TDKT', ['Trần Thị Bình', '=Tổ hòa giải Thượng Khê']],
     ['CANHAN', ['Trần Thị Bình']],
@@ -161,24 +174,8 @@ describe('nominees in the forms of DOMAIN.md E.4', () => {
       people.officer.cookie,
     );
     expect(file.status).toBe(200);
-    const bytes = new Uint8Array(await file.arrayBuffer());
     const other = await made({ title: 'Nhập lại' });
-    const query = new URLSearchParams({
-      version: String(await versionOf(api, other.id)),
-      achievement: 'Thành tích chung',
-      dryRun: '0',
-    });
-    const answer = await send(api.app, `/dossiers/${other.id}/nominations?${query}`, {
-      method: 'POST',
-      headers: {
-        cookie: people.officer.cookie,
-        origin: 'http://localhost:4000',
-        'content-type': 'application/octet-stream',
-        'content-length': String(bytes.length),
-      },
-      body: bytes,
-    });
-    const { report } = (await answer.json()) as NominationImport;
+    const { report } = await readAgain(other.id, 'nominations', { achievement: 'Thành tích chung' }, file);
     expect(report).toMatchObject({ refusal: null, form, rows: names.length, accepted: names.length });
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     const stored = await api.clients.owner.nominee.findMany({
@@ -191,6 +188,36 @@ describe('nominees in the forms of DOMAIN.md E.4', () => {
       expect(stored[0]).toMatchObject({ gender: 'FEMALE', achievement: '+84 sáng kiến về hòa giải' });
     if (form === 'CANHAN') expect(stored[0]).toMatchObject({ birthYear: 1985, post: 'Trưởng phòng' });
     if (form === 'MAU_TDKT') expect(stored[0]).toMatchObject({ field: 'CULTURE_SOCIETY' });
+  });
+
+  it('DETAI has a row for each initiative with everybody who made it, and is read again without an error', async () => {
+    const initiative = {
+      id: 'SK-12/2025',
+      year: 2025,
+      scope: 'PROVINCE',
+      name: '=Số hóa hồ sơ hộ tịch',
+      recognizedOn: '2025-12-09',
+      recognizedBy: '@Sở Khoa học và Công nghệ',
+      summary: '+50% hồ sơ đúng hạn',
+    };
+    const without = (await nominees()).filter(({ subjectKind }) => subjectKind === 'INDIVIDUAL');
+    const with_ = (circumstances: object) =>
+      [...without, { ...without[0], name: 'Lê Văn Cường', unitName: 'Văn phòng' }].map((one) => ({
+        ...one,
+        circumstances: { proceedings: [], leaves: [], ...circumstances },
+      }));
+    const { id } = await made({ nominees: with_({ initiatives: [initiative] }) });
+    const file = await download(`/dossiers/${encodeURIComponent(id)}/nominees.xlsx?form=DETAI`, people.officer.cookie);
+    const bytes = Buffer.from(await file.clone().arrayBuffer());
+    const archive = await openArchive(bytes, { entries: 100, each: 1_000_000, total: 5_000_000 });
+    expect((await archive.read('xl/worksheets/sheet1.xml')).toString('utf8')).not.toContain('<f>');
+    const other = await made({ title: 'Nhập lại', nominees: with_({ initiatives: [] }) });
+    const { report, added } = await readAgain<InitiativeImport>(other.id, 'initiatives', { scope: 'UNIT' }, file);
+    expect(report).toMatchObject({ refusal: null, form: 'DETAI', rows: 1, accepted: 1, findings: [], unread: [] });
+    expect(added).toHaveLength(2);
+    const stored = await api.clients.owner.nominee.findMany({ where: { dossierId: uuid(other.id) } });
+    for (const { circumstances } of stored)
+      expect(circumstances).toMatchObject({ initiatives: [{ ...initiative, id: 'so-hoa-ho-so-ho-tich-2025' }] });
   });
 
   it('is not for those who may not see the dossier', async () => {

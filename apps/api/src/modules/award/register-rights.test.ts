@@ -81,7 +81,7 @@ const changes: [string, Record<string, unknown>][] = [
 
 /** What is not of the register, and what every colleague does with a dossier of his own. */
 const notOfficersAlone =
-  /Article|Category|Site|OfficialDocument|DocumentReference|MediaFile|Partner|Webhook|Syndicat|Withdrawals|Import|^importPortalPage$|^(?:create|update)Dossier$|^moveDossiers$|^removeNominees$/;
+  /Article|Category|Site|OfficialDocument|DocumentReference|MediaFile|Partner|Webhook|Syndicat|Withdrawals|Import|^importPortalPage$|^(?:create|update)Dossier$|^moveDossiers$|^remove(?:Nominees|Initiatives)$/;
 
 describe('the register of awards is changed by officers', () => {
   it('by no other mutation than these', () => {

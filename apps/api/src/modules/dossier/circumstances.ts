@@ -20,7 +20,20 @@ const stored = z.object({
       }),
     )
     .default([]),
-  initiatives: z.array(z.object({ id, year, scope: z.enum(initiativeScopes) })).default([]),
+  initiatives: z
+    .array(
+      z.object({
+        id,
+        year,
+        scope: z.enum(initiativeScopes),
+        // Records of before lists of projects were read have none of these.
+        name: z.string().optional(),
+        recognizedOn: day.nullish(),
+        recognizedBy: z.string().optional(),
+        summary: z.string().optional(),
+      }),
+    )
+    .default([]),
   leaves: z
     .array(z.object({ id, year, kind: z.enum(['MATERNITY', 'STUDY', 'SICKNESS', 'MILITARY_SERVICE']) }))
     .default([]),

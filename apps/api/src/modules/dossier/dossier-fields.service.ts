@@ -1,4 +1,6 @@
 import type { Problem } from '@kheo/domain';
+import type { Initiative } from '@kheo/domain/award/eligibility-input';
+import { initiativeLimits } from '@kheo/domain/award/plan-initiatives';
 import type { Prisma } from '#src/generated/prisma/client.ts';
 import type { AttachmentKind, AwardLevel, CivicField, RewardKind, SubjectKind } from '#src/generated/prisma/enums.ts';
 import type { Transaction } from '#src/db/client.ts';
@@ -40,6 +42,8 @@ const nomineeLimits = { name: 300, post: 300, unitName: 300, achievement: 1000 }
 const longestId = 100;
 /** More than any one list that a council can judge; larger ones are several dossiers. */
 export const mostNominees = 12_000;
+/** Of one nominee: more than anybody has made. */
+export const mostInitiatives = 200;
 
 const inYears = (year: number, from = 1900): boolean => Number.isInteger(year) && year >= from && year <= 2200;
 
@@ -83,6 +87,19 @@ function nomineeProblems(nominee: NomineeFields, index: number): Problem[] {
     problems.push({ field: at('circumstances'), code: 'too-long', params: { max: longestId } });
   if ([...initiatives, ...leaves].some(({ year }) => !inYears(year)))
     problems.push({ field: at('circumstances'), code: 'year-out-of-range' });
+  problems.push(...initiatives.flatMap((one) => initiativeProblems(one, at('circumstances'))));
+  if (initiatives.length > mostInitiatives)
+    problems.push({ field: at('circumstances'), code: 'too-many', params: { max: mostInitiatives } });
+  return problems;
+}
+
+function initiativeProblems(initiative: Initiative, field: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [name, max] of Object.entries(initiativeLimits) as [keyof typeof initiativeLimits, number][])
+    if ((initiative[name] ?? '').length > max) problems.push({ field, code: 'too-long', params: { max } });
+  // The rules look at the year, people at the day.
+  if (initiative.recognizedOn && Number(initiative.recognizedOn.slice(0, 4)) !== initiative.year)
+    problems.push({ field, code: 'year-of-another-day' });
   return problems;
 }
 

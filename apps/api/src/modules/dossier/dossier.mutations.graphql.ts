@@ -10,6 +10,7 @@ import { uuidOf } from '#src/global-id.ts';
 import { decideDossiers } from './decide-dossiers.service.ts';
 import type { DossierFields } from './dossier-fields.service.ts';
 import { AttachmentKind, DossierMoveName } from './dossier.graphql.ts';
+import { removeInitiatives } from './import-initiatives.service.ts';
 import { removeNominees } from './import-nominations.service.ts';
 import { moveDossiers } from './move-dossiers.service.ts';
 import { openConsultation } from './open-consultation.service.ts';
@@ -34,6 +35,10 @@ const InitiativeInput = builder.inputType('InitiativeInput', {
     id: t.string({ required: true, description: 'Number of the certificate' }),
     year: t.int({ required: true }),
     scope: t.field({ type: builder.enumType('InitiativeScope', { values: initiativeScopes }), required: true }),
+    name: t.string({ description: 'What the initiative or project is called' }),
+    recognizedOn: t.field({ type: 'Date', description: 'A day of the year' }),
+    recognizedBy: t.string({ description: 'Who recognized it, as printed' }),
+    summary: t.string(),
   }),
 });
 const LeaveInput = builder.inputType('LeaveInput', {
@@ -124,6 +129,19 @@ const RemoveNomineesInput = builder.inputType('RemoveNomineesInput', {
     nomineeIds: t.idList({ required: true }),
   }),
 });
+const NomineeInitiativeInput = builder.inputType('NomineeInitiativeInput', {
+  fields: (t) => ({
+    nomineeId: t.id({ required: true }),
+    initiativeId: t.string({ required: true, description: 'Its id in the circumstances of the nominee' }),
+  }),
+});
+const RemoveInitiativesInput = builder.inputType('RemoveInitiativesInput', {
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The dossier' }),
+    expectedVersion: t.int({ required: true }),
+    initiatives: t.field({ type: [NomineeInitiativeInput], required: true }),
+  }),
+});
 const MoveDossiersInput = builder.inputType('MoveDossiersInput', {
   fields: (t) => ({
     dossiers: t.field({ type: [ChosenDossierInput], required: true }),
@@ -186,6 +204,15 @@ function fieldsOf(input: Given): DossierFields {
               ...one,
               openedOn: asDay(one.openedOn),
               closedOn: one.closedOn ? asDay(one.closedOn) : null,
+            })),
+            initiatives: circumstances.initiatives.map(({ id, year, scope, recognizedOn, ...texts }) => ({
+              id,
+              year,
+              scope,
+              name: texts.name?.trim() ?? '',
+              recognizedOn: recognizedOn ? asDay(recognizedOn) : null,
+              recognizedBy: texts.recognizedBy?.trim() ?? '',
+              summary: texts.summary?.trim() ?? '',
             })),
           },
         }),
@@ -259,6 +286,20 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, context) => {
       const nomineeIds = input.nomineeIds.map((id) => uuidOf('Nominee', id));
       const id = await removeNominees(context, { ...chosen(input), nomineeIds });
+      return context.db.dossier.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  removeInitiatives: t.prismaField({
+    type: 'Dossier',
+    description: 'Takes back what a list of projects has brought in',
+    errors: onChange,
+    args: { input: t.arg({ type: RemoveInitiativesInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const initiatives = input.initiatives.map(({ nomineeId, initiativeId }) => ({
+        nomineeId: uuidOf('Nominee', nomineeId),
+        initiativeId,
+      }));
+      const id = await removeInitiatives(context, { ...chosen(input), initiatives });
       return context.db.dossier.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -1,7 +1,7 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { beforeAll, expect, it } from 'vitest';
 import { mutate, mutated, signedIn, uuid, type Person } from '#src/test/factories.ts';
-import { send, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import { sendList, workbookOf } from '#src/test/send-list.ts';
 import { attachments, formIds, versionOf } from './dossier.examples.ts';
 import type { NominationImport } from './import-nominations.service.ts';
 
@@ -24,43 +24,30 @@ const headers = [
   'Tên đơn vị/tập thể công tác',
   'Mã hình thức khen thưởng',
 ];
-const cell = (value: string | number): Cell => ({ value, type: typeof value === 'number' ? Number : String }) as Cell;
 const workbook = (rows: (string | number)[][]): Promise<Buffer> =>
-  writeExcelFile(
-    [
-      ['SỞ TƯ PHÁP TỈNH MINH HÀ'],
-      ['DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG'],
-      headers,
-      ...rows,
-      ['', 'NGƯỜI LẬP BIỂU'],
-    ].map((row) => row.map(cell)),
-  ).toBuffer();
+  workbookOf([
+    ['SỞ TƯ PHÁP TỈNH MINH HÀ'],
+    ['DANH SÁCH ĐỐI TƯỢNG ĐỀ NGHỊ KHEN THƯỞNG'],
+    headers,
+    ...rows,
+    ['', 'NGƯỜI LẬP BIỂU'],
+  ]);
 
 const dossier = () =>
   mutated(api, officer, 'createDossier', { title: 'Danh sách', unitName: 'Sở Tư pháp', level: 'UNIT', year: 2026 });
 
-async function imported(
-  id: string,
-  file: Buffer,
-  dryRun: boolean,
-): Promise<{ status: number; body: NominationImport }> {
-  const query = new URLSearchParams({
-    version: String(await versionOf(api, id)),
-    achievement: 'Có thành tích xuất sắc năm 2026',
-    dryRun: dryRun ? '1' : '0',
-  });
-  const answer = await send(api.app, `/dossiers/${id}/nominations?${query}`, {
-    method: 'POST',
-    headers: {
-      cookie: officer.cookie,
-      origin: 'http://localhost:4000',
-      'content-type': 'application/octet-stream',
-      'content-length': String(file.length),
+const imported = async (id: string, file: Buffer, dryRun: boolean) =>
+  sendList<NominationImport>(
+    api,
+    officer,
+    `/dossiers/${id}/nominations`,
+    {
+      version: String(await versionOf(api, id)),
+      achievement: 'Có thành tích xuất sắc năm 2026',
+      dryRun: dryRun ? '1' : '0',
     },
-    body: new Uint8Array(file),
-  });
-  return { status: answer.status, body: (await answer.json()) as NominationImport };
-}
+    file,
+  );
 
 const count = (id: string): Promise<number> => api.clients.owner.nominee.count({ where: { dossierId: uuid(id) } });
 
@@ -100,7 +87,7 @@ it('a list is tried first, told cell by cell, written, and taken back', async ()
 it('what is no list of nominees is refused with a reason', async () => {
   const { id } = await dossier();
   expect((await imported(id, Buffer.from('không phải Excel'), true)).body.report.refusal).toBe('broken-archive');
-  const other = await writeExcelFile([[cell('Một'), cell('Hai'), cell('Ba')]]).toBuffer();
+  const other = await workbookOf([['Một', 'Hai', 'Ba']]);
   expect((await imported(id, other, true)).body.report.refusal).toBe('header-not-found');
 });
 

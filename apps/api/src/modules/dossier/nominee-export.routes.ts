@@ -1,9 +1,11 @@
+import { writeInitiatives } from '@kheo/domain/award/write-initiatives';
 import { writeNominations, type NomineeForm } from '@kheo/domain/award/write-nominations';
 import { NOMINATION_FORM_LABELS } from '@kheo/domain/labels/nomination-labels';
 import type { Hono } from 'hono';
 import { NotFound } from '#src/errors.ts';
 import { decodeGlobalId } from '#src/global-id.ts';
 import { sheetRoute, type SheetRoutesOptions } from '#src/sheet-routes.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { mayManageAwards, visibleDossiers } from './dossier.access.ts';
 
 const forms: readonly NomineeForm[] = ['MAU_TDKT', 'CANHAN', 'TAPTHE'];
@@ -19,7 +21,8 @@ function dossierIdOf(given: string): string {
 }
 
 /**
- * `GET /dossiers/:id/nominees.xlsx?form=MAU_TDKT` (or CANHAN, TAPTHE): the nominees in a form that the next office reads.
+ * `GET /dossiers/:id/nominees.xlsx?form=MAU_TDKT` (or CANHAN, TAPTHE): the nominees in a form that the next office reads;
+ * with DETAI their projects and initiatives.
  * The day of birth of a known recipient goes along for officers; others see the year that they have entered.
  */
 export const nomineeExportRoutes = (options: SheetRoutesOptions): Hono =>
@@ -41,6 +44,14 @@ export const nomineeExportRoutes = (options: SheetRoutesOptions): Hono =>
         },
       });
       if (!dossier) throw new NotFound('dossier');
+      if (given('form') === 'DETAI') {
+        const authors = dossier.nominees.map(({ name, unitName, circumstances }) => ({
+          name,
+          unitName,
+          initiatives: circumstancesOf(circumstances).initiatives,
+        }));
+        return { name: NOMINATION_FORM_LABELS.DETAI.vi.slice(0, 31), ...writeInitiatives(authors) };
+      }
       const form = forms.find((one) => one === given('form')) ?? 'MAU_TDKT';
       const { title, columns, rows } = writeNominations(
         form,

@@ -2,10 +2,10 @@ import { findForms } from '@kheo/domain/award/find-form';
 import { civicFields, type CivicField } from '@kheo/domain/award/vocabulary';
 import { CIVIC_FIELD_LABELS } from '@kheo/domain/labels/award-labels';
 import { foldHeader } from '@kheo/domain/vietnamese/column-headers';
-import type { NominationEntry, NominationRow } from '@kheo/domain/award/nomination-row';
-import { recognizeNominationSheet, type NominationForm } from '@kheo/domain/award/nomination-sheet';
-import { readNominations } from '@kheo/domain/award/read-nominations';
-import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
+import { readNominations, type NominationEntry, type NominationRow } from '@kheo/domain/award/nomination-row';
+import { recognizeNominationSheet, type NominationSheet } from '@kheo/domain/award/nomination-sheet';
+import type { CellProblem } from '@kheo/domain/sheet/cell-problem';
+import { readListFile, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
 import type { NomineeFields } from './dossier-fields.service.ts';
 
 /** What holds for every row that does not say it itself. */
@@ -16,80 +16,39 @@ export interface NominationDefaults {
   unitName: string;
 }
 
-/** One thing about one cell, as Excel numbers rows; `column` counts from 1, 0 when the sheet has no such column. */
-export interface CellFinding {
-  row: number;
-  column: number;
-  header: string;
-  code: string;
-  severity: 'error' | 'notice';
-}
-
-export interface NominationReport {
-  /** Why the file was not read at all; null when it was. */
-  refusal: string | null;
-  form: NominationForm | null;
-  rows: number;
-  /** Rows that can become nominees; the others have an error. */
-  accepted: number;
-  findings: CellFinding[];
-  /** How many there were; `findings` has the first ones. */
-  findingCount: number;
-}
-
-const mostFindings = 500;
 type Row = Extract<NominationRow, { kind: 'entry' }>;
 
 /**
  * Reads an Excel list of nominees by the forms of DOMAIN.md E.4 without writing anything: what each cell has, and who
  * would be proposed. `formIds` are the forms in force, by code.
  */
-export async function readNominationFile(
+export const readNominationFile = (
   bytes: Buffer,
   formIds: ReadonlyMap<string, string>,
   defaults: NominationDefaults,
-): Promise<{ report: NominationReport; nominees: NomineeFields[] }> {
-  const { rows, refusal } = await readSheet(bytes);
-  const cells = rows.map((row) => row.cells);
-  const sheet = refusal ? null : recognizeNominationSheet(cells);
-  const report: NominationReport = {
-    refusal: refusal ?? (sheet ? null : 'header-not-found'),
-    form: sheet?.form ?? null,
-    rows: 0,
-    accepted: 0,
-    findings: [],
-    findingCount: 0,
-  };
-  // A list of projects has no nominees; it goes with the initiative of somebody.
-  if (sheet?.form === 'DETAI') report.refusal = 'list-of-projects';
-  if (!sheet || report.refusal) return { report, nominees: [] };
-  const nominees: NomineeFields[] = [];
-  for (const { index, row } of readNominations(cells, sheet)) {
-    if (row.kind !== 'entry') continue;
-    report.rows += 1;
-    const found = problemsOf(row, formIds, defaults);
-    for (const { column, code, severity } of found.findings) {
-      report.findingCount += 1;
-      if (report.findings.length >= mostFindings) continue;
-      const header = sheet.columns[column]?.header ?? '';
-      report.findings.push({ row: rows[index]?.number ?? index + 1, column: column + 1, header, code, severity });
-    }
-    if (!found.nominee) continue;
-    report.accepted += 1;
-    nominees.push(found.nominee);
-  }
-  return { report, nominees };
+): Promise<{ report: ListReport; taken: NomineeFields[] }> =>
+  readListFile(bytes, {
+    recognize: recognizeNominationSheet,
+    // A list of projects has no nominees; it goes with the initiatives of those who are there.
+    refuse: (form) => (form === 'DETAI' ? 'list-of-projects' : null),
+    rows: readNominations,
+    take: (sheet) => (row) => nominationOf(row, sheet, formIds, defaults),
+  });
 
-  function problemsOf({ entry, problems }: Row, ids: ReadonlyMap<string, string>, usual: NominationDefaults) {
-    const findings: { column: number; code: string; severity: 'error' | 'notice' }[] = [...problems];
-    const { code, problem } = formOf(entry, ids, usual.form);
-    const column = sheet?.columns.findIndex(({ field }) => field === 'titleCode' || field === 'awardCode') ?? -1;
-    if (problem) findings.push({ column, code: problem, severity: 'error' });
-    const formId = code === null ? undefined : ids.get(code);
-    const refused = findings.some(({ severity }) => severity === 'error');
-    if (refused || !formId || !entry.subjectKind) return { findings, nominee: null };
-    return { findings, nominee: nomineeOf(entry, entry.subjectKind, formId, usual) };
-  }
+function nominationOf(
+  { entry, problems }: Row,
+  sheet: NominationSheet,
+  ids: ReadonlyMap<string, string>,
+  usual: NominationDefaults,
+): { problems: CellProblem[]; taken: NomineeFields[] } {
+  const found: CellProblem[] = [...problems];
+  const { code, problem } = formOf(entry, ids, usual.form);
+  const column = sheet.columns.findIndex(({ field }) => field === 'titleCode' || field === 'awardCode');
+  if (problem) found.push({ column, field: 'awardCode', code: problem, severity: 'error' });
+  const formId = code === null ? undefined : ids.get(code);
+  const refused = found.some(({ severity }) => severity === 'error');
+  if (refused || !formId || !entry.subjectKind) return { problems: found, taken: [] };
+  return { problems: found, taken: [nomineeOf(entry, entry.subjectKind, formId, usual)] };
 }
 
 /** The form that a row proposes: its title before its award, else what holds for the list. */

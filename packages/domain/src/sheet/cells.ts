@@ -26,16 +26,32 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
  */
 export function cellText(cell: Cell, sheetEncoding: LegacyEncoding = 'unicode'): { text: string; decoded: boolean } {
   const typed = String(cell ?? '');
+  const text = decoded(typed, sheetEncoding);
+  return { text: inOneLine(text), decoded: text !== typed };
+}
+
+/**
+ * The lines of a cell, each as {@link cellText} has it, empty ones left out.
+ *
+ * @example cellLines('Lê Văn Cường\nTrần Thị Bình') // ['Lê Văn Cường', 'Trần Thị Bình']
+ */
+export function cellLines(cell: Cell, sheetEncoding: LegacyEncoding = 'unicode'): string[] {
+  return decoded(String(cell ?? ''), sheetEncoding)
+    .split(/[\n\r]+/)
+    .map(inOneLine)
+    .filter(Boolean);
+}
+
+function decoded(typed: string, sheetEncoding: LegacyEncoding): string {
   const own = detectLegacyEncoding(typed);
   const encoding = own === 'unicode' && isUndecided(typed) ? sheetEncoding : own;
-  const text = encoding === 'tcvn3' ? decodeTcvn3(typed) : encoding === 'vni' ? decodeVni(typed) : typed;
-  return {
-    text: normalizeVietnamese(text)
-      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-      .trim(),
-    decoded: text !== typed,
-  };
+  return encoding === 'tcvn3' ? decodeTcvn3(typed) : encoding === 'vni' ? decodeVni(typed) : typed;
 }
+
+const inOneLine = (text: string): string =>
+  normalizeVietnamese(text)
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .trim();
 
 /** Letters that may be old ones, and none that only Unicode has. */
 function isUndecided(text: string): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellDate, cellText, type Cell } from './nomination-cells.ts';
+import { cellDate, cellText, type Cell } from './cells.ts';
 
 describe('cells', () => {
   test.each<[Cell, string | number | null]>([
