@@ -90,7 +90,7 @@ test('an award is granted, found without marks, corrected, revoked and restored,
   // without a decision and a reason nothing happens, and what is missing is said
   await page.getByRole('button', { name: 'Hủy bỏ', exact: true }).click();
   await page.getByRole('button', { name: 'Hủy bỏ khen thưởng', exact: true }).click();
-  expect(await page.getByText('Mục này cần có.').count()).toBe(2);
+  expect(await page.getByText('Mục này không được để trống.', { exact: true }).count()).toBe(2);
   await page.getByRole('dialog').getByRole('button', { name: 'Hủy', exact: true }).click();
   await changeAward(page, 'Hủy bỏ', 'Hủy bỏ khen thưởng', `3/${symbol}`);
   await page.getByText('Đã hủy bỏ khen thưởng.').waitFor();

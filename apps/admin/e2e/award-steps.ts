@@ -27,7 +27,7 @@ export async function publicDocument(
 /** Records a decision in the dialog that stands on top, from a document that is found by its number. */
 export async function recordDecision(page: Page, code: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Ghi nhận quyết định' });
-  await dialog.getByRole('button', { name: 'Chọn văn bản' }).click();
+  await dialog.getByRole('button', { name: /^Văn bản: / }).click();
   const picker = page.getByRole('dialog', { name: 'Chọn văn bản' });
   await picker.getByRole('searchbox').fill(code);
   await picker.getByRole('button', { name: new RegExp(code) }).click();
@@ -45,7 +45,7 @@ export async function changeAward(
   more?: (page: Page) => Promise<void>,
 ): Promise<void> {
   await page.getByRole('button', { name: step, exact: true }).click();
-  await page.getByRole('button', { name: 'Chọn quyết định' }).click();
+  await page.getByRole('button', { name: /^Căn cứ quyết định: / }).click();
   await page.getByRole('button', { name: 'Ghi nhận quyết định' }).click();
   await recordDecision(page, code);
   await more?.(page);

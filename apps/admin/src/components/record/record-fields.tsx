@@ -8,7 +8,7 @@ import { problemMessage, type Problem } from '../../lib/problem-messages.ts';
 import { useInterfaceLanguage } from '../use-interface-language.ts';
 
 /** The part of an editing that its fields need, whatever the record is. */
-interface FormOf<Values> {
+export interface FormOf<Values> {
   /** Of the controls' ids, where it is not a record's. */
   prefix?: string;
   values: Values;

@@ -27,8 +27,6 @@ export interface RecordKind<Row extends Editable, Values extends object> {
   typename: string;
   /** The form of a record; of a new one for null. */
   valuesOf: (row: Row | null) => Values;
-  /** The form's field for one that the server names. */
-  fieldOf?: (serverField: string) => (keyof Values & string) | null;
   /** What can be told without asking the server. */
   problemsOf?: (values: Values) => readonly Problem[];
   create?: (values: Values, changed: Partial<Values>) => Promise<RecordPayload<Row>>;
@@ -57,8 +55,15 @@ export function changedFields<Values extends object>(base: Values, values: Value
   return (Object.keys(base) as FieldOf<Values>[]).filter((field) => essence(base[field]) !== essence(values[field]));
 }
 
-const picked = <Values extends object>(values: Values, fields: readonly FieldOf<Values>[]): Partial<Values> =>
-  Object.fromEntries(fields.map((field) => [field, values[field]])) as Partial<Values>;
+/** The form's field that the server means: `private.idNumber` → `idNumber`, `fileIds` or `files.0` → `files`. */
+export function fieldNamed<Values extends object>(values: Values, serverField: string): FieldOf<Values> | null {
+  const names = serverField.split('.').flatMap((part) => [part.replace(/Id(s?)$/, '$1'), part]);
+  return (names.findLast((name) => Object.hasOwn(values, name)) ?? null) as FieldOf<Values> | null;
+}
+
+/** What a form holds in the fields in which it differs from where it began. */
+export const changesOf = <Values extends object>(base: Values, values: Values): Partial<Values> =>
+  Object.fromEntries(changedFields(base, values).map((field) => [field, values[field]])) as Partial<Values>;
 
 /** The life of a record in its form: what it began with, what is in the form, and saving with all its answers. */
 export function useRecordEditing<Row extends Editable, Values extends object>(
@@ -96,7 +101,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
   /** Takes over what the server saved, and leaves alone what was typed since it was sent. */
   const adopt = (saved: Row, sent: Values) => {
     begin(saved);
-    show({ ...now.current.base, ...picked(now.current.values, changedFields(sent, now.current.values)) });
+    show({ ...now.current.base, ...changesOf(sent, now.current.values) });
   };
 
   const receive = (payload: RecordPayload<Row>, sent: Values): Row | null => {
@@ -136,7 +141,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
         setProblems(found);
         return null;
       }
-      const changed = picked(sent, changedFields(began, sent));
+      const changed = changesOf(began, sent);
       if (stored === null) return kind.create ? receive(await kind.create(sent, changed), sent) : null;
       const chosen = { id: stored.id, expectedVersion: expectedVersion ?? stored.version };
       return receive(await kind.update(chosen, changed, sent), sent);
@@ -197,11 +202,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
       // What I had not touched may be different there: show the record as it is now.
       if (saved) takeOver(saved);
     },
-    fieldOf: (serverField: string): FieldOf<Values> | null => {
-      const given = kind.fieldOf?.(serverField);
-      if (given !== undefined) return given;
-      return serverField in start ? (serverField as FieldOf<Values>) : null;
-    },
+    fieldOf: (serverField: string) => fieldNamed(start, serverField),
     differences: (): FieldOf<Values>[] => {
       if (!conflict) return [];
       const mine = changedFields(conflict.base, conflict.mine);

@@ -1,16 +1,15 @@
 import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { controlIdOf } from '../../components/record/record-fields.tsx';
+import { useFields } from '../../components/record/use-fields.ts';
 import { useAction } from '../../components/use-action.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
-import type { Problem } from '../../lib/problem-messages.ts';
-import { AwardFields, controlIdOf } from './award-fields.tsx';
-import { createInputOf, formFieldOf, problemsOf, valuesOfAward, type AwardFormValues } from './award-form-values.ts';
+import { AwardFields } from './award-fields.tsx';
+import { awardProblems, newAwardInput, valuesOfAward } from './award-form-values.ts';
 import { AddAwards, type DecisionRow } from './award-decision.operations.ts';
 
 /** One more award of a decision. */
@@ -26,17 +25,16 @@ export function AwardAddDialog({
   const { t } = useTranslation();
   const client = useClient();
   const action = useAction();
-  const [found, setFound] = useState<readonly Problem[]>([]);
-  const form = useForm<AwardFormValues>({
-    defaultValues: valuesOfAward(null, { level: decision.level, year: decision.decidedOn.slice(0, 4) }),
-  });
-  const problems = found.length > 0 ? found : action.problems;
+  const form = useFields(
+    'award',
+    valuesOfAward(null, { level: decision.level, year: decision.decidedOn.slice(0, 4) }),
+    action.problems,
+  );
+  const { values } = form;
   const add = async () => {
-    const values = form.getValues();
-    const wrong = problemsOf(values);
-    setFound(wrong);
-    if (wrong.length > 0) return;
-    const input = { id: decision.id, expectedVersion: decision.version, awards: [createInputOf(values)] };
+    const found = awardProblems(values);
+    if (found.length > 0) return action.refuse(found);
+    const input = { id: decision.id, expectedVersion: decision.version, awards: [newAwardInput(values)] };
     const done = await action.perform('AwardDecision', async () =>
       payloadOf(await client.mutation(AddAwards, { input }).toPromise(), 'addAwards'),
     );
@@ -62,17 +60,14 @@ export function AwardAddDialog({
     >
       <div className="@container space-y-5">
         <ProblemSummary
-          problems={problems}
+          problems={action.problems}
           controlOf={(serverField) => {
-            const field = formFieldOf(serverField);
-            return field && { label: t(`award.fields.${field}`), id: controlIdOf(field) };
+            const field = form.fieldOf(serverField);
+            return field && { label: t(`award.fields.${field}`), id: controlIdOf(field, form.prefix) };
           }}
         />
         <FailureNotice reason={action.failure} />
-        <AwardFields
-          form={form}
-          problemOf={(field) => problems.find((problem) => formFieldOf(problem.field) === field)}
-        />
+        <AwardFields editing={form} />
       </div>
     </Dialog>
   );

@@ -2,27 +2,28 @@ import { awardLevels, type AwardLevel } from '@kheo/domain/award/vocabulary';
 import { AWARD_LEVEL_LABELS } from '@kheo/domain/labels/award-labels';
 import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
-import { FormField } from '@kheo/ui/form-field/form-field';
 import { linkClass } from '@kheo/ui/link/link';
-import { Select } from '@kheo/ui/select/select';
-import { TextInput } from '@kheo/ui/text-input/text-input';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { ChoiceField } from '../../components/choice-field.tsx';
+import { ChosenField, type ChosenThing } from '../../components/record/chosen-field.tsx';
+import { RecordSelect, RecordText } from '../../components/record/record-fields.tsx';
+import { useFields } from '../../components/record/use-fields.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
-import {
-  OfficialDocumentPicker,
-  type OfficialDocumentPickerProps,
-} from '../official-document/official-document-picker.tsx';
+import { OfficialDocumentPicker } from '../official-document/official-document-picker.tsx';
 import { documentCreateLink } from '../official-document/official-document.routes.ts';
 import { CreateAwardDecision, type DecisionChoice } from './award-decision.operations.ts';
 
-type Document = Parameters<OfficialDocumentPickerProps['onPick']>[0];
+interface DecisionValues {
+  officialDocument: ChosenThing | null;
+  authority: string;
+  level: AwardLevel;
+  decidedOn: string;
+}
+const nothing: DecisionValues = { officialDocument: null, authority: '', level: 'DEPARTMENT', decidedOn: '' };
 
 /** Says that a registered document is a decision on awards: who decided, and at which level. */
 export function AwardDecisionCreateDialog({
@@ -36,19 +37,15 @@ export function AwardDecisionCreateDialog({
   const language = useInterfaceLanguage();
   const client = useClient();
   const action = useAction();
-  const [document, setDocument] = useState<Document | null>(null);
-  const [picking, setPicking] = useState(false);
-  const [authority, setAuthority] = useState('');
-  const [level, setLevel] = useState<AwardLevel>('DEPARTMENT');
-  const [decidedOn, setDecidedOn] = useState('');
-  const [tried, setTried] = useState(false);
-  const required = t('award.life.required');
+  const form = useFields('award-decision', nothing, action.problems);
 
   const create = async () => {
-    setTried(true);
-    if (!document || !authority.trim()) return;
+    const { officialDocument, authority, level, decidedOn } = form.values;
+    const lacking = [...(officialDocument ? [] : ['officialDocumentId']), ...(authority.trim() ? [] : ['authority'])];
+    if (!officialDocument || lacking.length > 0)
+      return action.refuse(lacking.map((field) => ({ field, code: 'required' })));
     let made: DecisionChoice | null = null;
-    const input = { officialDocumentId: document.id, authority, level, decidedOn: decidedOn || null };
+    const input = { officialDocumentId: officialDocument.id, authority, level, decidedOn: decidedOn || null };
     const done = await action.perform('AwardDecision', async () => {
       const payload = payloadOf(
         await client.mutation(CreateAwardDecision, { input }).toPromise(),
@@ -86,9 +83,10 @@ export function AwardDecisionCreateDialog({
             decidedOn: t('award.decision.decidedOn'),
           }}
         />
-        <ChoiceField
+        <ChosenField
+          editing={form}
+          field="officialDocument"
           label={t('award.decision.document')}
-          error={tried && !document ? required : undefined}
           hint={
             <>
               {t('award.decision.documentHint')}{' '}
@@ -97,59 +95,36 @@ export function AwardDecisionCreateDialog({
               </Link>
             </>
           }
-        >
-          {document ? (
-            <p lang="vi">
-              <strong>{`${document.type} ${document.code}`}</strong>, {document.excerpt}
-            </p>
-          ) : null}
-          <div>
-            <Button onClick={() => setPicking(true)}>{t('award.decision.chooseDocument')}</Button>
-          </div>
-        </ChoiceField>
-        <FormField
+          renderPicker={(pick, close) => (
+            <OfficialDocumentPicker
+              onClose={close}
+              onPick={({ id, type, code, excerpt }) => pick({ id, name: `${type} ${code}, ${excerpt}` })}
+            />
+          )}
+        />
+        <RecordText
+          editing={form}
+          field="authority"
           label={t('award.decision.authority')}
           hint={t('award.decision.authorityHint')}
           required
-          error={tried && !authority.trim() ? required : undefined}
-        >
-          {(control) => (
-            <TextInput {...control} value={authority} onChange={(event) => setAuthority(event.target.value)} />
-          )}
-        </FormField>
+        />
         <div className="grid gap-5 sm:grid-cols-2">
-          <FormField label={t('award.filter.level')}>
-            {(control) => (
-              <Select {...control} value={level} onChange={(event) => setLevel(event.target.value as AwardLevel)}>
-                {awardLevels.map((one) => (
-                  <option key={one} value={one}>
-                    {AWARD_LEVEL_LABELS[one][language]}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </FormField>
-          <FormField label={t('award.decision.decidedOn')} hint={t('award.decision.decidedOnHint')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                type="date"
-                value={decidedOn}
-                onChange={(event) => setDecidedOn(event.target.value)}
-              />
-            )}
-          </FormField>
+          <RecordSelect
+            editing={form}
+            field="level"
+            label={t('award.filter.level')}
+            options={awardLevels.map((value) => ({ value, label: AWARD_LEVEL_LABELS[value][language] }))}
+          />
+          <RecordText
+            editing={form}
+            field="decidedOn"
+            label={t('award.decision.decidedOn')}
+            hint={t('award.decision.decidedOnHint')}
+            type="date"
+          />
         </div>
       </div>
-      {picking ? (
-        <OfficialDocumentPicker
-          onClose={() => setPicking(false)}
-          onPick={(picked) => {
-            setPicking(false);
-            setDocument(picked);
-          }}
-        />
-      ) : null}
     </Dialog>
   );
 }

@@ -1,11 +1,13 @@
 import type { AwardLevel, CivicField, RewardKind, SubjectKind } from '@kheo/domain/award/vocabulary';
+import type { ChosenThing } from '../../components/record/chosen-field.tsx';
+import { changesOf } from '../../components/record/use-record-editing.ts';
 import type { Problem } from '../../lib/problem-messages.ts';
-import type { AwardFieldsInput, EditedAward, UpdateAwardInput } from './award.operations.ts';
+import type { AwardFieldsInput, EditedAward } from './award.operations.ts';
 
 /** What the form of an award holds; '' for what is not set. */
-export interface AwardFormValues {
+export interface AwardValues {
   subjectKind: SubjectKind;
-  recipient: { id: string; name: string } | null;
+  recipient: ChosenThing | null;
   recipientName: string;
   recipientPosition: string;
   unitName: string;
@@ -22,7 +24,6 @@ export interface AwardFormValues {
   amount: string;
   internalNote: string;
 }
-export type AwardField = keyof AwardFormValues;
 
 /** Lengths that the server enforces. */
 const limits = {
@@ -39,7 +40,7 @@ const limits = {
 export function valuesOfAward(
   award: EditedAward | null,
   begin: { level?: AwardLevel; year?: string } = {},
-): AwardFormValues {
+): AwardValues {
   return {
     subjectKind: award?.subjectKind ?? 'INDIVIDUAL',
     recipient: award?.recipient ?? null,
@@ -63,7 +64,7 @@ export function valuesOfAward(
 const isWholeNumber = (text: string): boolean => /^\d{1,12}$/.test(text.trim());
 
 /** What can be told without asking the server. */
-export function problemsOf(values: AwardFormValues): Problem[] {
+export function awardProblems(values: AwardValues): Problem[] {
   const problems: Problem[] = [];
   for (const field of ['recipientName', 'form', 'achievement'] as const)
     if (!values[field].trim()) problems.push({ field, code: 'required' });
@@ -74,65 +75,31 @@ export function problemsOf(values: AwardFormValues): Problem[] {
   return problems;
 }
 
-const essence = (field: AwardField, values: AwardFormValues): string =>
-  field === 'recipient' ? (values.recipient?.id ?? '') : values[field].trim();
+const numberOf = (text: string | undefined): number | null | undefined =>
+  text === undefined ? undefined : isWholeNumber(text) ? Number(text) : null;
 
-/** The fields in which the form differs from where it began. */
-export function changedFields(base: AwardFormValues, values: AwardFormValues): AwardField[] {
-  return (Object.keys(base) as AwardField[]).filter((field) => essence(field, base) !== essence(field, values));
-}
-
-const numberOf = (text: string): number | null => (isWholeNumber(text) ? Number(text) : null);
-
-function inputOf(values: AwardFormValues, fields: readonly AwardField[]): Partial<AwardFieldsInput> {
-  const whole = {
-    subjectKind: { subjectKind: values.subjectKind },
-    recipient: { recipientId: values.recipient?.id ?? null },
-    recipientName: { recipientName: values.recipientName.trim() },
-    recipientPosition: { recipientPosition: values.recipientPosition.trim() },
-    unitName: { unitName: values.unitName.trim() },
-    form: { form: values.form },
-    level: { level: values.level },
-    rewardKind: { rewardKind: values.rewardKind },
-    movement: { movementId: values.movement || null },
-    field: { field: values.field || null },
-    year: { year: numberOf(values.year) },
-    achievement: { achievement: values.achievement.trim() },
-    certificateNumber: { certificateNumber: values.certificateNumber.trim() || null },
-    goldBookNumber: { goldBookNumber: values.goldBookNumber.trim() || null },
-    amount: { amount: numberOf(values.amount) },
-    internalNote: { internalNote: values.internalNote.trim() },
-  } satisfies Record<AwardField, Partial<AwardFieldsInput>>;
-  return Object.assign({}, ...fields.map((field) => whole[field])) as Partial<AwardFieldsInput>;
-}
-
-/** A new award; the sum is left to the rules of the day when none is given. */
-export function createInputOf(values: AwardFormValues): AwardFieldsInput {
-  const { subjectKind, recipientName, form, achievement } = values;
-  const given = changedFields(valuesOfAward(null), values);
+/** Form → input of a mutation, for the given fields only. */
+export function awardInput({
+  recipient,
+  movement,
+  field,
+  year,
+  amount,
+  ...plain
+}: Partial<AwardValues>): Partial<AwardFieldsInput> {
   return {
-    ...inputOf(values, ['level', ...given]),
-    subjectKind,
-    recipientName: recipientName.trim(),
-    form,
-    achievement: achievement.trim(),
+    ...plain,
+    recipientId: recipient && recipient.id,
+    movementId: movement === '' ? null : movement,
+    field: field === '' ? null : field,
+    year: numberOf(year),
+    amount: numberOf(amount),
   };
 }
 
-export function updateInputOf(
-  id: string,
-  expectedVersion: number,
-  base: AwardFormValues,
-  values: AwardFormValues,
-): UpdateAwardInput {
-  return { id, expectedVersion, ...inputOf(values, changedFields(base, values)) };
-}
-
-const template = valuesOfAward(null);
-const renamed: Readonly<Record<string, AwardField>> = { recipientId: 'recipient', movementId: 'movement' };
-
-/** The form's field for a field that the server names (`awards.0.form` → `form`). */
-export function formFieldOf(serverField: string): AwardField | null {
-  const name = serverField.split('.').at(-1) ?? '';
-  return renamed[name] ?? (name in template ? (name as AwardField) : null);
+/** A new award; the sum is left to the rules of the day when none is given. */
+export function newAwardInput(values: AwardValues): AwardFieldsInput {
+  const { subjectKind, recipientName, form, level, achievement } = values;
+  const given = awardInput(changesOf(valuesOfAward(null), values));
+  return { ...given, subjectKind, recipientName, form, level, achievement };
 }

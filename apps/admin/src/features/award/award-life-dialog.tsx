@@ -1,19 +1,16 @@
 import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
-import { FormField } from '@kheo/ui/form-field/form-field';
 import { Notice } from '@kheo/ui/notice/notice';
-import { TextInput } from '@kheo/ui/text-input/text-input';
-import { Textarea } from '@kheo/ui/textarea/textarea';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { ChoiceField } from '../../components/choice-field.tsx';
+import { ChosenField, type ChosenThing } from '../../components/record/chosen-field.tsx';
+import { RecordText } from '../../components/record/record-fields.tsx';
+import { useFields } from '../../components/record/use-fields.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { printedDay } from '../../lib/printed-day.ts';
 import { AwardDecisionPicker } from './award-decision-picker.tsx';
-import type { DecisionChoice } from './award-decision.operations.ts';
 import { CorrectAward, RestoreAward, RevokeAward, type EditedAward } from './award.operations.ts';
 
 export type LifeStep = 'correct' | 'revoke' | 'restore';
@@ -28,6 +25,11 @@ const correctable = [
   'goldBookNumber',
 ] as const;
 type Printed = Record<(typeof correctable)[number], string>;
+
+interface LifeValues extends Printed {
+  decision: ChosenThing | null;
+  reason: string;
+}
 
 const printedOf = (award: EditedAward): Printed => ({
   recipientName: award.recipientName,
@@ -53,18 +55,16 @@ export function AwardLifeDialog({
   const { t } = useTranslation();
   const client = useClient();
   const action = useAction();
-  const [decision, setDecision] = useState<DecisionChoice | null>(null);
-  const [picking, setPicking] = useState(false);
-  const [reason, setReason] = useState('');
   const before = printedOf(award);
-  const [printed, setPrinted] = useState(before);
-  const [missing, setMissing] = useState({ decision: false, reason: false });
-  const changed = correctable.filter((field) => printed[field].trim() !== before[field]);
+  const form = useFields<LifeValues>('award-life', { ...before, decision: null, reason: '' }, action.problems);
+  const { values } = form;
+  const changed = correctable.filter((field) => values[field].trim() !== before[field]);
 
   const take = async () => {
-    const lacks = { decision: decision === null, reason: reason.trim() === '' };
-    setMissing(lacks);
-    if (!decision || lacks.reason) return;
+    const { decision } = values;
+    const reason = values.reason.trim();
+    const lacking = [...(decision ? [] : ['decisionId']), ...(reason ? [] : ['reason'])];
+    if (!decision || lacking.length > 0) return action.refuse(lacking.map((field) => ({ field, code: 'required' })));
     const input = { id: award.id, expectedVersion: award.version, decisionId: decision.id, reason };
     let saved: EditedAward | null = null;
     const keep = <Payload extends { __typename: string }>(payload: Payload): Payload => {
@@ -73,7 +73,7 @@ export function AwardLifeDialog({
     };
     const done = await action.perform('Award', async () => {
       if (step === 'correct') {
-        const changes = Object.fromEntries(changed.map((field) => [field, printed[field].trim()]));
+        const changes = Object.fromEntries(changed.map((field) => [field, values[field].trim()]));
         return keep(
           payloadOf(await client.mutation(CorrectAward, { input: { ...input, changes } }).toPromise(), 'correctAward'),
         );
@@ -84,7 +84,7 @@ export function AwardLifeDialog({
     });
     if (done && saved) onDone(saved);
   };
-  const required = t('award.life.required');
+  const label = (field: (typeof correctable)[number]): string => t(`award.fields.${field}`);
   return (
     <Dialog
       open
@@ -113,62 +113,45 @@ export function AwardLifeDialog({
             changes: t('award.life.changes'),
           }}
         />
-        <ChoiceField label={t('award.life.decision')} error={missing.decision && !decision ? required : undefined}>
-          {decision ? (
-            <p lang="vi">
-              <strong>{`${decision.officialDocument.type} ${decision.officialDocument.code}`}</strong>{' '}
-              {t('officialDocument.day')} {printedDay(decision.decidedOn)}, {decision.authority}
-            </p>
-          ) : null}
-          <div>
-            <Button onClick={() => setPicking(true)}>
-              {t(decision ? 'award.life.otherDecision' : 'award.life.chooseDecision')}
-            </Button>
-          </div>
-        </ChoiceField>
+        <ChosenField
+          editing={form}
+          field="decision"
+          label={t('award.life.decision')}
+          renderPicker={(pick, close) => (
+            <AwardDecisionPicker
+              onClose={close}
+              onPick={({ id, officialDocument: { type, code }, decidedOn, authority }) =>
+                pick({
+                  id,
+                  name: `${type} ${code} ${t('officialDocument.day')} ${printedDay(decidedOn)}, ${authority}`,
+                })
+              }
+            />
+          )}
+        />
         {step === 'correct' ? (
           <fieldset className="space-y-4">
             <legend className="font-semibold">{t('award.life.changes')}</legend>
             {correctable.map((field) => (
-              <FormField
+              <RecordText
                 key={field}
-                label={t(`award.fields.${field}`)}
-                hint={
-                  printed[field].trim() === before[field]
-                    ? undefined
-                    : t('award.life.before', { text: before[field] || '–' })
-                }
-              >
-                {(control) =>
-                  field === 'achievement' ? (
-                    <Textarea
-                      {...control}
-                      rows={3}
-                      value={printed[field]}
-                      onChange={(event) => setPrinted({ ...printed, [field]: event.target.value })}
-                    />
-                  ) : (
-                    <TextInput
-                      {...control}
-                      value={printed[field]}
-                      onChange={(event) => setPrinted({ ...printed, [field]: event.target.value })}
-                    />
-                  )
-                }
-              </FormField>
+                editing={form}
+                field={field}
+                label={label(field)}
+                hint={changed.includes(field) ? t('award.life.before', { text: before[field] || '–' }) : undefined}
+                {...(field === 'achievement' ? { rows: 3 } : {})}
+              />
             ))}
           </fieldset>
         ) : null}
-        <FormField
+        <RecordText
+          editing={form}
+          field="reason"
           label={t('award.life.reason')}
           hint={t('award.life.reasonHint')}
           required
-          error={missing.reason && !reason.trim() ? required : undefined}
-        >
-          {(control) => (
-            <Textarea {...control} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </FormField>
+          rows={3}
+        />
         <Notice title={t('award.life.publicSees')}>
           <ul className="list-disc space-y-1 pl-5">
             <li>{t(`award.life.${step}.onRegister`)}</li>
@@ -177,15 +160,6 @@ export function AwardLifeDialog({
           </ul>
         </Notice>
       </div>
-      {picking ? (
-        <AwardDecisionPicker
-          onClose={() => setPicking(false)}
-          onPick={(picked) => {
-            setPicking(false);
-            setDecision(picked);
-          }}
-        />
-      ) : null}
     </Dialog>
   );
 }

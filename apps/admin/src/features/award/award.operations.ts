@@ -291,4 +291,3 @@ export const AwardsToPickQuery = graphql(`
 export type AwardFieldsInput = NonNullable<
   VariablesOf<typeof import('./award-decision.operations.ts').AddAwards>['input']['awards'][number]
 >;
-export type UpdateAwardInput = VariablesOf<typeof UpdateAward>['input'];

@@ -1,30 +1,21 @@
 import { AWARD_LEVEL_LABELS } from '@kheo/domain/labels/award-labels';
 import { Badge } from '@kheo/ui/badge/badge';
 import { Button, buttonClass } from '@kheo/ui/button/button';
-import { printMoment } from '@kheo/ui/date-time/date-time';
-import { EmptyState } from '@kheo/ui/empty-state/empty-state';
-import { FormField } from '@kheo/ui/form-field/form-field';
 import { linkClass } from '@kheo/ui/link/link';
 import { Notice } from '@kheo/ui/notice/notice';
-import { Skeleton } from '@kheo/ui/skeleton/skeleton';
-import { Textarea } from '@kheo/ui/textarea/textarea';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ExternalLink, PenLine, RotateCcw, ShieldX, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
+import { useClient, type Client } from 'urql';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { ConflictDialog, SetAsideNotice, type FieldDifference } from '../../components/conflict-dialog.tsx';
-import { FailureNotice } from '../../components/failure-notice.tsx';
-import { LoadFailure } from '../../components/load-failure.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
-import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { RecordFrame } from '../../components/record/record-frame.tsx';
+import { RecordGroup, RecordText } from '../../components/record/record-fields.tsx';
+import { RecordLoader } from '../../components/record/record-loader.tsx';
+import { useRecordEditing, type RecordEditing, type RecordKind } from '../../components/record/use-record-editing.ts';
 import { Refusal } from '../../components/refusal.tsx';
-import { LeaveGuard, SaveBar } from '../../components/save-bar.tsx';
-import { Screen } from '../../components/screen.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { useLoadedOnce } from '../../components/use-loaded-once.ts';
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { portalAwardUrl, portalVerificationUrl } from '../../lib/portal-links.ts';
 import { printedDay } from '../../lib/printed-day.ts';
@@ -32,120 +23,89 @@ import { mayKeepAwards, useSession } from '../../lib/viewer.ts';
 import { documentEditLink } from '../official-document/official-document.routes.ts';
 import { recipientLink } from '../recipient/recipient.routes.ts';
 import { AwardBadges } from './award-badges.tsx';
-import { AwardFields, controlIdOf } from './award-fields.tsx';
-import { changedFields, formFieldOf, valuesOfAward } from './award-form-values.ts';
+import { AwardFields } from './award-fields.tsx';
+import { awardInput, awardProblems, valuesOfAward, type AwardValues } from './award-form-values.ts';
 import { AwardHistory } from './award-history.tsx';
 import { AwardLifeDialog, type LifeStep } from './award-life-dialog.tsx';
 import { AwardStories } from './award-stories.tsx';
-import { AwardQuery, DeleteAward, type EditedAward } from './award.operations.ts';
+import { useAwardWords } from './use-award-choices.ts';
+import { AwardQuery, DeleteAward, UpdateAward, type EditedAward } from './award.operations.ts';
 import { awardListLink, decisionLink } from './award.routes.ts';
-import { useAwardEditing, type AwardEditing } from './use-award-editing.ts';
+
+const kindOf = (client: Client): RecordKind<EditedAward, AwardValues> => ({
+  typename: 'Award',
+  valuesOf: valuesOfAward,
+  problemsOf: awardProblems,
+  update: async (chosen, changed) => {
+    const input = { ...chosen, ...awardInput(changed) };
+    return payloadOf(await client.mutation(UpdateAward, { input }).toPromise(), 'updateAward');
+  },
+});
 
 /** One award of the register. */
 export function AwardPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { awardId } = useParams({ from: '/shell/awards/$awardId' });
-  const { data, error, retry } = useLoadedOnce(AwardQuery, { id: awardId });
-  if (data?.node?.__typename === 'Award') return <Workspace key={awardId} award={data.node} />;
   return (
-    <Screen wide>
-      <PageHeader title={t('award.editTitle')} />
-      {error ? <LoadFailure error={error} onRetry={retry} /> : null}
-      {!data && !error ? <Skeleton label={t('common.loading')} lines={10} /> : null}
-      {data ? (
-        <EmptyState
-          title={t('award.missing')}
-          actions={<Button onClick={() => void navigate(awardListLink())}>{t('award.listTitle')}</Button>}
-        />
-      ) : null}
-    </Screen>
+    <RecordLoader
+      id={awardId}
+      query={AwardQuery}
+      rowOf={(data) => (data.node?.__typename === 'Award' ? data.node : null)}
+      title={t('award.editTitle')}
+      missing={t('award.missing')}
+      back={{ label: t('award.listTitle'), go: () => void navigate(awardListLink()) }}
+    >
+      {(row) => (row ? <Workspace initial={row} /> : null)}
+    </RecordLoader>
   );
 }
 
-function useDifferences(): (conflict: NonNullable<AwardEditing['conflict']>) => FieldDifference[] {
-  const { t } = useTranslation();
-  return ({ base, mine, current }) => {
-    const theirs = valuesOfAward(current);
-    const word = (values: typeof mine, field: keyof typeof mine): string => {
-      const value = values[field];
-      return typeof value === 'string' ? value : (value?.name ?? '');
-    };
-    const changed = changedFields(base, mine);
-    return changedFields(theirs, mine)
-      .filter((field) => changed.includes(field))
-      .map((field) => ({
-        field,
-        label: t(`award.fields.${field}`),
-        mine: word(mine, field),
-        theirs: word(theirs, field),
-      }));
-  };
-}
-
-function Workspace({ award: initial }: { award: EditedAward }) {
+function Workspace({ initial }: { initial: EditedAward }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
+  const client = useClient();
   const mayEdit = mayKeepAwards(useSession().viewer);
-  const editing = useAwardEditing(initial);
-  const { award, conflict } = editing;
-  const differencesOf = useDifferences();
-  const [told, setTold] = useState('');
-  const [setAside, setSetAside] = useState<FieldDifference[]>([]);
-  const portal = award.published ? portalAwardUrl(award.id) : null;
-  const verification = award.published ? portalVerificationUrl(award.verificationCode) : null;
-  const save = async () => {
-    setTold('');
-    if (await editing.save()) setTold(t('award.saved'));
-  };
+  const [kind] = useState(() => kindOf(client));
+  const editing = useRecordEditing(kind, initial);
+  const wordsOf = useAwardWords();
+  const award = editing.row ?? initial;
+  const label = (field: keyof AwardValues): string => t(`award.fields.${field}`);
   return (
-    <Screen wide>
-      <PageHeader
-        title={award.recipientName}
-        note={
-          <span className="flex flex-wrap items-center gap-2">
-            <AwardBadges award={award} />
-            {award.sample ? <Badge>{t('officialDocument.sampleMark')}</Badge> : null}
-          </span>
-        }
-        actions={mayEdit ? <Steps editing={editing} onTold={setTold} /> : null}
-      />
-      <div className="space-y-4 empty:hidden">
-        <ProblemSummary
-          problems={editing.problems}
-          controlOf={(serverField) => {
-            const field = formFieldOf(serverField);
-            return field && { label: t(`award.fields.${field}`), id: controlIdOf(field) };
-          }}
-        />
-        <FailureNotice reason={editing.failure} />
-        {told ? (
-          <Notice tone="success" announce>
-            {told}
-          </Notice>
-        ) : null}
-        {setAside.length > 0 ? <SetAsideNotice differences={setAside} onDismiss={() => setSetAside([])} /> : null}
-        {award.published ? <Notice>{t('award.publicNotice')}</Notice> : null}
-        {mayEdit ? null : <Notice>{t('award.readOnly')}</Notice>}
-      </div>
-      <div className="mt-5 grid items-start gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_22rem]">
+    <RecordFrame
+      editing={editing}
+      title={award.recipientName}
+      note={
+        <span className="flex flex-wrap items-center gap-2">
+          <AwardBadges award={award} />
+          {award.sample ? <Badge>{t('record.sample')}</Badge> : null}
+        </span>
+      }
+      actions={mayEdit ? <Steps editing={editing} award={award} /> : null}
+      labelOf={label}
+      wordsOf={wordsOf}
+      readOnly={!mayEdit}
+      savedAt={award.updatedAt}
+    >
+      {award.published && mayEdit ? <Notice className="mt-4">{t('award.publicNotice')}</Notice> : null}
+      <div className="mt-4 grid items-start gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <fieldset disabled={!mayEdit || award.published} className="@container min-w-0">
             <legend className="sr-only">{t('award.groups.facts')}</legend>
-            <AwardFields form={editing.form} problemOf={editing.fieldProblem} />
+            <AwardFields editing={editing} />
           </fieldset>
           <fieldset disabled={!mayEdit} className="min-w-0">
-            <FormField
-              id={controlIdOf('internalNote')}
-              label={t('award.fields.internalNote')}
+            <RecordText
+              editing={editing}
+              field="internalNote"
+              label={label('internalNote')}
               hint={t('officialDocument.fields.internalNoteHint')}
-            >
-              {(control) => <Textarea {...control} {...editing.form.register('internalNote')} rows={3} />}
-            </FormField>
+              rows={3}
+            />
           </fieldset>
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          <Group title={t('award.groups.decision')}>
+          <RecordGroup title={t('award.groups.decision')}>
             {award.decision ? (
               <p lang="vi">
                 <Link {...decisionLink(award.decision.id)} className={linkClass}>
@@ -160,85 +120,64 @@ function Workspace({ award: initial }: { award: EditedAward }) {
                 </Link>
               </p>
             ) : null}
-          </Group>
-          <Group title={t('award.groups.public')}>
-            <p>
-              {t('award.verificationCode')} <strong className="font-mono">{award.verificationCode}</strong>
-            </p>
-            {portal && verification ? (
-              <p className="flex flex-wrap gap-2">
-                {[[portal, t('award.viewOnPortal')] as const, [verification, t('award.viewVerification')] as const].map(
-                  ([href, label]) => (
-                    <a key={href} href={href} target="_blank" rel="noopener" className={buttonClass({ size: 'small' })}>
-                      <ExternalLink aria-hidden="true" />
-                      {label}
-                    </a>
-                  ),
-                )}
-              </p>
-            ) : (
-              <p className="text-sm text-ink-soft">{t('award.notPublicYet')}</p>
-            )}
-          </Group>
+          </RecordGroup>
+          <RecordGroup title={t('award.groups.public')}>
+            <OnPortal award={award} />
+          </RecordGroup>
           {award.recipient && mayEdit ? (
-            <Group title={t('award.fields.recipient')}>
+            <RecordGroup title={t('award.fields.recipient')}>
               <Link {...recipientLink(award.recipient.id)} lang="vi" className={linkClass}>
                 {award.recipient.name}
               </Link>
-            </Group>
+            </RecordGroup>
           ) : null}
-          <Group title={t('award.groups.stories')}>
+          <RecordGroup title={t('award.groups.stories')}>
             <AwardStories award={award} readOnly={!mayEdit} />
-          </Group>
-          <Group title={t('award.groups.history')}>
+          </RecordGroup>
+          <RecordGroup title={t('award.groups.history')}>
             <AwardHistory award={award} />
-          </Group>
+          </RecordGroup>
         </div>
       </div>
-      {mayEdit ? (
-        <SaveBar
-          state={t('officialDocument.clean', { time: printMoment(award.updatedAt, language) })}
-          dirty={editing.dirty}
-          saving={editing.saving}
-          label={t('award.save')}
-          onSave={() => void save()}
-        />
-      ) : null}
-      {conflict ? (
-        <ConflictDialog
-          title={t('award.conflictTitle')}
-          differences={differencesOf(conflict)}
-          version={conflict.current.version}
-          onClose={editing.closeConflict}
-          onKeepMine={() => void editing.keepMine()}
-          onTakeTheirs={() => {
-            setSetAside(differencesOf(conflict));
-            editing.takeOver(conflict.current);
-          }}
-        />
-      ) : null}
-      <LeaveGuard isDirty={editing.isDirty} />
-    </Screen>
+    </RecordFrame>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+/** The code of the certificate, and where the public finds the award. */
+function OnPortal({ award }: { award: EditedAward }) {
+  const { t } = useTranslation();
+  const portal = award.published ? portalAwardUrl(award.id) : null;
+  const verification = award.published ? portalVerificationUrl(award.verificationCode) : null;
   return (
-    <section className="flex flex-col gap-3 border-t border-line pt-4">
-      <h2 className="text-sm font-semibold tracking-wide text-ink-soft">{title}</h2>
-      {children}
-    </section>
+    <>
+      <p>
+        {t('award.verificationCode')} <strong className="font-mono">{award.verificationCode}</strong>
+      </p>
+      {portal && verification ? (
+        <p className="flex flex-wrap gap-2">
+          {[[portal, t('award.viewOnPortal')] as const, [verification, t('award.viewVerification')] as const].map(
+            ([href, text]) => (
+              <a key={href} href={href} target="_blank" rel="noopener" className={buttonClass({ size: 'small' })}>
+                <ExternalLink aria-hidden="true" />
+                {text}
+              </a>
+            ),
+          )}
+        </p>
+      ) : (
+        <p className="text-sm text-ink-soft">{t('award.notPublicYet')}</p>
+      )}
+    </>
   );
 }
 
 /** What may be done with the award beyond saving. */
-function Steps({ editing, onTold }: { editing: AwardEditing; onTold: (text: string) => void }) {
+function Steps({ editing, award }: { editing: RecordEditing<EditedAward, AwardValues>; award: EditedAward }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useClient();
   const remove = useAction();
   const [step, setStep] = useState<LifeStep | 'delete' | null>(null);
-  const { award } = editing;
   const close = () => setStep(null);
   if (!award.published)
     return (
@@ -274,8 +213,8 @@ function Steps({ editing, onTold }: { editing: AwardEditing; onTold: (text: stri
   const done = (saved: EditedAward) => {
     const name = step as LifeStep;
     close();
-    editing.takeOver(saved);
-    onTold(t(`award.life.${name}.done`));
+    editing.refresh(saved);
+    editing.tell(t(`award.life.${name}.done`));
   };
   return (
     <>

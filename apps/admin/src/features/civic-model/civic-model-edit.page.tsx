@@ -16,13 +16,7 @@ import { portalCivicModelUrl } from '../../lib/portal-links.ts';
 import { mayKeepAwards, useSession } from '../../lib/viewer.ts';
 import { CivicModelBadge } from './civic-model-badge.tsx';
 import { CivicModelForm, useCivicModelWords } from './civic-model-form.tsx';
-import {
-  civicModelFieldOf,
-  civicModelInput,
-  missingOf,
-  valuesOfCivicModel,
-  type CivicModelValues,
-} from './civic-model-form-values.ts';
+import { civicModelInput, missingOf, valuesOfCivicModel, type CivicModelValues } from './civic-model-form-values.ts';
 import { CivicModelResults } from './civic-model-results.tsx';
 import { CivicModelSteps } from './civic-model-steps.tsx';
 import {
@@ -40,7 +34,6 @@ import { civicModelLink, civicModelListLink, newCivicModelId } from './civic-mod
 const kindOf = (client: Client): RecordKind<EditedCivicModel, CivicModelValues> => ({
   typename: 'CivicModel',
   valuesOf: valuesOfCivicModel,
-  fieldOf: civicModelFieldOf,
   create: async (values) => {
     const { name, unitName, registeredOn } = values;
     const { kind, field, ...rest } = civicModelInput(values);

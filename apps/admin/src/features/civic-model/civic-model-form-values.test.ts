@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { civicModelFieldOf, civicModelInput, missingOf, valuesOfCivicModel } from './civic-model-form-values.ts';
+import { civicModelInput, missingOf, valuesOfCivicModel } from './civic-model-form-values.ts';
 
 test('only what was changed is sent, registration items together', () => {
   expect(civicModelInput({ name: 'Giếng làng', goals: 'Nước sạch', movement: '', origin: null })).toEqual({
@@ -12,12 +12,6 @@ test('only what was changed is sent, registration items together', () => {
     field: null,
     registeredOn: '2026-02-10',
   });
-});
-
-test('a problem of a registration item leads to its field', () => {
-  expect(civicModelFieldOf('registration.goals')).toBe('goals');
-  expect(civicModelFieldOf('organizationId')).toBe('organization');
-  expect(civicModelFieldOf('published')).toBeNull();
 });
 
 test('an empty form says what it needs', () => {

@@ -81,9 +81,3 @@ export const missingOf = (values: CivicModelValues) =>
   (['name', 'field', 'unitName', 'registeredOn'] as const)
     .filter((field) => !values[field].trim())
     .map((field) => ({ field, code: 'required' }));
-
-/** The form's field for one that the server names (`registration.goals` → `goals`). */
-export function civicModelFieldOf(serverField: string): keyof CivicModelValues | null {
-  const name = (serverField.split('.').at(-1) ?? '').replace(/Id$/, '');
-  return name in valuesOfCivicModel(null) ? (name as keyof CivicModelValues) : null;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetingFieldOf, meetingInput, votesInput } from './council-meeting-form-values.ts';
+import { meetingInput, votesInput } from './council-meeting-form-values.ts';
 
 test('who did not vote for a nominee voted against, unless it was typed', () => {
   const votes = {
@@ -16,12 +16,4 @@ test('who did not vote for a nominee voted against, unless it was typed', () => 
 test('only what was changed is sent', () => {
   expect(meetingInput({ minutes: 'Biên bản' }, '9')).toEqual({ minutes: 'Biên bản' });
   expect(meetingInput({ members: '11', dossiers: ['d'] }, '9')).toEqual({ members: 11, dossierIds: ['d'] });
-});
-
-test('a problem of a vote leads to the votes', () => {
-  expect([meetingFieldOf('votes.2.nomineeId'), meetingFieldOf('dossierIds.0'), meetingFieldOf('closed')]).toEqual([
-    'votes',
-    'dossiers',
-    null,
-  ]);
 });

@@ -74,10 +74,3 @@ export function meetingInput(
     ...(votes === undefined ? {} : { votes: votesInput(votes, Number(presentNow) || 0) }),
   };
 }
-
-/** The form's field for one that the server names (`votes.2.nomineeId` → `votes`). */
-export function meetingFieldOf(serverField: string): keyof MeetingValues | null {
-  const name = serverField.split('.')[0] ?? '';
-  if (name === 'dossierIds') return 'dossiers';
-  return name in valuesOfMeeting(null) ? (name as keyof MeetingValues) : null;
-}

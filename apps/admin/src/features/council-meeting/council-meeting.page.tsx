@@ -16,7 +16,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { payloadOf } from '../../lib/mutation-payload.ts';
 import { CouncilSheets, type CouncilSheet } from './council-sheets.tsx';
 import { HeardDossiers } from './heard-dossiers.tsx';
-import { meetingFieldOf, meetingInput, valuesOfMeeting, type MeetingValues } from './council-meeting-form-values.ts';
+import { meetingInput, valuesOfMeeting, type MeetingValues } from './council-meeting-form-values.ts';
 import {
   CloseMeeting,
   CouncilMeetingQuery,
@@ -31,7 +31,6 @@ const levels = awardLevels.filter((level) => level !== 'DISTRICT');
 const kindOf = (client: Client): RecordKind<EditedMeeting, MeetingValues> => ({
   typename: 'CouncilMeeting',
   valuesOf: valuesOfMeeting,
-  fieldOf: meetingFieldOf,
   problemsOf: (values) =>
     (['title', 'metOn', 'members'] as const)
       .filter((field) => !values[field].trim())

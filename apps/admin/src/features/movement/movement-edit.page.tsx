@@ -20,7 +20,7 @@ import { printedDay } from '../../lib/printed-day.ts';
 import { mayKeepAwards, useSession } from '../../lib/viewer.ts';
 import { OfficialDocumentPicker } from '../official-document/official-document-picker.tsx';
 import { OrganizationPicker } from '../organization/organization-picker.tsx';
-import { movementFieldOf, movementInput, valuesOfMovement, type MovementValues } from './movement-form-values.ts';
+import { movementInput, valuesOfMovement, type MovementValues } from './movement-form-values.ts';
 import { MovementParts } from './movement-parts.tsx';
 import {
   CreateMovement,
@@ -36,7 +36,6 @@ import { movementLink, movementListLink, newMovementId } from './movement.routes
 const kindOf = (client: Client): RecordKind<EditedMovement, MovementValues> => ({
   typename: 'Movement',
   valuesOf: valuesOfMovement,
-  fieldOf: movementFieldOf,
   // Without a first day the API would not even read the request.
   problemsOf: (values) =>
     (['nameVi', 'startsOn'] as const)

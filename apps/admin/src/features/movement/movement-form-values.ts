@@ -52,9 +52,3 @@ export function movementInput({
     ...(organization === undefined ? {} : { organizationId: organization?.id ?? null }),
   };
 }
-
-/** The form's field for one that the server names. */
-export function movementFieldOf(serverField: string): keyof MovementValues | null {
-  const name = serverField.replace(/Id$/, '');
-  return name in valuesOfMovement(null) ? (name as keyof MovementValues) : null;
-}

@@ -68,10 +68,6 @@ const inputOf = ({ parent, successor, system, validFrom, validTo, ...texts }: Pa
 const kindOf = (client: Client): RecordKind<EditedOrganization, OrganizationValues> => ({
   typename: 'Organization',
   valuesOf,
-  fieldOf: (field) => {
-    const name = field.replace(/Id$/, '');
-    return name in valuesOf(null) ? (name as keyof OrganizationValues) : null;
-  },
   create: async (values) => {
     const input = { ...inputOf(values), name: values.name };
     return payloadOf(await client.mutation(CreateOrganization, { input }).toPromise(), 'createOrganization');

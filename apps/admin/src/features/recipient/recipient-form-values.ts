@@ -77,9 +77,3 @@ export function recipientInput({
     private: Object.keys(own).length > 0 ? privately : undefined,
   };
 }
-
-/** The form's field for one that the server names (`private.idNumber` → `idNumber`). */
-export function recipientFieldOf(serverField: string): keyof RecipientValues | null {
-  const name = serverField.split('.').at(-1) ?? '';
-  return name in valuesOfRecipient(null) ? (name as keyof RecipientValues) : null;
-}

@@ -25,13 +25,7 @@ import { awardLink } from '../award/award.routes.ts';
 import { IdNumber } from './id-number.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RecipientFields } from './recipient-fields.tsx';
-import {
-  recipientFieldOf,
-  recipientInput,
-  recipientProblems,
-  valuesOfRecipient,
-  type RecipientValues,
-} from './recipient-form-values.ts';
+import { recipientInput, recipientProblems, valuesOfRecipient, type RecipientValues } from './recipient-form-values.ts';
 import { RecipientMerging } from './recipient-merging.tsx';
 import {
   CreateRecipient,
@@ -47,7 +41,6 @@ import { newRecipientId, recipientLink, recipientListLink } from './recipient.ro
 const kindOf = (client: Client): RecordKind<EditedRecipient, RecipientValues> => ({
   typename: 'Recipient',
   valuesOf: valuesOfRecipient,
-  fieldOf: recipientFieldOf,
   problemsOf: recipientProblems,
   create: async ({ kind, name }, changed) => {
     const input = { ...recipientInput(changed), kind, name };
