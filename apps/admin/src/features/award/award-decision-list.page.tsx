@@ -120,6 +120,7 @@ export function AwardDecisionListPage() {
           )}
         </FormField>
         <Checkbox
+          className="@min-[20rem]:col-span-2 @min-[48rem]:col-span-3"
           label={t('award.decision.onlyUnpublished')}
           checked={search.unpublished ?? false}
           onChange={(event) => show({ unpublished: event.target.checked || undefined })}

@@ -60,7 +60,7 @@ export function OrganizationListPage() {
       />
       <section
         aria-label={t('organization.filters')}
-        className="grid items-end gap-x-6 gap-y-3 border-y border-line py-4 @min-[48rem]:grid-cols-[2fr_1fr]"
+        className="grid items-end gap-x-6 gap-y-3 border-y border-line py-4 @min-[48rem]:grid-cols-[minmax(0,1fr)_auto]"
       >
         <SearchBox
           label={t('organization.searchLabel')}
