@@ -76,6 +76,7 @@ export function createPublicDoor({
       schema: publicSchema,
       sources: publicSources,
       pool: clients.reading,
+      db: clients.reader,
       limits: publicLimits,
       publicUrl,
       log,

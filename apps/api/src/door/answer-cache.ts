@@ -164,7 +164,7 @@ export function finishAnswer(
     compressed: new Map(),
     ids,
     lists,
-    expires: steady ? Math.min(until, began + longest) : began + unsteady,
+    expires: until < 0 ? began : steady ? Math.min(until, began + longest) : began + unsteady,
   };
 }
 

@@ -90,7 +90,15 @@ const refused = (message: string, status: number, extensions: Record<string, unk
 /** The scope that a key needs for a field of the query or subscription; READ for all the others. */
 const scopeOfField: Record<string, PartnerScope> = { changes: 'CHANGES', changesHead: 'CHANGES' };
 
-function neededScopes({ document, schema }: ExecutionArgs): Set<PartnerScope> {
+const scopesOf = new WeakMap<DocumentNode, ReadonlySet<PartnerScope>>();
+
+/** The scopes that a key needs for all that a document asks for. */
+export function neededScopes({
+  document,
+  schema,
+}: Pick<ExecutionArgs, 'document' | 'schema'>): ReadonlySet<PartnerScope> {
+  const known = scopesOf.get(document);
+  if (known) return known;
   const scopes = new Set<PartnerScope>();
   const roots = new Set([schema.getQueryType()?.name, schema.getSubscriptionType()?.name]);
   const look = (selections: readonly SelectionNode[]): void => {
@@ -106,6 +114,7 @@ function neededScopes({ document, schema }: ExecutionArgs): Set<PartnerScope> {
       (definition.kind === Kind.FRAGMENT_DEFINITION && roots.has(definition.typeCondition.name.value))
     )
       look(definition.selectionSet.selections);
+  scopesOf.set(document, scopes);
   return scopes;
 }
 

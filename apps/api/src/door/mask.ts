@@ -3,9 +3,11 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { StartupProblem } from '#src/startup-problem.ts';
 
+/** PostgreSQL's code for a statement that took longer than statement_timeout. */
+const statementGivenUp = '57014';
 /** PostgreSQL's and Prisma's words for “too slow”, “not there” and “in each other's way”. */
 const unavailableCodes = new Set<unknown>([
-  '57014',
+  statementGivenUp,
   '57P01',
   '57P02',
   '57P03',
@@ -36,6 +38,9 @@ export const isUnavailable = (error: unknown): boolean =>
 
 /** Somebody who went away before the answer was there; nobody reads it, and nothing is wrong. */
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** Whether a statement took longer than it may: to send it once more would take as long again. */
+export const isGivenUp = (error: unknown): boolean => codesOf(error).includes(statementGivenUp);
 
 /**
  * Turns a surprise into an answer without inner details; the log holds them under the id that the answer names.

@@ -68,11 +68,11 @@ const kept = (hash: string) => api.clients.owner.persistedOperation.findUnique({
 
 /** One that goes the short way, and one that goes the usual way. */
 const planned = 'query One($slug: String!) { article(slug: $slug) { title } }';
-const usual = '{ officialDocuments(first: 3) { totalCount } }';
+const usual = '{ __schema { queryType { name } } }';
 
 describe.each([
   ['planned', planned, () => ({ slug: article.slug }), 'Tin theo mã băm'],
-  ['unplanned', usual, () => undefined, '"totalCount":0'],
+  ['unplanned', usual, () => undefined, '"queryType"'],
 ])('an operation that is %s', (_name, query, variables, part) => {
   const hash = hashOf(query);
 

@@ -1,6 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import type { callers } from './caller.ts';
-import { allowanceHeaders, callerFor, chargeCaller, entryCost, inExtensions, keyOf, type FairUse } from './fair-use.ts';
+import {
+  allowanceHeaders,
+  callerFor,
+  chargeCaller,
+  entryCost,
+  inExtensions,
+  keyOf,
+  neededScopes,
+  type FairUse,
+} from './fair-use.ts';
 import { signatureOf } from './operation-signature.ts';
 import type { Admit } from './quick-answers.ts';
 import type { Trusts } from './trusted-documents.ts';
@@ -26,7 +35,9 @@ export function createAdmission({
     if ('refused' in known) return null;
     const caller = await callerFor(known, document, portal);
     if (caller.kind === 'portal') return { headers: {}, extensions: null, shared: false };
-    if (caller.kind === 'partner' && !caller.partner.scopes.includes('READ')) return null;
+    if (caller.kind === 'partner') {
+      for (const scope of neededScopes({ schema, document })) if (!caller.partner.scopes.includes(scope)) return null;
+    }
     const cost = Math.max(entryCost, measured);
     const charge = await chargeCaller(fairUse, caller, cost);
     // beyond what the allowance holds, or used up

@@ -17,7 +17,7 @@ let passed: string[] = [];
 
 const title = 'Tin đi đường ngắn';
 const planned = 'query One($slug: String!) { article(slug: $slug) { title } }';
-const unplanned = '{ officialDocuments(first: 3) { totalCount } }';
+const unplanned = '{ __schema { queryType { name } } }';
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 beforeAll(async () => {
@@ -107,12 +107,12 @@ describe('a question that one statement answers', () => {
     };
     const aliased = (name: string): string => `query One($slug: String!) { ${name}: article(slug: $slug) { title } }`;
     // the one in the middle takes the long way
-    socket.write(raw(aliased('first')) + raw(unplanned.replace('{', '{ middle: ')) + raw(aliased('last')));
+    socket.write(raw(aliased('first')) + raw(unplanned) + raw(aliased('last')));
     let text = '';
     socket.setEncoding('utf8').on('data', (part: string) => (text += part));
     await vi.waitFor(() => expect(text).toContain('"last"'), { timeout: 5_000 });
     socket.destroy();
-    expect(text.match(/"(?:first|middle|last)"/g)).toEqual(['"first"', '"middle"', '"last"']);
+    expect(text.match(/"(?:first|queryType|last)"/g)).toEqual(['"first"', '"queryType"', '"last"']);
     expect(passed).toEqual(['POST /graphql']);
   });
 });
@@ -122,7 +122,7 @@ describe('the usual listener', () => {
     const before = api.clients.reading.statements;
     for (const sent of [asked(unplanned), byGet(unplanned), asked('{ nonsense }')]) {
       const { status, text } = await exchange(sent);
-      expect(text).toMatch(/"totalCount":0|GRAPHQL_VALIDATION_FAILED/);
+      expect(text).toMatch(/"queryType"|GRAPHQL_VALIDATION_FAILED/);
       expect(status).toBeLessThan(500);
     }
     expect(passed).toEqual(['POST /graphql', 'GET /graphql', 'POST /graphql']);

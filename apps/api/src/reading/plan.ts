@@ -1,4 +1,5 @@
 import {
+  isAbstractType,
   Kind,
   visit,
   type DocumentNode,
@@ -8,24 +9,39 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { below, collect, objectTypeOf, setsOf, typenameField, type Asked } from './selection.ts';
+import type { Database } from '#src/db/client.ts';
+import { below, collect, oneType, setsOf, typenameField, typeOf, type Asked } from './selection.ts';
 import { argumentsOf, extensionsOf, shapeOfObject, type Run, type Shape, type ShapePlan } from './shape.ts';
 import type { Arguments, MakeSource, PlannedField, Source } from './source.ts';
 import { addColumn, addRelation, rowsOf, Statement, type Rows } from './statement.ts';
 import { Unplannable } from './unplannable.ts';
 
+/** What sources found before the statement, by the names of their values. */
+export type Found = ReadonlyMap<string, unknown>;
+
 /** An operation as one statement and what to make of its row. */
 export interface Plan {
-  text: string;
+  /** Null: what is found beforehand is all. */
+  text: string | null;
   /** The models that it shows rows of. */
   models: ReadonlySet<string>;
-  /** The parameters of a request, and what is needed to read its answer. */
-  request(variables: Readonly<Record<string, unknown>>): { values: unknown[]; args: readonly Arguments[] };
+  /**
+   * The arguments of a request's fields.
+   *
+   * @throws what a bad argument causes, as far as it shows before anything is asked
+   */
+  request(variables: Readonly<Record<string, unknown>>): readonly Arguments[];
+  /** What the sources ask before the statement is sent. */
+  beforehand(db: Database, args: readonly Arguments[], now: Date): Promise<Found>;
+  /** The parameters of the statement. */
+  values(args: readonly Arguments[], found: Found): unknown[];
   /** @throws when the row is not what the schema promises; the usual way then says what is wrong */
   answer(row: readonly unknown[], run: Run): Record<string, unknown>;
 }
 
 export type Sources = ReadonlyMap<string, MakeSource>;
+
+const nothingFound: Found = new Map();
 
 /** What a field's `select` function may know of the request: it is the same for all of a plan's. */
 const planContext = { door: 'public' };
@@ -70,7 +86,7 @@ class Planner implements ShapePlan {
     const key = `:${asked.nodes.map((node) => this.#numberOf(node)).join(':')}`;
     const known = this.#made.get(key);
     if (known) return known;
-    const made = { source: make(this.#plannedField(asked)), key };
+    const made = { source: make(this.#plannedField(asked, key)), key };
     this.#made.set(key, made);
     return made;
   }
@@ -81,22 +97,40 @@ class Planner implements ShapePlan {
     return number;
   }
 
-  #plannedField(asked: Asked): PlannedField {
+  #plannedField(asked: Asked, key: string): PlannedField {
     const slot = this.slotOf(asked);
-    const type = () => objectTypeOf(asked.field);
+    const at = (path: readonly string[]) => below(this, typeOf(asked.field), setsOf(asked.nodes), path);
     return {
       args: argumentsOf(asked, this.variables),
-      bound: (statement, sqlType, valueOf) => statement.bound(sqlType, (args) => valueOf(args[slot] ?? {})),
+      bound: (statement, sqlType, valueOf) =>
+        statement.bound(sqlType, (args, found) => valueOf(args[slot] ?? {}, found.get(key))),
       rows: (model, ...paths) => {
         const rows = rowsOf(model);
         for (const path of paths) {
-          const nodes = below(this, type(), setsOf(asked.nodes), path);
-          this.populate(rows, nodes.type, nodes.sets);
+          const { type, sets } = at(path);
+          this.populate(rows, oneType(type), sets);
         }
         return rows;
       },
-      asksFor: (name) =>
-        [...collect(this, type(), setsOf(asked.nodes)).values()].some(({ field }) => field?.name === name),
+      rowsByType: (...paths) => {
+        const byType = new Map<string, Rows>();
+        for (const path of paths) {
+          const { type, sets } = at(path);
+          if (!isAbstractType(type)) throw new Unplannable(`${type.name} is one type`);
+          for (const possible of this.schema.getPossibleTypes(type)) {
+            const { pothosPrismaModel: model } = extensionsOf(possible);
+            if (!model) throw new Unplannable(`${possible.name} is no row`);
+            const rows = byType.get(possible.name) ?? rowsOf(model);
+            byType.set(possible.name, rows);
+            this.populate(rows, possible, sets);
+          }
+        }
+        return byType;
+      },
+      asksFor: (...path) => {
+        const { type, sets } = at(path.slice(0, -1));
+        return [...collect(this, oneType(type), sets).values()].some(({ field }) => field?.name === path.at(-1));
+      },
     };
   }
 
@@ -112,7 +146,9 @@ class Planner implements ShapePlan {
       const planned = this.sourceOf(type, asked);
       if (planned) {
         for (const name of planned.source.needs ?? []) addColumn(rows, name);
-        rows.extras.set(planned.key, (alias, statement) => planned.source.sql(statement, alias));
+        const { sql } = planned.source;
+        if (!sql || planned.source.beforehand) throw new Unplannable(`${type.name}.${asked.field.name} is of no row`);
+        rows.extras.set(planned.key, (alias, statement) => sql(statement, alias));
       } else this.#selectField(rows, asked);
     }
   }
@@ -134,9 +170,9 @@ class Planner implements ShapePlan {
       return {
         orderBy,
         [nestedMark]: (inner) => {
-          const target = below(this, objectTypeOf(asked.field), setsOf(asked.nodes), path);
+          const target = below(this, typeOf(asked.field), setsOf(asked.nodes), path);
           this.#select(inner, more);
-          this.populate(inner, target.type, target.sets);
+          this.populate(inner, oneType(target.type), target.sets);
         },
       };
     };
@@ -186,26 +222,40 @@ export function planOperation(
   const statement = new Statement();
   const parts: string[] = [];
   const keys: string[] = [];
+  const early: { key: string; slot: number; ask: NonNullable<Source['beforehand']> }[] = [];
   for (const asked of collect(planner, query, [operation.selectionSet]).values()) {
     if (asked.nodes[0]!.name.value === typenameField) continue;
     const planned = planner.sourceOf(query, asked);
     if (!planned) throw new Unplannable(`Query.${asked.field.name} has no source`);
-    parts.push(planned.source.sql(statement, ''));
-    keys.push(planned.key);
+    const { key, source } = planned;
+    if (source.beforehand) early.push({ key, slot: planner.slotOf(asked), ask: source.beforehand.bind(source) });
+    if (!source.sql) continue;
+    parts.push(source.sql(statement, ''));
+    keys.push(key);
   }
-  if (parts.length === 0) throw new Unplannable('nothing to read');
+  if (parts.length + early.length === 0) throw new Unplannable('nothing to read');
   const shape = shapeOfObject(planner, query, [operation.selectionSet]);
+  const values = (args: readonly Arguments[], found: Found): unknown[] =>
+    statement.bindings.map((binding) => binding(args, found));
   const given = planner.slots.map((asked) => ({
     asked,
     constant: usesVariables(asked) ? null : argumentsOf(asked, variables),
   }));
   return {
     models: statement.models,
-    text: `SELECT ${parts.map((part, index) => `${part} AS c${index}`).join(', ')}`,
+    text: parts.length > 0 ? `SELECT ${parts.map((part, index) => `${part} AS c${index}`).join(', ')}` : null,
     request(current) {
       const args = given.map(({ asked, constant }) => constant ?? argumentsOf(asked, current));
-      return { args, values: statement.bindings.map((binding) => binding(args)) };
+      // a cursor that is none shows before anything is asked
+      if (early.length === 0) values(args, new Map());
+      return args;
     },
+    async beforehand(db, args, now) {
+      if (early.length === 0) return nothingFound;
+      const found = await Promise.all(early.map(({ slot, ask }) => ask(db, args[slot] ?? {}, now)));
+      return new Map(early.map(({ key }, index) => [key, found[index]]));
+    },
+    values,
     answer: (row, run) => {
       const root: Record<string, unknown> = {};
       for (const [index, key] of keys.entries()) root[key] = row[index];

@@ -1,7 +1,8 @@
-import { specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getVariableValues, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { isUnavailable } from '#src/door/mask.ts';
+import type { Database } from '#src/db/client.ts';
+import { isGivenUp, isUnavailable } from '#src/door/mask.ts';
 import { chosenOperation, measured, parseWithin, type OperationLimits } from '#src/door/limits.ts';
 import { noIntrospectionAliases, operationsOfThisDoor } from '#src/door/rules.ts';
 import { readVariables } from '#src/door/variables.ts';
@@ -57,19 +58,22 @@ interface Prepared {
 const kept = { texts: 300, shapes: 30, longestText: 8_000 };
 /** From this use on PostgreSQL keeps the statement prepared. */
 const regularFrom = 3;
-/** PostgreSQL's code for a statement that took longer than statement_timeout. */
-const statementGivenUp = '57014';
 /** After so many answers that the schema does not promise, a plan is not tried again. */
 const mostFailures = 3;
 
-/** Variables with the same numbers, booleans and holes have the same plan. */
+/** Names of enums stay as they are: a list's order is one. */
+const isEnumName = (text: string): boolean => text.length < 40 && /^[A-Z][A-Z_]*$/.test(text);
+/** Variables with the same numbers, booleans, names of enums and holes have the same plan. */
 const shapeOf = (operationName: string | null, variables: Readonly<Record<string, unknown>>): string =>
-  `${operationName ?? ''} ${JSON.stringify(variables, (_key, value: unknown) => (typeof value === 'string' ? 's' : value))}`;
+  `${operationName ?? ''} ${JSON.stringify(variables, (_key, value: unknown) =>
+    typeof value === 'string' && !isEnumName(value) ? 's' : value,
+  )}`;
 
 export function createReader({
   schema,
   sources,
   pool,
+  db,
   limits,
   publicUrl,
   log,
@@ -77,6 +81,8 @@ export function createReader({
   schema: GraphQLSchema;
   sources: Sources;
   pool: ReadingPool;
+  /** Of the same role, for what has to be known before the statement can be sent. */
+  db: Database;
   limits: OperationLimits;
   /** Of the portal. */
   publicUrl: string;
@@ -100,7 +106,12 @@ export function createReader({
     return prepared;
   };
 
-  const plan = (prepared: Prepared, question: Question, variables: Record<string, unknown>): Planned | null => {
+  const plan = (
+    prepared: Prepared,
+    question: Question,
+    given: Record<string, unknown>,
+    variables: Record<string, unknown>,
+  ): Planned | null => {
     const shape = shapeOf(question.operationName, variables);
     const known = prepared.plans.get(shape);
     if (known) return known.planned;
@@ -108,7 +119,7 @@ export function createReader({
     try {
       const { document } = prepared;
       const operation = chosenOperation(document, question.operationName)!;
-      const { complexity } = measured(limits, schema, document, operation, variables);
+      const { complexity } = measured(limits, schema, document, operation, given);
       planned = {
         plan: planOperation(schema, sources, document, operation, variables),
         cost: complexity,
@@ -127,13 +138,16 @@ export function createReader({
     const prepared = prepare(question.query);
     const operation = prepared && chosenOperation(prepared.document, question.operationName);
     if (!operation) return null;
-    let request: ReturnType<Plan['request']>;
+    let args: ReturnType<Plan['request']>;
     let planned: Planned | null;
     try {
       const variables = readVariables(schema, operation, question.variables);
-      planned = 'errors' in variables ? null : plan(prepared, question, variables.values);
-      if (!planned || 'errors' in variables || planned.failures >= mostFailures) return null;
-      request = planned.plan.request(variables.values);
+      if ('errors' in variables) return null;
+      // days and times, and a list for one value: as resolvers get them
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables.values);
+      planned = coerced ? plan(prepared, question, variables.values, coerced) : null;
+      if (!planned || !coerced || planned.failures >= mostFailures) return null;
+      args = planned.plan.request(coerced);
     } catch {
       // a text that is refused, a cursor that is none
       return null;
@@ -146,20 +160,27 @@ export function createReader({
       models: ready.plan.models,
       read: async () => {
         ready.uses += 1;
+        const { plan: chosen } = ready;
+        const now = new Date();
         try {
-          const row = await pool.row(ready.plan.text, request.values, ready.uses >= regularFrom);
+          const found = await chosen.beforehand(db, args, now).catch(refused);
+          const row =
+            chosen.text === null
+              ? []
+              : await pool.row(chosen.text, chosen.values(args, found), ready.uses >= regularFrom);
           const run = {
-            args: request.args,
-            context: answerContext(publicUrl),
+            args,
+            found,
+            context: answerContext(publicUrl, now),
             ids: new Set<string>(),
             lists: new Map(),
             until: Infinity,
           };
-          const body = JSON.stringify({ data: ready.plan.answer(row, run) });
+          const body = JSON.stringify({ data: chosen.answer(row, run) });
           return { body, ids: run.ids, lists: run.lists, until: run.until };
         } catch (error) {
-          if ((error as { code?: unknown }).code === statementGivenUp) throw error;
-          if (!isUnavailable(error)) ready.failures += 1;
+          if (isGivenUp(error)) throw error;
+          if (!isUnavailable(error) && !(error instanceof Refused)) ready.failures += 1;
           log.debug({ err: error }, 'a planned operation goes the usual way');
           return null;
         }
@@ -168,10 +189,17 @@ export function createReader({
   };
 }
 
+/** A service refuses what it was asked: that says nothing against the plan. */
+class Refused extends Error {}
+function refused(error: unknown): never {
+  if (isUnavailable(error)) throw error;
+  throw new Refused('refused beforehand', { cause: error });
+}
+
 /** What resolvers may know: a plan has read everything, so there is no database here. */
-function answerContext(publicUrl: string): object {
+function answerContext(publicUrl: string, now: Date): object {
   return new Proxy(
-    { door: 'public', now: new Date(), viewer: null, publicUrl },
+    { door: 'public', now, viewer: null, publicUrl },
     {
       get: (known, name) => {
         if (name in known) return known[name as keyof typeof known];

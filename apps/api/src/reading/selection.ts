@@ -2,11 +2,14 @@ import {
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
+  getNamedType,
   isAbstractType,
+  isCompositeType,
   isObjectType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -86,21 +89,29 @@ export const setsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
 /** What is selected below a path of fields, and of which type that is. */
 export function below(
   text: Text,
-  type: GraphQLObjectType,
+  type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
   path: readonly string[],
-): { type: GraphQLObjectType; sets: SelectionSetNode[] } {
+): { type: GraphQLCompositeType; sets: SelectionSetNode[] } {
   const [name, ...rest] = path;
   if (name === undefined) return { type, sets: [...sets] };
-  const field = type.getFields()[name];
+  const parent = oneType(type);
+  const field = parent.getFields()[name];
   if (!field) throw new Unplannable(name);
-  const nodes = [...collect(text, type, sets).values()].flatMap((asked) => (asked.field === field ? asked.nodes : []));
-  return below(text, objectTypeOf(field), setsOf(nodes), rest);
+  const nodes = [...collect(text, parent, sets).values()].flatMap((asked) =>
+    asked.field === field ? asked.nodes : [],
+  );
+  return below(text, typeOf(field), setsOf(nodes), rest);
 }
 
-export function objectTypeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
-  let { type } = field as { type: unknown };
-  while (typeof type === 'object' && type !== null && 'ofType' in type) type = type.ofType;
-  if (!isObjectType(type)) throw new Unplannable(`${field.name} is of several types`);
+export function typeOf(field: GraphQLField<unknown, unknown>): GraphQLCompositeType {
+  const type = getNamedType(field.type);
+  if (!isCompositeType(type)) throw new Unplannable(`${field.name} has nothing below it`);
+  return type;
+}
+
+/** @throws Unplannable for an interface and a union */
+export function oneType(type: GraphQLCompositeType): GraphQLObjectType {
+  if (!isObjectType(type)) throw new Unplannable(`${type.name} is of several types`);
   return type;
 }

@@ -5,6 +5,7 @@ import {
   isNonNullType,
   isObjectType,
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -20,6 +21,8 @@ import { Unplannable } from './unplannable.ts';
 /** One request of a plan. */
 export interface Run extends Ingredients {
   args: readonly Arguments[];
+  /** By the name of a source's value: what it found beforehand. */
+  found: ReadonlyMap<string, unknown>;
   context: object;
 }
 
@@ -68,7 +71,22 @@ export function shapeOfType(plan: ShapePlan, type: GraphQLOutputType, nodes: rea
     const inner = shapeOfObject(plan, type, setsOf(nodes));
     return (value, run) => (value == null ? null : inner(value, run));
   }
-  throw new Unplannable(`${String(type)} is of several types`);
+  return shapeOfAbstract(plan, type, nodes);
+}
+
+/** Under this name a row of an interface or a union says its type. */
+export const typename = Symbol('typename');
+
+function shapeOfAbstract(plan: ShapePlan, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Shape {
+  const shapes = new Map(
+    plan.schema.getPossibleTypes(type).map((one) => [one.name, shapeOfObject(plan, one, setsOf(nodes))]),
+  );
+  return (value, run) => {
+    if (value == null) return null;
+    const shape = shapes.get((value as { [typename]: string })[typename]);
+    if (!shape) throw new Unplannable('a row that does not say its type');
+    return shape(value, run);
+  };
 }
 
 export function shapeOfObject(plan: ShapePlan, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Shape {
@@ -99,7 +117,7 @@ function shapeOfField(plan: ShapePlan, type: GraphQLObjectType, asked: Asked): S
     const { source, key } = planned;
     return (value, run) => {
       const row = value as Record<string, unknown>;
-      return complete(source.value(row[key], run.args[slot] ?? noArguments, run, row), run);
+      return complete(source.value(row[key], run.args[slot] ?? noArguments, run, row, run.found.get(key)), run);
     };
   }
   const { pothosExposedField, pothosOriginalResolve, pothosArgMappers } = extensionsOf(asked.field);

@@ -1,3 +1,4 @@
+import type { Database } from '#src/db/client.ts';
 import type { Rows, Statement } from './statement.ts';
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -10,11 +11,13 @@ export interface PlannedField {
    */
   args: Arguments;
   /** A parameter of the statement, taken from the arguments of each request: `$2::text`. */
-  bound(statement: Statement, type: string, valueOf: (args: Arguments) => unknown): string;
+  bound(statement: Statement, type: string, valueOf: (args: Arguments, found: unknown) => unknown): string;
   /** The rows of a model with all that is selected below one of the paths. */
   rows(model: string, ...paths: string[][]): Rows;
+  /** The same for fields of an interface or a union: the rows of each of its types, by the name of the type. */
+  rowsByType(...paths: string[][]): Map<string, Rows>;
   /** Whether a field is selected right below. */
-  asksFor(name: string): boolean;
+  asksFor(...path: string[]): boolean;
 }
 
 /** What an answer is made of, for those who keep it: it is no longer right when one of these changes. */
@@ -26,7 +29,10 @@ export interface Ingredients {
    * `articles`, `in:<id or slug of a column>`, `related:<id of an article>`.
    */
   lists: Map<string, number>;
-  /** In milliseconds: when the first of its rows is no longer public. 0: it shows what changes without notice. */
+  /**
+   * In milliseconds: when the first of its rows is no longer public. 0: it shows what changes without notice. Less: it is
+   * right for this moment only.
+   */
   until: number;
 }
 
@@ -34,10 +40,18 @@ export interface Ingredients {
 export interface Source {
   /** Columns of the row that the field belongs to and that `value` needs. */
   needs?: readonly string[];
-  /** One value of JSON; `alias` is the row that the field belongs to. */
-  sql(statement: Statement, alias: string): string;
+  /** What has to be known before the statement can be sent, and is `found` then; of fields of Query only. */
+  beforehand?(db: Database, args: Arguments, now: Date): Promise<unknown>;
+  /** One value of JSON; `alias` is the row that the field belongs to. Left out: `value` knows all without. */
+  sql?(statement: Statement, alias: string): string;
   /** What the resolvers below the field get; notes what is no row that they show. */
-  value(json: unknown, args: Arguments, made: Ingredients, row: Readonly<Record<string, unknown>>): unknown;
+  value(
+    json: unknown,
+    args: Arguments,
+    made: Ingredients,
+    row: Readonly<Record<string, unknown>>,
+    found: unknown,
+  ): unknown;
 }
 
 /** A list changes when an article that is published before `time` changes. */
@@ -47,7 +61,12 @@ export function noteList({ lists }: Ingredients, list: string, time = Infinity):
 
 /** Shows what changes without notice: counters, the clock. */
 export function noteUnsteady(made: Ingredients): void {
-  made.until = 0;
+  made.until = Math.min(made.until, 0);
+}
+
+/** Who asks a second time wants to know what has happened since: such an answer is never kept. */
+export function noteFleeting(made: Ingredients): void {
+  made.until = -1;
 }
 
 export type MakeSource = (field: PlannedField) => Source;

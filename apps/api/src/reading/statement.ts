@@ -1,11 +1,15 @@
+import { decimalOf } from '#src/db/decimal.ts';
 import { Unplannable } from './unplannable.ts';
 import { tableOf, type Column, type Relation, type Table } from './tables.ts';
 
 // One SELECT for a whole operation: rows as JSON arrays of their values, their relations nested in them. Names are not sent:
 // making and reading them takes longer than the values.
 
-/** Gives a parameter's value for one request, from the arguments of the field that asked for it. */
-export type Binding = (args: readonly Readonly<Record<string, unknown>>[]) => unknown;
+/** Gives a parameter's value for one request: from the arguments of its fields, and from what was found beforehand. */
+export type Binding = (
+  args: readonly Readonly<Record<string, unknown>>[],
+  found: ReadonlyMap<string, unknown>,
+) => unknown;
 
 /** Collects what a statement needs beside its text. */
 export class Statement {
@@ -77,7 +81,8 @@ export function rowJson(statement: Statement, rows: Rows, alias: string, joined?
   const parts: string[] = [];
   rows.values = [];
   for (const [name, column] of rows.columns) {
-    parts.push(`${alias}.${column.sql}`);
+    const value = `${alias}.${column.sql}`;
+    parts.push(column.isList ? `coalesce(${value}, '{}')` : value);
     rows.values.push({ name, read: column.revive ? readers[column.revive] : null });
   }
   for (const [name, related] of rows.relations) {
@@ -116,6 +121,7 @@ export const rowsIn = (rows: Rows, json: unknown): Array<Record<string, unknown>
 const readers = {
   date: (value: unknown): Date => new Date(value as string),
   bigint: (value: unknown): bigint => BigInt(value as number),
+  decimal: (value: unknown) => decimalOf(value as number),
 };
 
 function relatedJson(statement: Statement, { relation, rows, orderBy }: Related, alias: string): string {

@@ -7,7 +7,9 @@ import { Unplannable } from './unplannable.ts';
 export interface Column {
   sql: string;
   /** What Prisma makes of JSON's text or number. */
-  revive: 'date' | 'bigint' | null;
+  revive: 'date' | 'bigint' | 'decimal' | null;
+  /** Prisma gives an empty list where the column has nothing. */
+  isList: boolean;
 }
 
 export interface Relation {
@@ -49,6 +51,7 @@ const revivals: Record<string, Column['revive']> = {
   Json: null,
   DateTime: 'date',
   BigInt: 'bigint',
+  Decimal: 'decimal',
 };
 
 const models = (getDatamodel() as unknown as { datamodel: { models: Record<string, { fields: Field[] }> } }).datamodel
@@ -74,6 +77,12 @@ function relationOf(model: string, field: Field): Relation {
   };
 }
 
+const columnOf = ({ name, isList }: Field, revive: Column['revive']): Column => ({
+  sql: columnName(name),
+  revive,
+  isList,
+});
+
 const tables = new Map<string, Table>();
 
 /** @throws Unplannable for what is no model */
@@ -85,9 +94,9 @@ export function tableOf(model: string): Table {
   const table: Table = { model, sql: tableName(model), columns: new Map(), relations: new Map() };
   for (const field of fields) {
     if (field.kind === 'object') table.relations.set(field.name, relationOf(model, field));
-    else if (field.kind === 'enum') table.columns.set(field.name, { sql: columnName(field.name), revive: null });
+    else if (field.kind === 'enum') table.columns.set(field.name, columnOf(field, null));
     else if (field.type in revivals && !(field.isList && revivals[field.type]))
-      table.columns.set(field.name, { sql: columnName(field.name), revive: revivals[field.type]! });
+      table.columns.set(field.name, columnOf(field, revivals[field.type]!));
   }
   tables.set(model, table);
   return table;

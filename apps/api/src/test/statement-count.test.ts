@@ -125,9 +125,9 @@ const operations: Record<string, { query: string; statements: number; editorial?
   'nodes by id': { query: '{ articles(first: 30) { nodes { id } } }', statements: 1 },
   'a page of search results': {
     query: `{ search(query: "nội dung cột đảng uỷ sở", first: 50) { totalCount correction facets { types { type count } categories { count category { name } } years { year count } } edges { score title { text } snippet { text highlighted } node { ... on Article { ${card} } ... on OfficialDocument { code issuedOn } ... on Award { recipientName status revokedAt form { nameVi: name(language: VI) } } } } } }`,
-    statements: 7,
+    statements: 3,
   },
-  'suggestions while typing': { query: '{ suggestions(prefix: "tin thu", first: 90) { text path } }', statements: 4 },
+  'suggestions while typing': { query: '{ suggestions(prefix: "tin thu", first: 90) { text path } }', statements: 3 },
   'the editors’ list': {
     query:
       '{ viewer { id } allArticles(first: 100) { totalCount nodes { id title status version allowedActions createdBy { name } category { name } cover { url } } } }',

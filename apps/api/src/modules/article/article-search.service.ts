@@ -1,5 +1,15 @@
-import { rowsOf, type Searchable } from '#src/modules/search/search-entry.service.ts';
+import { rowsOf, type FoundText, type Searchable } from '#src/modules/search/search-entry.service.ts';
 import { articlePath } from './article-text.service.ts';
+
+const texts = { id: true, title: true, subtitle: true, lead: true, bodyText: true } as const;
+type Texts = Record<keyof typeof texts, string>;
+
+const textOf = ({ id, title, subtitle, lead, bodyText }: Texts): FoundText => ({
+  nodeId: id,
+  title,
+  lead: [subtitle, lead].filter(Boolean).join('\n'),
+  body: bodyText,
+});
 
 /** Articles in the search index: title, lead with the subtitle, body with byline, source and tags. */
 export const articleSearch: Searchable = {
@@ -47,17 +57,10 @@ export const articleSearch: Searchable = {
       ],
     }));
   },
+  printed: texts,
+  textOf,
   async texts(db, ids) {
-    const articles = await db.article.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, title: true, subtitle: true, lead: true, bodyText: true },
-    });
-    return articles.map(({ id, title, subtitle, lead, bodyText }) => ({
-      nodeId: id,
-      title,
-      lead: [subtitle, lead].filter(Boolean).join('\n'),
-      body: bodyText,
-    }));
+    return (await db.article.findMany({ where: { id: { in: [...ids] } }, select: texts })).map(textOf);
   },
   ...rowsOf('article'),
 };

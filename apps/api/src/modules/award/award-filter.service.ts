@@ -9,6 +9,7 @@ import type {
   SubjectKind,
 } from '#src/generated/prisma/enums.ts';
 import { badInput } from '#src/bad-input.ts';
+import { uuidOf } from '#src/global-id.ts';
 
 /** What a list of awards is narrowed to. Ids are uuids. */
 export interface AwardFilter {
@@ -32,6 +33,12 @@ export interface AwardFilter {
   recipientId?: string | null;
   decisionId?: string | null;
 }
+
+/** A filter with uuids for ids. */
+export const awardFilter = (given: AwardFilter | null | undefined): AwardFilter => ({
+  ...given,
+  organizationId: given?.organizationId ? uuidOf('Organization', given.organizationId) : null,
+});
 
 /** Where a door's awards are, as `a`: the public's table has the same columns and no hidden rows (see the schema). */
 export const awardsAt = (door: 'public' | 'editorial'): Prisma.Sql =>

@@ -15,7 +15,7 @@ import type { Context } from '#src/context.ts';
 import { uuidOf } from '#src/global-id.ts';
 import { connectionCost, type PageArguments } from '#src/keyset.ts';
 import { pageArguments } from '#src/paging.graphql.ts';
-import { awardsAt, awardsWhere, type AwardFilter as Filter } from './award-filter.service.ts';
+import { awardFilter, awardsAt, awardsWhere, type AwardFilter as Filter } from './award-filter.service.ts';
 import { awardCursorColumns, listAwards, type awardOrders, type AwardOrder as Order } from './award-list.service.ts';
 import { awardByIdOrCode } from './award-reading.service.ts';
 
@@ -51,12 +51,6 @@ export const AwardFilter = builder.inputType('AwardFilter', {
     status: t.field({ type: AwardStatus, subGraphs: everyone }),
     subjectKind: t.field({ type: SubjectKind, subGraphs: everyone }),
   }),
-});
-
-/** A filter with uuids for ids. */
-export const awardFilter = (given: Filter | null | undefined): Filter => ({
-  ...given,
-  organizationId: given?.organizationId ? uuidOf('Organization', given.organizationId) : null,
 });
 
 const listArguments = builder.args((t) => ({

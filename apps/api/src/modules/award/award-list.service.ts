@@ -24,7 +24,7 @@ interface Row {
   sortName: string;
 }
 
-const positionIn =
+export const awardPosition =
   (order: AwardOrder) =>
   (row: Row): Position => [order === 'NAME' ? row.sortName : row.grantedOn.toISOString(), row.id];
 
@@ -43,60 +43,94 @@ function beyond(request: PageRequest, order: AwardOrder): Prisma.Sql {
       : Prisma.sql`(a.granted_on, a.id) > (${value.slice(0, 10)}::date, ${id}::uuid)`;
 }
 
-function sorting({ forwards }: PageRequest, order: AwardOrder): Prisma.Sql {
-  if (order === 'NAME') return forwards ? Prisma.sql`a.sort_name, a.id` : Prisma.sql`a.sort_name DESC, a.id DESC`;
-  return forwards ? Prisma.sql`a.granted_on DESC, a.id DESC` : Prisma.sql`a.granted_on, a.id`;
+function sorting(
+  { forwards }: PageRequest,
+  order: AwardOrder,
+  day = Prisma.sql`a.granted_on`,
+  name = Prisma.sql`a.sort_name`,
+  id = Prisma.sql`a.id`,
+): Prisma.Sql {
+  if (order === 'NAME') return forwards ? Prisma.sql`${name}, ${id}` : Prisma.sql`${name} DESC, ${id} DESC`;
+  return forwards ? Prisma.sql`${day} DESC, ${id} DESC` : Prisma.sql`${day}, ${id}`;
 }
 
 /** So many rows in the list's order are looked through before the index of words is asked. */
 const glance = 3000;
 
 /**
- * The ids of a page and one more. Under row-level security PostgreSQL has no statistics for words and takes every one for
+ * Where the awards of a page and one more stand. Under row-level security PostgreSQL has no statistics for words and takes every one for
  * rare. So the first rows in the list's order are tried before anything else: a frequent word fills the page from them,
  * and for a rare one the index is then the right way.
  */
-async function idsOf(
+async function placesOf(
   db: Database,
   request: PageRequest,
-  order: AwardOrder,
-  table: Prisma.Sql,
-  { where, ofYear, narrow }: AwardsWhere,
-): Promise<string[]> {
+  { table, filter: { where, ofYear, narrow }, order }: AwardList,
+  total: boolean,
+): Promise<{ places: Row[]; total: number | null }> {
   const after = beyond(request, order);
   const sorted = sorting(request, order);
   const wanted = request.limit + 1;
-  const ids = (rows: Array<{ id: string }>): string[] => rows.map(({ id }) => id);
+  const columns = Prisma.sql`a.id, a.granted_on AS "grantedOn", a.sort_name AS "sortName"`;
   if (narrow) {
-    const first = await db.$queryRaw<Array<{ id: string }>>`
-      SELECT a.id FROM (SELECT * FROM ${table} WHERE ${ofYear} AND ${after} ORDER BY ${sorted} LIMIT ${glance}) a
+    const places = await db.$queryRaw<Row[]>`
+      SELECT ${columns} FROM (SELECT * FROM ${table} WHERE ${ofYear} AND ${after} ORDER BY ${sorted} LIMIT ${glance}) a
       WHERE ${where} ORDER BY ${sorted} LIMIT ${wanted}`;
-    if (first.length === wanted) return ids(first);
+    if (places.length === wanted) return { places, total: null };
   }
-  return ids(
-    await db.$queryRaw<Array<{ id: string }>>`
-      SELECT a.id FROM ${table} WHERE ${where} AND ${after} ORDER BY ${sorted} LIMIT ${wanted}`,
-  );
+  const count = total ? Prisma.sql`(SELECT count(*) FROM ${table} WHERE ${where})` : Prisma.sql`NULL::bigint`;
+  const rows = await db.$queryRaw<Array<Row & { total: bigint | null }>>`
+    SELECT place.*, counted.total FROM (SELECT ${count} AS total) counted
+    LEFT JOIN (SELECT ${columns} FROM ${table} WHERE ${where} AND ${after} ORDER BY ${sorted} LIMIT ${wanted}) place ON true
+    ORDER BY ${sorting(request, order, Prisma.sql`place."grantedOn"`, Prisma.sql`place."sortName"`, Prisma.sql`place.id`)}`;
+  return {
+    places: rows.filter(({ id }) => id !== null),
+    total: rows[0]?.total == null ? null : Number(rows[0].total),
+  };
 }
 
-/** One page of awards: the newest first, or people in Vietnamese order of their given names. */
-export async function listAwards<Query extends object>(
-  db: Database,
-  args: PageArguments,
-  { table, filter, order }: { table: Prisma.Sql; filter: AwardsWhere; order: AwardOrder },
-  query: Query,
-) {
+interface AwardList {
+  table: Prisma.Sql;
+  filter: AwardsWhere;
+  order: AwardOrder;
+}
+
+/**
+ * One page of awards, the newest first, or people in Vietnamese order of their given names: where each one stands.
+ *
+ * @param total whether their number will be asked for, so that it is counted with them where that is the same work
+ */
+export async function findAwards(db: Database, args: PageArguments, list: AwardList, total = false) {
   const request = pageRequest(args);
-  const ids = await idsOf(db, request, order, table, filter);
-  const rows = ids.length ? await db.award.findMany({ ...query, where: { id: { in: ids } } }) : [];
-  const byId = new Map((rows as unknown as Row[]).map((row) => [row.id, row]));
-  const ordered = ids.flatMap((id) => byId.get(id) ?? []);
+  const found = await placesOf(db, request, list, total);
   return {
-    ...pageOf(request, ordered, positionIn(order)),
+    ...pageOf(request, found.places, awardPosition(list.order)),
     totalCount: async () => {
+      if (found.total !== null) return found.total;
+      const { table, filter } = list;
       const [row] = await db.$queryRaw<Array<{ count: bigint }>>`
         SELECT count(*) AS count FROM ${table} WHERE ${filter.where}`;
       return Number(row?.count ?? 0);
     },
+  };
+}
+
+/** The same with their rows. */
+export async function listAwards<Query extends object>(
+  db: Database,
+  args: PageArguments,
+  list: AwardList,
+  query: Query,
+) {
+  const { edges, ...page } = await findAwards(db, args, list);
+  const ids = edges.map(({ node }) => node.id);
+  const rows = ids.length ? await db.award.findMany({ ...query, where: { id: { in: ids } } }) : [];
+  const byId = new Map((rows as unknown as Row[]).map((row) => [row.id, row]));
+  return {
+    ...page,
+    edges: edges.flatMap((edge) => {
+      const node = byId.get(edge.node.id);
+      return node ? [{ ...edge, node }] : [];
+    }),
   };
 }

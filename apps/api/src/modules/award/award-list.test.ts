@@ -132,20 +132,19 @@ describe('the number of statements', () => {
     const query = `query ($first: Int, $filter: AwardFilter) { awards(first: $first, filter: $filter) { totalCount nodes { id recipientName
       form { name } organization { name } recipient { name } movement { name } decision { officialDocument { code } }
       events { kind on } articles { slug } } } }`;
+    const { reading } = api.clients;
     const count = async (variables: Record<string, unknown>): Promise<number> => {
-      statements = 0;
+      statements = -reading.statements;
       await dataOf(api, { query, variables });
-      return statements;
+      return statements + reading.statements;
     };
-    // what comes often is compiled
+    // what comes often is prepared
     for (let turn = 0; turn < 4; turn += 1) await count({ first: 7 });
-    const few = await count({ first: 3 });
-    expect(await count({ first: 7 })).toBe(few);
-    expect(few).toBeLessThanOrEqual(16);
-    // a frequent word fills the page from the next rows, a rare one takes one statement more
-    const filled = await count({ first: 5, filter: { search: 'so tu phap' } });
-    expect(filled).toBeLessThanOrEqual(few);
-    expect(await count({ first: 6, filter: { search: 'so tu phap' } })).toBe(filled + 1);
+    expect(await count({ first: 3 })).toBe(1);
+    expect(await count({ first: 7 })).toBe(1);
+    // a frequent word fills the page from the next rows and is counted apart; a rare one is counted with what it finds
+    expect(await count({ first: 5, filter: { search: 'so tu phap' } })).toBe(3);
+    expect(await count({ first: 6, filter: { search: 'so tu phap' } })).toBe(3);
   });
 });
 

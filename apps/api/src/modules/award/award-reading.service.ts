@@ -27,10 +27,13 @@ export function awardByIdOrCode<Query extends object>(
 /** RESTORED is valid again; what was corrected before says so in the award's events. */
 const stateOf = { GRANTED: 'GRANTED', CORRECTED: 'CORRECTED', RESTORED: 'GRANTED', REVOKED: 'REVOKED' } as const;
 
+export const verificationStateOf = (award: { status: keyof typeof stateOf } | null) =>
+  award === null ? ('UNKNOWN' as const) : stateOf[award.status];
+
 /** What a code on a certificate is worth today. */
 export async function verificationOf<Query extends object>(db: Database, code: string, query: Query) {
   const award = await awardByIdOrCode(db, { id: null, code }, query);
-  return award === null ? { state: 'UNKNOWN' as const, award } : { state: stateOf[award.status], award };
+  return { state: verificationStateOf(award), award };
 }
 
 export interface DecisionFilter {

@@ -1,6 +1,11 @@
 import type { Transaction } from '#src/db/client.ts';
 import { encodeGlobalId } from '#src/global-id.ts';
-import { rowsOf, writeSearchEntries, type Searchable } from '#src/modules/search/search-entry.service.ts';
+import {
+  rowsOf,
+  writeSearchEntries,
+  type FoundText,
+  type Searchable,
+} from '#src/modules/search/search-entry.service.ts';
 
 const texts = {
   id: true,
@@ -13,8 +18,19 @@ const texts = {
   form: { select: { nameVi: true } },
 } as const;
 
+type Texts = Record<'id' | 'recipientName' | 'recipientPosition' | 'unitName' | 'achievement', string> & {
+  form: { nameVi: string };
+};
+
 const whereTo = ({ recipientPosition, unitName }: { recipientPosition: string; unitName: string }): string =>
   [recipientPosition, unitName].filter(Boolean).join(', ');
+
+const textOf = (award: Texts): FoundText => ({
+  nodeId: award.id,
+  title: award.recipientName,
+  lead: `${whereTo(award)}.`,
+  body: `${award.form.nameVi}. ${award.achievement}`,
+});
 
 /**
  * Awards in the search index: the name as the title, post and unit as the lead, form and achievement as the body. Hundreds
@@ -55,14 +71,10 @@ export const awardSearch: Searchable = {
       groupId: award.decisionId,
     }));
   },
+  printed: texts,
+  textOf,
   async texts(db, ids) {
-    const awards = await db.award.findMany({ where: { id: { in: [...ids] } }, select: texts });
-    return awards.map((award) => ({
-      nodeId: award.id,
-      title: award.recipientName,
-      lead: `${whereTo(award)}.`,
-      body: `${award.form.nameVi}. ${award.achievement}`,
-    }));
+    return (await db.award.findMany({ where: { id: { in: [...ids] } }, select: texts })).map(textOf);
   },
   ...rowsOf('award'),
 };

@@ -1,7 +1,7 @@
 import { builder, everyone } from '#src/builder.ts';
 import { languageArgument } from '#src/language.graphql.ts';
-import { awardsAt, awardsWhere } from './award-filter.service.ts';
-import { AwardFilter, awardFilter } from './award-list.graphql.ts';
+import { awardFilter, awardsAt, awardsWhere } from './award-filter.service.ts';
+import { AwardFilter } from './award-list.graphql.ts';
 import {
   awardStatistics,
   type AwardCount as Count,

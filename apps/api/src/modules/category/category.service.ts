@@ -5,7 +5,8 @@ import type { Database, Transaction } from '#src/db/client.ts';
 import { Conflict, InvalidInput, NotFound } from '#src/errors.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 
-interface Branch {
+/** Where a column stands among the others. */
+export interface Branch {
   id: string;
   parentId: string | null;
 }

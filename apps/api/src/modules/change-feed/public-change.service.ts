@@ -135,9 +135,13 @@ export async function changeAt(db: Database, position: bigint): Promise<FeedChan
   return change?.position === position ? change : null;
 }
 
+/** The position that a cursor stands for. */
+export const positionAfter = (after: string | null | undefined): bigint =>
+  after == null ? 0n : standOf(after).position;
+
 /** How many changes there are after a cursor. */
 export function countChangesAfter(db: Database, after: string | null | undefined): Promise<number> {
-  return db.publicChange.count({ where: { position: { gt: after == null ? 0n : standOf(after).position } } });
+  return db.publicChange.count({ where: { position: { gt: positionAfter(after) } } });
 }
 
 /** Changes stay whole for so long; after it only the newest of every node does, and that for ever. */

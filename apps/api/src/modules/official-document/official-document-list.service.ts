@@ -4,7 +4,7 @@ import type { OfficialDocumentStatus } from '#src/generated/prisma/enums.ts';
 import { badInput } from '#src/bad-input.ts';
 import type { Database } from '#src/db/client.ts';
 import { isUuid } from '#src/global-id.ts';
-import { decodeCursor, pageOf, pageRequest, type PageArguments } from '#src/keyset.ts';
+import { decodeCursor, pageOf, pageRequest, type PageArguments, type Position } from '#src/keyset.ts';
 
 export interface OfficialDocumentFilter {
   search?: string | null;
@@ -58,6 +58,13 @@ export function documentsWhere(filter: OfficialDocumentFilter): Where {
   return { AND: conditions };
 }
 
+/** Where a document stands in that list; one without a date at its end. */
+export const issuePosition = ({ issuedOn, id }: { issuedOn: Date | null; id: string }): Position => [
+  issuedOn?.toISOString() ?? '',
+  id,
+];
+export const isIssueDay = (value: string): boolean => value === '' || !Number.isNaN(Date.parse(value));
+
 /** One page of the register, newest issue first; documents without a date come last. */
 export async function listDocuments<Query extends object>(
   db: Database,
@@ -71,10 +78,7 @@ export async function listDocuments<Query extends object>(
   const step = down ? 'lt' : 'gt';
   const beyond: Where[] = [];
   if (request.cursor !== null) {
-    const [day, id] = decodeCursor(request.cursor, [
-      (value) => value === '' || !Number.isNaN(Date.parse(value)),
-      isUuid,
-    ]) as [string, string];
+    const [day, id] = decodeCursor(request.cursor, [isIssueDay, isUuid]) as [string, string];
     if (day === '')
       beyond.push(
         down
@@ -99,7 +103,7 @@ export async function listDocuments<Query extends object>(
     take: request.limit + 1,
   });
   return {
-    ...pageOf(request, rows, (row) => [row.issuedOn?.toISOString() ?? '', row.id]),
+    ...pageOf(request, rows, issuePosition),
     totalCount: () => db.officialDocument.count({ where }),
   };
 }

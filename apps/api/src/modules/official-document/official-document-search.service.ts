@@ -1,11 +1,20 @@
 import { documentPath } from '#src/modules/document-reference/document-reference.service.ts';
-import { rowsOf, type Searchable } from '#src/modules/search/search-entry.service.ts';
+import { rowsOf, type FoundText, type Searchable } from '#src/modules/search/search-entry.service.ts';
 
 const texts = { id: true, slug: true, type: true, code: true, excerpt: true, issuer: true, signer: true } as const;
+
+type Texts = Record<keyof typeof texts, string>;
 
 /** What stands at the head of a document: “Kế hoạch 50-KH/ĐU”, then what it is about. */
 const headOf = ({ type, code, excerpt }: { type: string; code: string; excerpt: string }): string =>
   `${type} ${code}: ${excerpt}`;
+
+const textOf = (document: Texts): FoundText => ({
+  nodeId: document.id,
+  title: headOf(document),
+  lead: document.issuer,
+  body: document.signer,
+});
 
 /** Official documents in the search index: type, code and excerpt as the title; issuer and signer as the lead. */
 export const officialDocumentSearch: Searchable = {
@@ -34,14 +43,10 @@ export const officialDocumentSearch: Searchable = {
       categoryIds: [],
     }));
   },
+  printed: texts,
+  textOf,
   async texts(db, ids) {
-    const documents = await db.officialDocument.findMany({ where: { id: { in: [...ids] } }, select: texts });
-    return documents.map((document) => ({
-      nodeId: document.id,
-      title: headOf(document),
-      lead: document.issuer,
-      body: document.signer,
-    }));
+    return (await db.officialDocument.findMany({ where: { id: { in: [...ids] } }, select: texts })).map(textOf);
   },
   ...rowsOf('official_document'),
 };

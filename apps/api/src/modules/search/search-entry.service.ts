@@ -32,6 +32,11 @@ export interface FoundText {
   body: string;
 }
 
+/** As Prisma selects them. */
+export interface PrintedColumns {
+  readonly [name: string]: true | { readonly select: PrintedColumns };
+}
+
 /** How a noun takes part in search: one registration each, listed in searchables.service.ts. */
 export interface Searchable {
   type: SearchType;
@@ -45,7 +50,11 @@ export interface Searchable {
   path(slug: string): string;
   /** The nodes as they are now; one that is gone is not among them. */
   load(db: Transaction, ids: readonly string[]): Promise<SearchableNode[]>;
-  /** The texts as printed, of columns that the public door may read; for marking what was found. */
+  /** Columns with the texts as printed, such as the public door may read; for marking what was found. */
+  printed: PrintedColumns;
+  /** The texts of a row with these columns. */
+  textOf(row: never): FoundText;
+  /** The texts of some nodes. */
   texts(db: Database, ids: readonly string[]): Promise<FoundText[]>;
   /** Ids of all nodes after one, in order; for building the index anew. */
   idsAfter(db: Transaction, after: string | null, limit: number): Promise<string[]>;

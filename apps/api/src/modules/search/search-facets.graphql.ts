@@ -1,7 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder, everyone } from '#src/builder.ts';
-import { branchOf } from '#src/modules/category/category.service.ts';
-import type { SearchFacets } from './search-facets.service.ts';
+import { countByCategory, type SearchFacets } from './search-facets.service.ts';
 
 export const SearchType = builder.enumType('SearchType', {
   subGraphs: everyone,
@@ -42,13 +41,7 @@ export const Facets = builder.objectRef<SearchFacets>('SearchFacets').implement(
         const select = { id: true, parentId: true } as const;
         const query = queryFromInfo({ context, info, typeName: 'Category', path: ['category'], select });
         const rows = await context.db.category.findMany({ ...query, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-        return rows
-          .map((category) => {
-            const branch = new Set(branchOf(rows, category.id));
-            return { category, count: ofHits.filter((ids) => ids.some((id) => branch.has(id))).length };
-          })
-          .filter(({ count }) => count > 0)
-          .toSorted((a, b) => b.count - a.count);
+        return countByCategory(rows, ofHits);
       },
     }),
     years: t.field({

@@ -1,4 +1,5 @@
 import type { SearchType } from '#src/generated/prisma/enums.ts';
+import { branchOf, type Branch } from '#src/modules/category/category.service.ts';
 import type { SearchHit } from './search.service.ts';
 
 export interface SearchFacets {
@@ -6,6 +7,20 @@ export interface SearchFacets {
   /** The columns of each hit; they are counted together with the columns above them. */
   categories: string[][];
   years: Array<{ year: number; count: number }>;
+}
+
+/** How many hits each column has, those below it among them, the most first; columns without any are left out. */
+export function countByCategory<Category extends Branch>(
+  categories: readonly Category[],
+  ofHits: readonly string[][],
+): Array<{ category: Category; count: number }> {
+  return categories
+    .map((category) => {
+      const branch = new Set(branchOf(categories, category.id));
+      return { category, count: ofHits.filter((ids) => ids.some((id) => branch.has(id))).length };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
 }
 
 const vietnamOffset = 7 * 3_600_000;

@@ -1,5 +1,4 @@
 import { ArticleStatus } from '#src/article-status.graphql.ts';
-import { badInput } from '#src/bad-input.ts';
 import { builder, everyone, type InputBuilder } from '#src/builder.ts';
 import { Language } from '#src/language.graphql.ts';
 
@@ -22,20 +21,3 @@ export const SearchFilter = builder.inputType('SearchFilter', {
     }),
   }),
 });
-
-/** The period of a filter as times: days and years are Vietnam’s. */
-export function periodOf({ from, to, year }: { from?: Date | null; to?: Date | null; year?: number | null }) {
-  if (year != null && (year < 1900 || year > 2200)) throw badInput('A year is from 1900 to 2200.');
-  const day = 24 * 3_600_000;
-  const offset = 7 * 3_600_000;
-  const begins = [from?.getTime(), year == null ? undefined : Date.UTC(year, 0, 1)].filter(
-    (time) => time !== undefined,
-  );
-  const ends = [to && to.getTime() + day, year == null ? undefined : Date.UTC(year + 1, 0, 1)].filter(
-    (time) => time != null,
-  );
-  return {
-    from: begins.length ? new Date(Math.max(...begins) - offset) : null,
-    to: ends.length ? new Date(Math.min(...ends) - offset) : null,
-  };
-}

@@ -1,17 +1,14 @@
-import { chooseSnippet, highlightText, type QueryForms, type TextSegment } from '@kheo/domain';
-import { badInput } from '#src/bad-input.ts';
+import type { QueryForms, TextSegment } from '@kheo/domain';
 import { builder, everyone } from '#src/builder.ts';
-import { connectionCost, decodeCursor, pageOf, pageRequest } from '#src/keyset.ts';
-import { encodeGlobalId, isUuid, uuidOf } from '#src/global-id.ts';
-import { withDescendants } from '#src/modules/category/category.service.ts';
-import { findHits, groupedHits, textsOf, type SearchAnswer, type ShownHit } from './search.service.ts';
+import { connectionCost } from '#src/keyset.ts';
+import { encodeGlobalId } from '#src/global-id.ts';
+import { textsOf, type SearchAnswer, type ShownHit } from './search.service.ts';
 import { Facets, SearchType } from './search-facets.graphql.ts';
 import { facetsOf } from './search-facets.service.ts';
-import { periodOf, SearchFilter } from './search-filter.graphql.ts';
+import { SearchFilter } from './search-filter.graphql.ts';
 import { mostHits } from './search-lookup.service.ts';
 import type { FoundText } from './search-entry.service.ts';
-
-const typenames = { ARTICLE: 'Article', OFFICIAL_DOCUMENT: 'OfficialDocument', AWARD: 'Award' } as const;
+import { markedTitle, nodeTypes, searchPage, snippetOf } from './search-page.service.ts';
 
 const TextSegmentRef = builder.objectRef<TextSegment>('TextSegment').implement({
   subGraphs: everyone,
@@ -24,8 +21,8 @@ const TextSegmentRef = builder.objectRef<TextSegment>('TextSegment').implement({
 
 const SearchResult = builder.unionType('SearchResult', {
   subGraphs: everyone,
-  types: Object.values(typenames),
-  resolveType: (node) => (node as unknown as { typename: (typeof typenames)[keyof typeof typenames] }).typename,
+  types: Object.values(nodeTypes),
+  resolveType: (node) => (node as unknown as { typename: (typeof nodeTypes)[keyof typeof nodeTypes] }).typename,
 });
 
 /** What an edge carries besides its node. */
@@ -97,7 +94,7 @@ const SearchConnection = builder.connectionObject(
         description: 'The title, with what answers the query marked',
         resolve: async (edge) => {
           const { text, forms } = found(edge);
-          return highlightText((await text())?.title ?? '', forms);
+          return markedTitle(await text(), forms);
         },
       }),
       snippet: t.field({
@@ -106,16 +103,12 @@ const SearchConnection = builder.connectionObject(
         description: 'The part of the text that shows best why it was found',
         resolve: async (edge) => {
           const { text, forms } = found(edge);
-          const texts = await text();
-          return texts ? chooseSnippet([texts.lead, texts.body].filter(Boolean).join('\n'), forms) : [];
+          return snippetOf(await text(), forms);
         },
       }),
     }),
   },
 );
-
-const longestQuery = 1_000;
-const isScore = (value: string): boolean => /^\d+(?:\.\d+)?(?:e-\d+)?$/.test(value);
 
 builder.queryFields((t) => ({
   search: t.field({
@@ -139,31 +132,8 @@ builder.queryFields((t) => ({
     complexity: (args) => ({ ...connectionCost(args), field: 50 }),
     resolve: async (_root, args, context) => {
       const { db, door } = context;
-      const { category, status, language, decision, ...period } = args.filter ?? {};
-      if (args.query.length > longestQuery) throw badInput(`A query has at most ${longestQuery} characters.`);
-      const request = pageRequest(args);
-      const answer = await findHits(db, door, args.query, {
-        types: args.types ?? null,
-        language: language ?? null,
-        categoryIds: category == null ? null : await withDescendants(db, { slug: category }),
-        statuses: door === 'editorial' ? (status ?? null) : null,
-        groupId: decision == null ? null : uuidOf('AwardDecision', decision),
-        ...periodOf(period),
-      });
+      const { answer, page } = await searchPage(db, door, args);
       const { forms } = answer;
-      const hits = args.groupAwards ? groupedHits(answer.hits) : answer.hits.map((hit) => ({ ...hit, others: 0 }));
-      let place = request.forwards ? 0 : hits.length;
-      if (request.cursor !== null) {
-        const [score, id] = decodeCursor(request.cursor, [isScore, isUuid]) as [string, string];
-        const comesAfter = (hit: ShownHit): boolean =>
-          hit.score < Number(score) || (hit.score === Number(score) && hit.nodeId > id);
-        const next = hits.findIndex((hit) => comesAfter(hit) || (!request.forwards && hit.nodeId === id));
-        place = next === -1 ? hits.length : next;
-      }
-      const fetched = request.forwards
-        ? hits.slice(place, place + request.limit + 1)
-        : hits.slice(Math.max(0, place - request.limit - 1), place).toReversed();
-      const page = pageOf(request, fetched, ({ score, nodeId }) => [String(score), nodeId]);
       let texts: Promise<Map<string, FoundText>> | undefined;
       const textOf = async (id: string): Promise<FoundText | undefined> =>
         (
@@ -176,7 +146,7 @@ builder.queryFields((t) => ({
         pageInfo: page.pageInfo,
         edges: page.edges.map(({ cursor, node: hit }) => ({
           cursor,
-          node: { id: hit.nodeId, typename: typenames[hit.type] },
+          node: { id: hit.nodeId, typename: nodeTypes[hit.type] },
           hit,
           forms,
           text: () => textOf(hit.nodeId),

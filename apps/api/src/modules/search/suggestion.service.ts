@@ -58,14 +58,16 @@ export async function findSuggestions(
   // operators that PostgreSQL may use an index for under row-level security, as LIKE is not
   const begins = Prisma.sql`e.title_folded ~>=~ ${folded} AND e.title_folded ~<~ ${beyond(folded)} AND e.title_folded <> ''`;
   const room = limit - tags.length;
-  const titles = await db.$queryRaw<SuggestedTitle[]>`
-    SELECT ${columns} FROM search_entry e WHERE ${begins} AND e.group_id IS NULL
-    ORDER BY e.date DESC, e.node_id LIMIT ${room}::int`;
-  const names = distinct(
-    await db.$queryRaw<SuggestedTitle[]>`
-      SELECT ${columns} FROM search_entry e WHERE ${begins} AND e.group_id IS NOT NULL
-      ORDER BY e.title_folded USING ~<~ LIMIT ${awardsLookedAt}::int`,
-  );
+  const beginning = await db.$queryRaw<Array<SuggestedTitle & { grouped: boolean }>>`
+    SELECT * FROM (
+      (SELECT ${columns}, false AS grouped, row_number() OVER (ORDER BY e.date DESC, e.node_id) AS place
+        FROM search_entry e WHERE ${begins} AND e.group_id IS NULL ORDER BY place LIMIT ${room}::int)
+      UNION ALL
+      (SELECT ${columns}, true, row_number() OVER (ORDER BY e.title_folded USING ~<~) AS place
+        FROM search_entry e WHERE ${begins} AND e.group_id IS NOT NULL ORDER BY place LIMIT ${awardsLookedAt}::int)
+    ) e ORDER BY grouped, place`;
+  const titles: SuggestedTitle[] = beginning.filter(({ grouped }) => !grouped);
+  const names = distinct(beginning.filter(({ grouped }) => grouped));
   if (titles.length + names.length < room && folded.length > shortestPrefix) {
     const known = new Set([...titles, ...names].map(({ nodeId }) => nodeId));
     const more = (await titlesWith(db, door, folded)).filter(({ nodeId }) => !known.has(nodeId));

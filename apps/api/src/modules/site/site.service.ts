@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { assertAllowed, hasRole } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database } from '#src/db/client.ts';
+import type { Language } from '#src/generated/prisma/enums.ts';
 import { Conflict, InvalidInput } from '#src/errors.ts';
 import { readRichText, type RichTextSource } from '#src/modules/rich-text/rich-text.service.ts';
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
@@ -46,13 +47,12 @@ export async function ensureSite(db: Database): Promise<void> {
 export async function findRedirect(db: Database, path: string): Promise<string | null> {
   const [withoutQuery = ''] = path.split('?');
   // an old portal's address may have told its pages apart by the query only (?ItemID=5)
-  const found = await db.redirect.findMany({
-    where: { fromPath: { in: [path, withoutQuery].map((candidate) => candidate.slice(0, 500)) } },
-    select: { fromPath: true, article: { select: { slug: true, language: true } } },
-  });
-  const [exact] = found.toSorted((a, b) => b.fromPath.length - a.fromPath.length);
-  if (!exact?.article) return null;
-  return `${exact.article.language === 'EN' ? '/en' : ''}/bai-viet/${exact.article.slug}`;
+  const paths = [path, withoutQuery].map((candidate) => candidate.slice(0, 500));
+  const [exact] = await db.$queryRaw<Array<{ slug: string | null; language: Language }>>`
+    SELECT a.slug, a.language::text AS language FROM redirect r LEFT JOIN article a ON a.id = r.article_id
+    WHERE r.from_path = ANY (${paths}::text[]) ORDER BY length(r.from_path) DESC LIMIT 1`;
+  if (!exact?.slug) return null;
+  return `${exact.language === 'EN' ? '/en' : ''}/bai-viet/${exact.slug}`;
 }
 
 type Texts = Partial<
