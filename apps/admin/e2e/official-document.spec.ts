@@ -84,16 +84,16 @@ test('a document is registered from its reference, published, linked from an art
   expect(await form.getByLabel('Ngày ban hành').inputValue()).toBe('2020-03-30');
   await form.getByText(`Kế hoạch số ${code}`).waitFor();
   await form.getByLabel('Ngày có hiệu lực').fill('2020-03-01');
-  await form.getByRole('button', { name: 'Lưu văn bản' }).click();
+  await form.getByRole('button', { name: 'Lưu', exact: true }).click();
   await form.getByRole('link', { name: 'Trích yếu: Mục này không được để trống.' }).click();
-  expect(await form.evaluate(() => document.activeElement?.id)).toBe('official-document-excerpt');
+  expect(await form.evaluate(() => document.activeElement?.id)).toBe('record-excerpt');
   await form.getByText('Ngày có hiệu lực không được trước ngày ban hành.').first().waitFor();
   await expectAccessible(form, 'đăng ký văn bản, có chỗ phải sửa');
   await form.getByLabel('Trích yếu').fill('Thực hiện “Năm Dân vận khéo” 2020');
   await form.getByLabel('Ngày có hiệu lực').fill('2020-03-30');
   await form.getByLabel('Thẩm quyền, chức vụ').fill('TM. BAN THƯỜNG VỤ');
   await form.keyboard.press('Control+s');
-  await form.getByText('Đã lưu văn bản.').waitFor();
+  await form.getByText('Đã lưu.', { exact: true }).waitFor();
   await form.waitForURL((url) => !url.pathname.endsWith('/new'));
 
   // Published; the public page is there, and the older article has its link.
@@ -153,7 +153,7 @@ test('a pasted reference fills the form, a known code is told, and unsaved field
   await expectAccessible(page, 'đăng ký văn bản trên điện thoại');
   await expectNoSidewaysScroll(page, 'đăng ký văn bản trên điện thoại');
   await page.getByLabel('Trích yếu').fill('Về công tác dân vận');
-  await page.getByRole('button', { name: 'Lưu văn bản' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã có văn bản cùng số, ký hiệu và ngày ban hành.').first().waitFor();
   await page.getByRole('link', { name: 'Mở văn bản đã đăng ký' }).click();
   const question = page.getByRole('dialog', { name: 'Rời trang khi chưa lưu?' });
@@ -161,8 +161,8 @@ test('a pasted reference fills the form, a known code is told, and unsaved field
   await page.getByRole('heading', { level: 1, name: 'Sửa văn bản' }).waitFor();
 
   // It was never public, so it can be deleted.
-  await page.getByRole('button', { name: 'Xóa văn bản' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Xóa văn bản' }).click();
+  await page.getByRole('button', { name: 'Xóa', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Văn bản', exact: true }).waitFor();
   await page
     .getByRole('searchbox', { name: 'Tìm theo số, ký hiệu, trích yếu' })
@@ -223,11 +223,11 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
     },
   );
   await page.getByLabel('Trích yếu').fill('Trích yếu của tôi');
-  await page.getByRole('button', { name: 'Lưu văn bản' }).click();
-  const comparison = page.getByRole('dialog', { name: 'Người khác đã lưu văn bản này trước bạn' });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const comparison = page.getByRole('dialog', { name: 'Người khác vừa lưu thay đổi' });
   await comparison.getByText('Trích yếu của người khác').waitFor();
   await expectAccessible(page, 'so sánh hai bản của văn bản');
-  await comparison.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await comparison.getByRole('button', { name: 'Lưu bản của tôi' }).click();
   await expect.poll(() => page.getByLabel('Người ký').inputValue()).toBe('Nguyễn Văn Mẫu');
   const { node } = await editorial<{ node: object }>(
     context,
@@ -255,8 +255,8 @@ test('a relation and a file are recorded; two editors do not overwrite each othe
       input: { id: later.id, expectedVersion: now.version, excerpt: 'Trích yếu mới nhất' },
     },
   );
-  await page.getByRole('button', { name: 'Lưu văn bản' }).click();
-  await comparison.getByRole('button', { name: 'Lấy bản hiện tại' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await comparison.getByRole('button', { name: 'Dùng bản hiện có' }).click();
   await expect.poll(() => page.getByLabel('Trích yếu').inputValue()).toBe('Trích yếu mới nhất');
   expect(await page.getByRole('textbox', { name: 'Bản của bạn vừa được để riêng' }).inputValue()).toBe(
     'Trích yếu: Trích yếu thứ hai của tôi',

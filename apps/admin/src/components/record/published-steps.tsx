@@ -11,22 +11,27 @@ type Step = 'publish' | 'unpublish' | 'delete';
 interface Words {
   title: string;
   text: string;
+  /** What to tell when it is done. */
+  done?: string;
 }
 
 interface PublishedStepsProps<Row extends { id: string; version: number; published: boolean }, Values extends object> {
   editing: RecordEditing<Row, Values>;
   /** Where readers find it; null when the portal's address is not known. */
   portalUrl: string | null;
-  publish: (chosen: Chosen) => Promise<RecordPayload<Row>>;
-  unpublish: (chosen: Chosen) => Promise<RecordPayload<Row>>;
-  remove: (
-    chosen: Chosen,
-  ) => Promise<
-    | { __typename: 'Deleted' }
-    | { __typename: 'InvalidInput'; problems: readonly Problem[] }
-    | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' }
-    | Failed
-  >;
+  /** Each step is left out for those who may not take it. */
+  publish?: ((chosen: Chosen) => Promise<RecordPayload<Row>>) | false;
+  unpublish?: ((chosen: Chosen) => Promise<RecordPayload<Row>>) | false;
+  remove?:
+    | ((
+        chosen: Chosen,
+      ) => Promise<
+        | { __typename: 'Deleted' }
+        | { __typename: 'InvalidInput'; problems: readonly Problem[] }
+        | { __typename: 'Forbidden' | 'NotFound' | 'Conflict' }
+        | Failed
+      >)
+    | false;
   /** `refused`: why it cannot be deleted. */
   words: Record<Step, Words> & { refused: string };
   onDeleted: () => void;
@@ -45,14 +50,16 @@ export function PublishedSteps<Row extends { id: string; version: number; publis
   const take = async (which: Step) => {
     setStep(null);
     if (which === 'delete') {
+      if (!props.remove) return;
       const payload = await props.remove({ id: row.id, expectedVersion: row.version });
       if (payload.__typename === 'Deleted') props.onDeleted();
       else if (payload.__typename === 'InvalidInput') editing.tell(words.refused, 'error');
       else editing.setFailure(failureReasonOf(payload));
       return;
     }
-    const done = await editing.act(which === 'publish' ? props.publish : props.unpublish);
-    if (done) editing.tell(t(which === 'publish' ? 'record.publishedNow' : 'record.unpublishedNow'));
+    const act = props[which];
+    if (act && (await editing.act(act)))
+      editing.tell(words[which].done ?? t(which === 'publish' ? 'record.publishedNow' : 'record.unpublishedNow'));
   };
 
   return (
@@ -63,25 +70,26 @@ export function PublishedSteps<Row extends { id: string; version: number; publis
           {t('record.viewOnPortal')}
         </a>
       ) : null}
-      {row.published ? (
+      {row.published && props.unpublish ? (
         <Button variant="danger" icon={<Undo2 aria-hidden="true" />} onClick={() => setStep('unpublish')}>
           {t('record.unpublish')}
         </Button>
-      ) : (
-        <>
-          <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => setStep('delete')}>
-            {t('record.delete')}
-          </Button>
-          <Button
-            variant="primary"
-            icon={<Send aria-hidden="true" />}
-            busy={editing.saving}
-            onClick={() => setStep('publish')}
-          >
-            {t('record.publish')}
-          </Button>
-        </>
-      )}
+      ) : null}
+      {!row.published && props.remove ? (
+        <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => setStep('delete')}>
+          {t('record.delete')}
+        </Button>
+      ) : null}
+      {!row.published && props.publish ? (
+        <Button
+          variant="primary"
+          icon={<Send aria-hidden="true" />}
+          busy={editing.saving}
+          onClick={() => setStep('publish')}
+        >
+          {t('record.publish')}
+        </Button>
+      ) : null}
       {(['publish', 'unpublish', 'delete'] as const).map((which) => (
         <ConfirmDialog
           key={which}

@@ -32,6 +32,14 @@ export interface RecordFieldProps<Values, Field> {
   className?: string;
 }
 
+/** What is wrong with a field, in words. */
+export function useFieldProblem<Values>(editing: FormOf<Values>, field: keyof Values & string): string | undefined {
+  const { t } = useTranslation();
+  const language = useInterfaceLanguage();
+  const problem = editing.problems.find((one) => editing.fieldOf(one.field) === field);
+  return problem && problemMessage(t, language, problem);
+}
+
 /** One field of a record with its label, hint and what is wrong with it. */
 export function RecordField<Values>({
   editing,
@@ -42,9 +50,7 @@ export function RecordField<Values>({
   className,
   children,
 }: RecordFieldProps<Values, keyof Values & string> & { children: (control: FormFieldControl) => ReactNode }) {
-  const { t } = useTranslation();
-  const language = useInterfaceLanguage();
-  const problem = editing.problems.find((one) => editing.fieldOf(one.field) === field);
+  const error = useFieldProblem(editing, field);
   return (
     <FormField
       id={controlIdOf(field, editing.prefix)}
@@ -52,7 +58,7 @@ export function RecordField<Values>({
       hint={hint}
       required={required}
       className={className}
-      error={problem && problemMessage(t, language, problem)}
+      error={error}
     >
       {children}
     </FormField>
@@ -66,6 +72,8 @@ export function RecordText<Values>({
   lang,
   inputMode,
   placeholder,
+  list,
+  spellCheck,
   ...props
 }: RecordFieldProps<Values, TextField<Values>> & {
   type?: 'text' | 'date';
@@ -73,6 +81,9 @@ export function RecordText<Values>({
   lang?: string;
   inputMode?: 'numeric' | 'decimal';
   placeholder?: string;
+  /** The id of a `datalist` of suggestions. */
+  list?: string;
+  spellCheck?: boolean;
 }) {
   const { editing, field } = props;
   const value = editing.values[field] as string;
@@ -88,6 +99,8 @@ export function RecordText<Values>({
             lang={lang}
             inputMode={inputMode}
             placeholder={placeholder}
+            list={list}
+            spellCheck={spellCheck}
             autoComplete="off"
             value={value}
             onChange={onChange}

@@ -11,6 +11,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { ProblemSummary } from '../problem-summary.tsx';
 import { Screen } from '../screen.tsx';
+import { SetAsideNotice } from '../set-aside-notice.tsx';
 import { useInterfaceLanguage } from '../use-interface-language.ts';
 import { controlIdOf } from './record-fields.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -108,26 +109,7 @@ export function RecordFrame<Row extends { id: string; version: number }, Values 
             {told.text}
           </Notice>
         ) : null}
-        {setAside ? (
-          <Notice
-            announce
-            title={t('record.setAside.title')}
-            actions={
-              <Button size="small" onClick={() => setSetAside('')}>
-                {t('common.close')}
-              </Button>
-            }
-          >
-            <p>{t('record.setAside.text')}</p>
-            <textarea
-              readOnly
-              aria-label={t('record.setAside.title')}
-              value={setAside}
-              rows={4}
-              className="mt-2 w-160 max-w-full rounded-md border border-line-strong bg-canvas p-3 text-ink"
-            />
-          </Notice>
-        ) : null}
+        {setAside ? <SetAsideNotice words={setAside} onDismiss={() => setSetAside('')} /> : null}
         {readOnly ? <Notice>{readOnlyText ?? t('record.readOnly')}</Notice> : null}
       </div>
       {children}

@@ -29,6 +29,7 @@ export interface RecordKind<Row extends Editable, Values extends object> {
   valuesOf: (row: Row | null) => Values;
   /** What can be told without asking the server. */
   problemsOf?: (values: Values) => readonly Problem[];
+  /** `changed` holds the fields that differ from an empty form. */
   create?: (values: Values, changed: Partial<Values>) => Promise<RecordPayload<Row>>;
   /** `changed` holds the fields that differ from where the form began. */
   update: (chosen: Chosen, changed: Partial<Values>, values: Values) => Promise<RecordPayload<Row>>;
@@ -74,7 +75,7 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
   const [start] = useState(() => ({ ...kind.valuesOf(initial), ...known }));
   const [row, setRow] = useState(initial);
   const [values, setShown] = useState(start);
-  const [base, setBase] = useState(() => kind.valuesOf(initial));
+  const [base, setBase] = useState(start);
   const [saving, setSaving] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<FailureReason | null>(null);
@@ -141,8 +142,10 @@ export function useRecordEditing<Row extends Editable, Values extends object>(
         setProblems(found);
         return null;
       }
+      if (stored === null)
+        return kind.create ? receive(await kind.create(sent, changesOf(kind.valuesOf(null), sent)), sent) : null;
       const changed = changesOf(began, sent);
-      if (stored === null) return kind.create ? receive(await kind.create(sent, changed), sent) : null;
+      if (Object.keys(changed).length === 0 && expectedVersion === undefined) return stored;
       const chosen = { id: stored.id, expectedVersion: expectedVersion ?? stored.version };
       return receive(await kind.update(chosen, changed, sent), sent);
     });

@@ -1,8 +1,6 @@
 import { toText, type RichTextNode } from '@kheo/rich-text/document';
 import { Button } from '@kheo/ui/button/button';
 import { Dialog } from '@kheo/ui/dialog/dialog';
-import { Notice } from '@kheo/ui/notice/notice';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCategories } from '../category/category-picker.tsx';
 import { labelKeyOf } from './article-field.ts';
@@ -105,36 +103,8 @@ export function ArticleConflictDialog({ conflict, onClose, onKeepMine, onTakeThe
   );
 }
 
-/** After taking the present version: mine stays here to copy from. */
-export function SetAsideNotice({ values, onDismiss }: { values: ArticleFormValues; onDismiss: () => void }) {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const words = [values.title, values.subtitle, values.lead, toText(values.body as RichTextNode), values.author]
+/** What somebody may want to copy of a version that they gave up. */
+export const wordsOfArticle = (values: ArticleFormValues): string =>
+  [values.title, values.subtitle, values.lead, toText(values.body as RichTextNode), values.author]
     .filter(Boolean)
     .join('\n\n');
-  return (
-    <Notice
-      announce
-      title={t('article.setAside.title')}
-      actions={
-        <>
-          <Button size="small" onClick={() => void navigator.clipboard.writeText(words).then(() => setCopied(true))}>
-            {t(copied ? 'article.setAside.copied' : 'article.setAside.copy')}
-          </Button>
-          <Button size="small" onClick={onDismiss}>
-            {t('article.setAside.dismiss')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('article.setAside.text')}</p>
-      <textarea
-        readOnly
-        aria-label={t('article.setAside.title')}
-        value={words}
-        rows={6}
-        className="mt-2 w-full rounded-md border border-line-strong bg-canvas p-3 text-ink"
-      />
-    </Notice>
-  );
-}

@@ -10,9 +10,10 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { FailureNotice } from '../../components/failure-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemSummary } from '../../components/problem-summary.tsx';
+import { SetAsideNotice } from '../../components/set-aside-notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
-import { ArticleConflictDialog, SetAsideNotice } from './article-conflict-dialog.tsx';
+import { ArticleConflictDialog, wordsOfArticle } from './article-conflict-dialog.tsx';
 import { controlIdOf, labelKeyOf } from './article-field.ts';
 import { formFieldOf, type ArticleFormValues } from './article-form-values.ts';
 import { ArticleForm } from './article-form.tsx';
@@ -82,7 +83,7 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
         {original && !article ? <Notice title={t('article.translations.of')}>{original.title}</Notice> : null}
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
-        {setAside ? <SetAsideNotice values={setAside} onDismiss={() => setSetAside(null)} /> : null}
+        {setAside ? <SetAsideNotice words={wordsOfArticle(setAside)} onDismiss={() => setSetAside(null)} /> : null}
         {article?.unpublishReason ? (
           <Notice>{t('article.takenDownBecause', { reason: article.unpublishReason })}</Notice>
         ) : null}

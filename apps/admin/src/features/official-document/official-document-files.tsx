@@ -2,21 +2,19 @@ import { Button } from '@kheo/ui/button/button';
 import { linkClass } from '@kheo/ui/link/link';
 import { ArrowUp, FilePlus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { controlIdOf, useFieldProblem } from '../../components/record/record-fields.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { fileSizeOf } from '../../lib/file-size.ts';
 import { MediaFilePicker } from '../media-file/media-file-picker.tsx';
-import { controlIdOf, useFieldProps } from './official-document-field.ts';
-import type { DocumentEditing } from './use-official-document-editing.ts';
+import type { DocumentEditing } from './official-document-form-values.ts';
 
 /** The document itself, as files of the library in the order of their pages. */
 export function FilesField({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
-  const { error } = useFieldProps(editing)('files');
-  const { form } = editing;
-  const files = useWatch({ control: form.control, name: 'files' });
+  const error = useFieldProblem(editing, 'files');
+  const { files } = editing.values;
   const [picking, setPicking] = useState(false);
   const without = (id: string) => files.filter((file) => file.id !== id);
   return (
@@ -41,7 +39,7 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
                   variant="quiet"
                   aria-label={t('officialDocument.files.moveUp', { name: file.originalName })}
                   icon={<ArrowUp aria-hidden="true" />}
-                  onClick={() => form.setValue('files', without(file.id).toSpliced(index - 1, 0, file))}
+                  onClick={() => editing.set({ files: without(file.id).toSpliced(index - 1, 0, file) })}
                 />
               ) : null}
               <Button
@@ -49,7 +47,7 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
                 variant="quiet"
                 aria-label={t('officialDocument.files.remove', { name: file.originalName })}
                 icon={<X aria-hidden="true" />}
-                onClick={() => form.setValue('files', without(file.id))}
+                onClick={() => editing.set({ files: without(file.id) })}
               />
             </li>
           ))}
@@ -70,7 +68,7 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
           onClose={() => setPicking(false)}
           onPick={(file) => {
             setPicking(false);
-            form.setValue('files', [...without(file.id), file]);
+            editing.set({ files: [...without(file.id), file] });
           }}
         />
       ) : null}

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { printedDay } from '../../lib/printed-day.ts';
 import { documentLine } from './document-words.ts';
-import {
-  changedFields,
-  createInputOf,
-  formFieldOf,
-  problemsOf,
-  updateInputOf,
-  valuesOfDocument,
-} from './official-document-form-values.ts';
+import { changesOf } from '../../components/record/use-record-editing.ts';
+import { documentInput, documentProblems, valuesOfDocument } from './official-document-form-values.ts';
 import { documentEditSearch, documentListSearch } from './official-document.routes.ts';
 import type { EditedDocument } from './official-document.operations.ts';
 
@@ -53,45 +47,13 @@ describe('the form of a document', () => {
     expect(valuesOfDocument(plan).relations).toEqual([{ kind: 'GUIDES', document: other }]);
   });
 
-  test('begins with what a mention in an article tells', () => {
-    const values = valuesOfDocument(null, { type: 'Kế hoạch', number: '50', symbol: 'KH/ĐU', issuedOn: '2020-03-30' });
-    expect(values).toMatchObject({
-      type: 'Kế hoạch',
-      number: '50',
-      symbol: 'KH/ĐU',
-      issuer: '',
-      issuedOn: '2020-03-30',
-      status: 'IN_FORCE',
-    });
-  });
-
   test('writes only what was changed', () => {
     const base = valuesOfDocument(plan);
     const values = { ...base, expiresOn: '2021-01-01', excerpt: `${base.excerpt} `, relations: [] };
-    expect(changedFields(base, values)).toEqual(['expiresOn', 'relations']);
-    expect(updateInputOf('d1', 3, base, values)).toEqual({
-      id: 'd1',
-      expectedVersion: 3,
-      expiresOn: '2021-01-01',
-      relations: [],
-    });
-  });
-
-  test('a new one names what every document has', () => {
-    const values = {
-      ...valuesOfDocument(null),
-      type: ' Công văn',
-      number: '473',
-      symbol: 'STP-PBGDPL',
-      issuer: 'Sở Tư pháp',
-      excerpt: 'Về việc phổ biến pháp luật',
-    };
-    expect(createInputOf(values)).toEqual({
-      type: 'Công văn',
-      number: '473',
-      symbol: 'STP-PBGDPL',
-      issuer: 'Sở Tư pháp',
-      excerpt: 'Về việc phổ biến pháp luật',
+    expect(documentInput(changesOf(base, values))).toEqual({ expiresOn: '2021-01-01', relations: [] });
+    expect(documentInput({ issuedOn: '', relations: base.relations })).toEqual({
+      issuedOn: null,
+      relations: [{ kind: 'GUIDES', documentId: 'd2' }],
     });
   });
 
@@ -104,7 +66,7 @@ describe('the form of a document', () => {
       expiresOn: '2020-03-29',
       signer: 'x'.repeat(201),
     };
-    expect(problemsOf(values).map(({ field, code }) => `${field} ${code}`)).toEqual([
+    expect(documentProblems(values).map(({ field, code }) => `${field} ${code}`)).toEqual([
       'type required',
       'issuer required',
       'excerpt required',
@@ -112,15 +74,7 @@ describe('the form of a document', () => {
       'effectiveOn effective-before-issued',
       'expiresOn expires-before-effective',
     ]);
-    expect(problemsOf(valuesOfDocument(plan))).toEqual([]);
-  });
-
-  test('knows the server’s names of its fields', () => {
-    expect([formFieldOf('fileIds'), formFieldOf('relations.0'), formFieldOf('published')]).toEqual([
-      'files',
-      'relations',
-      null,
-    ]);
+    expect(documentProblems(valuesOfDocument(plan))).toEqual([]);
   });
 });
 

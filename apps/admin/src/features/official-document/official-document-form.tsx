@@ -1,21 +1,16 @@
 import { documentCode } from '@kheo/domain/document-reference/document-code';
-import { FormField } from '@kheo/ui/form-field/form-field';
-import { Select } from '@kheo/ui/select/select';
-import { TextInput } from '@kheo/ui/text-input/text-input';
-import { Textarea } from '@kheo/ui/textarea/textarea';
 import type { ReactNode } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { RecordGroup, RecordSelect, RecordText } from '../../components/record/record-fields.tsx';
 import { documentTypeNames, signerCapacities } from './document-words.ts';
 import { FilesField } from './official-document-files.tsx';
-import { useFieldProps } from './official-document-field.ts';
+import type { DocumentEditing, DocumentValues } from './official-document-form-values.ts';
 import { RelationsField } from './official-document-relations.tsx';
 import { DocumentFacetsQuery } from './official-document.operations.ts';
 import { documentStatuses } from './official-document.routes.ts';
 import { ReferencePasteBox } from './reference-paste-box.tsx';
 import { RegisteredCodeNotice } from './registered-code-notice.tsx';
-import type { DocumentEditing } from './use-official-document-editing.ts';
 
 /** What the document is, and beside it (below it on narrow screens) files, relations and what is internal. */
 export function OfficialDocumentForm({
@@ -28,49 +23,43 @@ export function OfficialDocumentForm({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const fieldProps = useFieldProps(editing);
   return (
     <div className="mt-4 grid gap-x-10 gap-y-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-8">
         {readOnly ? null : <ReferencePasteBox editing={editing} />}
         <fieldset disabled={readOnly} className="flex min-w-0 flex-col gap-8">
-          <Group title={t('officialDocument.groups.identity')}>
+          <RecordGroup title={t('officialDocument.groups.identity')}>
             <IdentityFields editing={editing} />
-          </Group>
-          <Group title={t('officialDocument.groups.validity')}>
+          </RecordGroup>
+          <RecordGroup title={t('officialDocument.groups.validity')}>
             <ValidityFields editing={editing} />
-          </Group>
-          <Group title={t('officialDocument.groups.signing')}>
+          </RecordGroup>
+          <RecordGroup title={t('officialDocument.groups.signing')}>
             <SigningFields editing={editing} />
-          </Group>
+          </RecordGroup>
         </fieldset>
       </div>
       <div className="flex min-w-0 flex-col gap-8">
         <fieldset disabled={readOnly} className="flex min-w-0 flex-col gap-8">
-          <Group title={t('officialDocument.groups.files')}>
+          <RecordGroup title={t('officialDocument.groups.files')}>
             <FilesField editing={editing} />
-          </Group>
-          <Group title={t('officialDocument.groups.relations')}>
+          </RecordGroup>
+          <RecordGroup title={t('officialDocument.groups.relations')}>
             <RelationsField editing={editing} />
-          </Group>
-          <Group title={t('officialDocument.groups.internal')}>
-            <FormField {...fieldProps('internalNote')} hint={t('officialDocument.fields.internalNoteHint')}>
-              {(control) => <Textarea {...control} {...editing.form.register('internalNote')} rows={2} />}
-            </FormField>
-          </Group>
+          </RecordGroup>
+          <RecordGroup title={t('officialDocument.groups.internal')}>
+            <RecordText
+              editing={editing}
+              field="internalNote"
+              label={t('officialDocument.fields.internalNote')}
+              hint={t('officialDocument.fields.internalNoteHint')}
+              rows={2}
+            />
+          </RecordGroup>
         </fieldset>
         {children}
       </div>
     </div>
-  );
-}
-
-export function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-5 border-t border-line pt-4">
-      <h2 className="text-sm font-semibold tracking-wide text-ink-soft">{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -86,27 +75,29 @@ function Suggestions({ id, words }: { id: string; words: readonly string[] }) {
   );
 }
 
+function useFieldOf(editing: DocumentEditing) {
+  const { t } = useTranslation();
+  const label = (field: keyof DocumentValues): string => t(`officialDocument.fields.${field}`);
+  return <Field extends keyof DocumentValues>(field: Field) => ({ editing, field, label: label(field) });
+}
+
 function IdentityFields({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
-  const fieldProps = useFieldProps(editing);
-  const { form, document } = editing;
-  const [type, number, symbol] = useWatch({ control: form.control, name: ['type', 'number', 'symbol'] });
+  const of = useFieldOf(editing);
+  const { type, number, symbol } = editing.values;
   const [{ data }] = useQuery({ query: DocumentFacetsQuery });
   const code = documentCode(number, symbol);
   return (
     <>
       <div className="grid gap-5 @min-[34rem]:grid-cols-3">
-        <FormField {...fieldProps('type')} hint={t('officialDocument.fields.typeHint')} required>
-          {(control) => (
-            <TextInput {...control} {...form.register('type')} list="official-document-types" autoComplete="off" />
-          )}
-        </FormField>
-        <FormField {...fieldProps('number')} hint={t('officialDocument.fields.numberHint')} required>
-          {(control) => <TextInput {...control} {...form.register('number')} autoComplete="off" />}
-        </FormField>
-        <FormField {...fieldProps('symbol')} hint={t('officialDocument.fields.symbolHint')}>
-          {(control) => <TextInput {...control} {...form.register('symbol')} autoComplete="off" spellCheck={false} />}
-        </FormField>
+        <RecordText
+          {...of('type')}
+          hint={t('officialDocument.fields.typeHint')}
+          required
+          list="official-document-types"
+        />
+        <RecordText {...of('number')} hint={t('officialDocument.fields.numberHint')} required />
+        <RecordText {...of('symbol')} hint={t('officialDocument.fields.symbolHint')} spellCheck={false} />
       </div>
       <Suggestions id="official-document-types" words={documentTypeNames} />
       {code ? (
@@ -117,52 +108,33 @@ function IdentityFields({ editing }: { editing: DocumentEditing }) {
           </output>
         </p>
       ) : null}
-      <RegisteredCodeNotice code={code} ownId={document?.id ?? null} />
+      <RegisteredCodeNotice code={code} ownId={editing.row?.id ?? null} />
       <div className="grid gap-5 @min-[34rem]:grid-cols-[2fr_1fr]">
-        <FormField {...fieldProps('issuer')} required>
-          {(control) => (
-            <TextInput {...control} {...form.register('issuer')} list="official-document-issuers" autoComplete="off" />
-          )}
-        </FormField>
-        <FormField {...fieldProps('issuedOn')}>
-          {(control) => <TextInput {...control} {...form.register('issuedOn')} type="date" />}
-        </FormField>
+        <RecordText {...of('issuer')} required list="official-document-issuers" />
+        <RecordText {...of('issuedOn')} type="date" />
       </div>
       <Suggestions
         id="official-document-issuers"
         words={data?.officialDocumentFacets.issuers.map(({ value }) => value) ?? []}
       />
-      <FormField {...fieldProps('excerpt')} hint={t('officialDocument.fields.excerptHint')} required>
-        {(control) => <Textarea {...control} {...form.register('excerpt')} rows={3} />}
-      </FormField>
+      <RecordText {...of('excerpt')} hint={t('officialDocument.fields.excerptHint')} required rows={3} />
     </>
   );
 }
 
 function ValidityFields({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
-  const fieldProps = useFieldProps(editing);
-  const { form } = editing;
+  const of = useFieldOf(editing);
   return (
     <>
-      <FormField {...fieldProps('status')} className="max-w-80">
-        {(control) => (
-          <Select {...control} {...form.register('status')}>
-            {documentStatuses.map((status) => (
-              <option key={status} value={status}>
-                {t(`officialDocument.statuses.${status}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FormField>
+      <RecordSelect
+        {...of('status')}
+        className="max-w-80"
+        options={documentStatuses.map((value) => ({ value, label: t(`officialDocument.statuses.${value}`) }))}
+      />
       <div className="grid items-end gap-5 @min-[34rem]:grid-cols-2">
-        <FormField {...fieldProps('effectiveOn')}>
-          {(control) => <TextInput {...control} {...form.register('effectiveOn')} type="date" />}
-        </FormField>
-        <FormField {...fieldProps('expiresOn')} hint={t('officialDocument.fields.expiresOnHint')}>
-          {(control) => <TextInput {...control} {...form.register('expiresOn')} type="date" />}
-        </FormField>
+        <RecordText {...of('effectiveOn')} type="date" />
+        <RecordText {...of('expiresOn')} hint={t('officialDocument.fields.expiresOnHint')} type="date" />
       </div>
     </>
   );
@@ -170,24 +142,16 @@ function ValidityFields({ editing }: { editing: DocumentEditing }) {
 
 function SigningFields({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
-  const fieldProps = useFieldProps(editing);
-  const { form } = editing;
+  const of = useFieldOf(editing);
   return (
     <>
-      <FormField {...fieldProps('signerCapacity')} hint={t('officialDocument.fields.signerCapacityHint')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            {...form.register('signerCapacity')}
-            list="official-document-capacities"
-            autoComplete="off"
-          />
-        )}
-      </FormField>
+      <RecordText
+        {...of('signerCapacity')}
+        hint={t('officialDocument.fields.signerCapacityHint')}
+        list="official-document-capacities"
+      />
       <Suggestions id="official-document-capacities" words={signerCapacities} />
-      <FormField {...fieldProps('signer')}>
-        {(control) => <TextInput {...control} {...form.register('signer')} autoComplete="off" />}
-      </FormField>
+      <RecordText {...of('signer')} />
     </>
   );
 }

@@ -5,26 +5,24 @@ import { Select } from '@kheo/ui/select/select';
 import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { controlIdOf, useFieldProblem } from '../../components/record/record-fields.tsx';
 import { documentLine } from './document-words.ts';
-import { controlIdOf, useFieldProps } from './official-document-field.ts';
-import { relationKinds, type RelationKind } from './official-document-form-values.ts';
+import { relationKinds, type DocumentEditing, type RelationKind } from './official-document-form-values.ts';
 import { OfficialDocumentPicker } from './official-document-picker.tsx';
 import type { DocumentChoice } from './official-document.operations.ts';
 import { documentEditLink } from './official-document.routes.ts';
-import type { DocumentEditing } from './use-official-document-editing.ts';
 
 /** What this document replaces, amends or guides; what others do to it is shown and changed there. */
 export function RelationsField({ editing }: { editing: DocumentEditing }) {
   const { t } = useTranslation();
-  const { error } = useFieldProps(editing)('relations');
-  const { form, document } = editing;
-  const relations = useWatch({ control: form.control, name: 'relations' });
+  const error = useFieldProblem(editing, 'relations');
+  const { relations } = editing.values;
+  const { row } = editing;
   const [kind, setKind] = useState<RelationKind>('REPLACES');
   const [picking, setPicking] = useState(false);
   const ofOthers =
-    document?.relations.filter((relation) => !(relationKinds as readonly string[]).includes(relation.kind)) ?? [];
+    row?.relations.filter((relation) => !(relationKinds as readonly string[]).includes(relation.kind)) ?? [];
   return (
     <div className={`space-y-4 ${error ? 'border-l-4 border-danger pl-3' : ''}`}>
       {error ? <p className="text-sm font-semibold text-danger">{error}</p> : null}
@@ -40,12 +38,7 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
               variant="quiet"
               aria-label={t('officialDocument.relations.remove', { code: relation.document.code })}
               icon={<X aria-hidden="true" />}
-              onClick={() =>
-                form.setValue(
-                  'relations',
-                  relations.filter((other) => other !== relation),
-                )
-              }
+              onClick={() => editing.set({ relations: relations.filter((other) => other !== relation) })}
             />
           </li>
         ))}
@@ -77,14 +70,14 @@ export function RelationsField({ editing }: { editing: DocumentEditing }) {
       ) : null}
       {picking ? (
         <OfficialDocumentPicker
-          exclude={(id) => id === document?.id}
+          exclude={(id) => id === row?.id}
           onClose={() => setPicking(false)}
           onPick={(picked) => {
             setPicking(false);
             const others = relations.filter(
               (relation) => !(relation.kind === kind && relation.document.id === picked.id),
             );
-            form.setValue('relations', [...others, { kind, document: picked }]);
+            editing.set({ relations: [...others, { kind, document: picked }] });
           }}
         />
       ) : null}

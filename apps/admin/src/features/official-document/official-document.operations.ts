@@ -313,5 +313,4 @@ export const DeleteOfficialDocument = graphql(`
   }
 `);
 
-export type CreateDocumentInput = VariablesOf<typeof CreateOfficialDocument>['input'];
 export type UpdateDocumentInput = VariablesOf<typeof UpdateOfficialDocument>['input'];

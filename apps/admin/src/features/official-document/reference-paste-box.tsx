@@ -11,7 +11,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import type { FailureReason } from '../../lib/mutation-payload.ts';
 import { documentLine } from './document-words.ts';
 import { ParseReferenceQuery } from './official-document.operations.ts';
-import type { DocumentEditing } from './use-official-document-editing.ts';
+import type { DocumentEditing } from './official-document-form-values.ts';
 
 const warningLabels: Readonly<Record<string, { vi: string; en: string }>> = REFERENCE_WARNING_LABELS;
 
@@ -39,8 +39,7 @@ export function ReferencePasteBox({ editing }: { editing: DocumentEditing }) {
       issuer: found.issuer,
       issuedOn: found.date,
     };
-    for (const [field, value] of Object.entries(fields))
-      if (value) editing.form.setValue(field as keyof typeof fields, value);
+    editing.set(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)));
     const line = documentLine(
       { ...found, issuer: found.issuer ?? '', issuedOn: found.date },
       t('officialDocument.day'),

@@ -49,6 +49,8 @@ export const recordEn: typeof recordVi = {
   setAside: {
     title: 'Your version was put aside',
     text: 'Copy what you need, then close it.',
+    copy: 'Copy the text',
+    copied: 'Copied.',
   },
   leave: {
     title: 'Leave without saving?',

@@ -123,14 +123,6 @@ export const en: typeof vi = {
       conflict: 'Somebody has just saved a change. Reload to see the newest version, then do it again.',
       load: 'The data could not be loaded.',
     },
-    conflictDialog: {
-      text: 'Nothing is lost. Compare, then choose which version to keep.',
-      mine: 'My version',
-      theirs: 'Present version on the server (number {{version}})',
-      keepMine: 'Keep mine',
-      takeTheirs: 'Take the present one',
-      noDifference: 'Both versions agree in the fields that you changed.',
-    },
     problemsTitle: 'Not done yet: places to correct: {{count}}',
     unknownProblem: 'This value is not valid (code: {{code}}). Please check it.',
   },
@@ -313,13 +305,6 @@ export const en: typeof vi = {
       takeTheirs: 'Take the present version',
       takeTheirsHint: 'Yours is put aside in the browser, so that you can copy from it.',
       noDifference: 'Both versions agree in everything that you changed.',
-    },
-    setAside: {
-      title: 'Your version was put aside',
-      text: 'Copy what you need, then close it.',
-      copy: 'Copy the text',
-      copied: 'Copied.',
-      dismiss: 'Close',
     },
     restore: {
       title: 'There is unfinished work',

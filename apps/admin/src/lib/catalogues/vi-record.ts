@@ -47,6 +47,8 @@ export const recordVi = {
   setAside: {
     title: 'Bản của bạn vừa được để riêng',
     text: 'Sao chép phần cần dùng rồi đóng lại.',
+    copy: 'Sao chép nội dung',
+    copied: 'Đã sao chép.',
   },
   leave: {
     title: 'Rời trang khi chưa lưu?',

@@ -121,14 +121,6 @@ export const vi = {
       conflict: 'Người khác vừa lưu thay đổi. Hãy tải lại để xem bản mới nhất rồi làm lại.',
       load: 'Chưa tải được dữ liệu.',
     },
-    conflictDialog: {
-      text: 'Không bản nào bị mất. Hãy so sánh rồi chọn bản muốn giữ.',
-      mine: 'Bản của tôi',
-      theirs: 'Bản hiện tại trên máy chủ (bản số {{version}})',
-      keepMine: 'Giữ bản của tôi',
-      takeTheirs: 'Lấy bản hiện tại',
-      noDifference: 'Hai bản giống nhau ở những mục bạn đã sửa.',
-    },
     problemsTitle: 'Chưa thực hiện được: cần sửa {{count}} chỗ',
     unknownProblem: 'Giá trị chưa hợp lệ (mã: {{code}}). Hãy kiểm tra lại.',
   },
@@ -310,13 +302,6 @@ export const vi = {
       takeTheirs: 'Lấy bản hiện tại',
       takeTheirsHint: 'Bản của bạn được chép vào bộ nhớ tạm của trình duyệt để lấy lại khi cần.',
       noDifference: 'Hai bản giống nhau ở những mục bạn đã sửa.',
-    },
-    setAside: {
-      title: 'Bản của bạn vừa được để riêng',
-      text: 'Sao chép phần cần dùng rồi đóng lại.',
-      copy: 'Sao chép nội dung',
-      copied: 'Đã sao chép.',
-      dismiss: 'Đóng',
     },
     restore: {
       title: 'Có phần soạn dở chưa lưu',
