@@ -103,9 +103,6 @@ export const en: typeof vi = {
     previous: 'Previous',
     next: 'Next',
     pages: 'Pages',
-    required: 'required',
-    vietnamese: 'Vietnamese',
-    english: 'English',
     languages: { VI: 'Vietnamese', EN: 'English' },
     vietnamTime: 'Việt Nam time',
     secret: {
@@ -147,7 +144,6 @@ export const en: typeof vi = {
     total: 'Articles: {{count}}',
     create: 'Write an article',
     searchLabel: 'Search titles and bylines',
-    searchHint: 'With or without Vietnamese marks',
     filters: 'Filters',
     filterStatus: 'Status',
     filterCategory: 'Category',
@@ -220,14 +216,12 @@ export const en: typeof vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: {
-      publishing: 'Publishing',
       filing: 'Filing',
       cover: 'Cover picture',
       address: 'Address and times',
       internal: 'Internal',
       references: 'Documents mentioned',
       subjects: 'Awards and models in the article',
-      history: 'Saved versions',
     },
     subjects: {
       none: 'No award or model is linked yet. Once linked, the pages on the portal lead to each other.',
@@ -245,7 +239,6 @@ export const en: typeof vi = {
       writeVI: 'Write the Vietnamese version',
       none: 'There is no translation yet.',
     },
-    referenceKnown: 'In the document register',
     save: 'Save',
     saveLive: 'Save and update the portal',
     saving: 'Saving…',
@@ -264,7 +257,6 @@ export const en: typeof vi = {
     unpublishedNotice: 'The article was taken down.',
     takenDownBecause: 'Reason for taking down: {{reason}}',
     sampleMark: 'Sample data',
-    correctedAt: 'Last corrected {{time}}',
     saveFirst: 'There are changes that are not saved; they are saved before publishing.',
     publishDialog: {
       title: 'Publish on the portal',
@@ -318,7 +310,6 @@ export const en: typeof vi = {
       title: 'Preview as on the portal',
       phone: 'Phone',
       desktop: 'Computer',
-      failed: 'The preview could not be made.',
       corrected: 'Updated',
       source: 'Source:',
       sample: 'Sample data',
@@ -326,11 +317,8 @@ export const en: typeof vi = {
     },
     revisions: {
       title: 'Saved versions',
-      open: 'Show saved versions',
       version: 'Version {{version}}',
-      by: '{{name}}',
       unknownStaff: 'System',
-      view: 'View',
       restore: 'Restore this version',
       restoreText: 'The present text is kept as a version in the history.',
       restored: 'Version {{version}} was restored.',
@@ -370,8 +358,6 @@ export const en: typeof vi = {
   search: searchEn,
   editor: {
     toolbar: 'Text formatting',
-    textStyle: 'Paragraph style',
-    paragraph: 'Paragraph',
     heading2: 'Large heading',
     heading3: 'Medium heading',
     heading4: 'Small heading',
@@ -434,7 +420,6 @@ export const en: typeof vi = {
   media: {
     title: 'Pictures and files',
     total: 'Files: {{count}}',
-    upload: 'Upload',
     dropHere: 'Drop pictures or documents here, or choose them from your computer',
     dropHint:
       'JPEG, PNG, WebP, GIF, AVIF up to 20 MB; PDF, DOCX, XLSX, ODT, ODS up to 40 MB. Places recorded in pictures are removed.',
@@ -507,7 +492,6 @@ export const en: typeof vi = {
   category: {
     title: 'Categories',
     create: 'Add category',
-    createUnder: 'Add sub-category',
     editTitle: 'Edit category',
     articleCount: 'Articles: {{count}}',
     hiddenMark: 'Hidden',

@@ -102,9 +102,6 @@ export const vi = {
     previous: 'Trước',
     next: 'Sau',
     pages: 'Phân trang',
-    required: 'bắt buộc',
-    vietnamese: 'Tiếng Việt',
-    english: 'Tiếng Anh',
     languages: { VI: 'Tiếng Việt', EN: 'Tiếng Anh' },
     vietnamTime: 'Giờ Việt Nam',
     secret: {
@@ -145,7 +142,6 @@ export const vi = {
     total: '{{count}} bài',
     create: 'Viết bài mới',
     searchLabel: 'Tìm theo tiêu đề, bút danh',
-    searchHint: 'Gõ có dấu hay không dấu đều được',
     filters: 'Bộ lọc',
     filterStatus: 'Trạng thái',
     filterCategory: 'Chuyên mục',
@@ -217,14 +213,12 @@ export const vi = {
     },
     counter: '{{count}}/{{max}}',
     groups: {
-      publishing: 'Đăng bài',
       filing: 'Phân loại',
       cover: 'Ảnh đại diện',
       address: 'Địa chỉ và thời gian',
       internal: 'Nội bộ',
       references: 'Văn bản được nhắc đến',
       subjects: 'Khen thưởng và mô hình trong bài',
-      history: 'Các bản đã lưu',
     },
     subjects: {
       none: 'Bài chưa gắn với khen thưởng hay mô hình nào. Gắn vào để trang của hai bên trên cổng dẫn tới nhau.',
@@ -242,7 +236,6 @@ export const vi = {
       writeVI: 'Viết bản tiếng Việt',
       none: 'Chưa có bản dịch.',
     },
-    referenceKnown: 'Có trong kho văn bản',
     save: 'Lưu bài',
     saveLive: 'Lưu và cập nhật cổng',
     saving: 'Đang lưu…',
@@ -261,7 +254,6 @@ export const vi = {
     unpublishedNotice: 'Đã gỡ bài khỏi cổng.',
     takenDownBecause: 'Lý do gỡ: {{reason}}',
     sampleMark: 'Dữ liệu mẫu',
-    correctedAt: 'Đính chính lần cuối {{time}}',
     saveFirst: 'Có thay đổi chưa lưu; hệ thống sẽ lưu trước khi đăng.',
     publishDialog: {
       title: 'Đăng bài lên cổng',
@@ -315,7 +307,6 @@ export const vi = {
       title: 'Xem trước như trên cổng',
       phone: 'Điện thoại',
       desktop: 'Máy tính',
-      failed: 'Chưa dựng được bản xem trước.',
       corrected: 'Cập nhật lúc',
       source: 'Nguồn:',
       sample: 'Dữ liệu mẫu',
@@ -323,11 +314,8 @@ export const vi = {
     },
     revisions: {
       title: 'Các bản đã lưu',
-      open: 'Xem các bản đã lưu',
       version: 'Bản số {{version}}',
-      by: '{{name}}',
       unknownStaff: 'Hệ thống',
-      view: 'Xem',
       restore: 'Khôi phục bản này',
       restoreText: 'Nội dung hiện tại vẫn được giữ thành một bản trong lịch sử.',
       restored: 'Đã khôi phục bản số {{version}}.',
@@ -367,8 +355,6 @@ export const vi = {
   search: searchVi,
   editor: {
     toolbar: 'Định dạng văn bản',
-    textStyle: 'Kiểu đoạn',
-    paragraph: 'Đoạn văn',
     heading2: 'Đề mục lớn',
     heading3: 'Đề mục vừa',
     heading4: 'Đề mục nhỏ',
@@ -430,7 +416,6 @@ export const vi = {
   media: {
     title: 'Ảnh và tệp',
     total: '{{count}} tệp',
-    upload: 'Tải tệp lên',
     dropHere: 'Kéo ảnh hoặc tệp văn bản thả vào đây, hoặc chọn từ máy',
     dropHint:
       'JPEG, PNG, WebP, GIF, AVIF đến 20 MB; PDF, DOCX, XLSX, ODT, ODS đến 40 MB. Thông tin vị trí trong ảnh được bỏ đi.',
@@ -499,7 +484,6 @@ export const vi = {
   category: {
     title: 'Chuyên mục',
     create: 'Thêm chuyên mục',
-    createUnder: 'Thêm chuyên mục con',
     editTitle: 'Sửa chuyên mục',
     articleCount: '{{count}} bài',
     hiddenMark: 'Đang ẩn',
