@@ -269,6 +269,8 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
 
   app.onError((error, context) => {
     if (error instanceof BadRequest) return context.text('Bad request', 400);
+    // Nobody waits any more, as when a reader goes on before a picture is there: nothing is wrong.
+    if (context.req.raw.signal.aborted) return new Response(null, { status: 499 });
     const away = error instanceof ApiUnavailable;
     log.error({ err: error, path: context.req.path }, away ? 'The API is away' : 'A page failed');
     const body = renderTroublePage({
