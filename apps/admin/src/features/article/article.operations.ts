@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const ArticleRow = graphql(`
   fragment ArticleRow on Article @_unmask {
@@ -151,17 +152,11 @@ export const CreateArticle = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
 export const UpdateArticle = graphql(
@@ -173,13 +168,7 @@ export const UpdateArticle = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
           current {
@@ -190,7 +179,7 @@ export const UpdateArticle = graphql(
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
 export const PublishArticle = graphql(
@@ -202,20 +191,14 @@ export const PublishArticle = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
 export const ScheduleArticle = graphql(
@@ -227,20 +210,14 @@ export const ScheduleArticle = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
 export const UnpublishArticle = graphql(
@@ -252,45 +229,36 @@ export const UnpublishArticle = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
-export const DeleteArticle = graphql(`
-  mutation DeleteArticle($input: DeleteArticleInput!) {
-    deleteArticle(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteArticle = graphql(
+  `
+    mutation DeleteArticle($input: DeleteArticleInput!) {
+      deleteArticle(input: $input) {
+        __typename
+        ... on Deleted {
+          id
+        }
+        ... on Failure {
+          message
+        }
+        ...Problems
+        ... on Conflict {
+          currentVersion
         }
       }
-      ... on Conflict {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const RestoreArticleRevision = graphql(
   `
@@ -301,20 +269,14 @@ export const RestoreArticleRevision = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedArticle],
+  [EditedArticle, Problems],
 );
 
 export const ArticleRevisionsQuery = graphql(`

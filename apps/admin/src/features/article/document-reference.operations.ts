@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const ArticleReference = graphql(`
   fragment ArticleReference on DocumentReference @_unmask {
@@ -53,15 +54,9 @@ export const DecideDocumentReference = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [ArticleReference],
+  [ArticleReference, Problems],
 );

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const Entry = graphql(`
   fragment RelatedEntry on RelatedArticle @_unmask {
@@ -37,23 +38,20 @@ export const RelatedArticlesQuery = graphql(
   [Entry],
 );
 
-export const DecideRelatedArticle = graphql(`
-  mutation DecideRelatedArticle($input: DecideRelatedArticleInput!) {
-    decideRelatedArticle(input: $input) {
-      __typename
-      ... on Article {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DecideRelatedArticle = graphql(
+  `
+    mutation DecideRelatedArticle($input: DecideRelatedArticleInput!) {
+      decideRelatedArticle(input: $input) {
+        __typename
+        ... on Article {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);

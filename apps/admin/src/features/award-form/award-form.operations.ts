@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const AwardFormRow = graphql(`
   fragment AwardFormRow on AwardForm @_unmask {
@@ -61,17 +62,11 @@ export const CorrectAwardForm = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [AwardFormRow],
+  [AwardFormRow, Problems],
 );
 
 export const AddAwardFormVersion = graphql(
@@ -83,15 +78,9 @@ export const AddAwardFormVersion = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [AwardFormRow],
+  [AwardFormRow, Problems],
 );

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const DecisionRow = graphql(`
   fragment DecisionRow on AwardDecision @_unmask {
@@ -112,97 +113,82 @@ export const DecisionQuery = graphql(
   [DecisionRow],
 );
 
-export const CreateAwardDecision = graphql(`
-  mutation CreateAwardDecision($input: CreateAwardDecisionInput!) {
-    createAwardDecision(input: $input) {
-      __typename
-      ... on AwardDecision {
-        id
-        authority
-        decidedOn
-        officialDocument {
-          type
-          code
-          excerpt
-          published
+export const CreateAwardDecision = graphql(
+  `
+    mutation CreateAwardDecision($input: CreateAwardDecisionInput!) {
+      createAwardDecision(input: $input) {
+        __typename
+        ... on AwardDecision {
+          id
+          authority
+          decidedOn
+          officialDocument {
+            type
+            code
+            excerpt
+            published
+          }
         }
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const AddAwards = graphql(`
-  mutation AddAwards($input: AddAwardsInput!) {
-    addAwards(input: $input) {
-      __typename
-      ... on AwardDecision {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const AddAwards = graphql(
+  `
+    mutation AddAwards($input: AddAwardsInput!) {
+      addAwards(input: $input) {
+        __typename
+        ... on AwardDecision {
+          id
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const PublishAwards = graphql(`
-  mutation PublishAwards($input: ChosenAwardDecisionInput!) {
-    publishAwards(input: $input) {
-      __typename
-      ... on AwardDecision {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const PublishAwards = graphql(
+  `
+    mutation PublishAwards($input: ChosenAwardDecisionInput!) {
+      publishAwards(input: $input) {
+        __typename
+        ... on AwardDecision {
+          id
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UnpublishAwards = graphql(`
-  mutation UnpublishAwards($input: ChosenAwardDecisionInput!) {
-    unpublishAwards(input: $input) {
-      __typename
-      ... on AwardDecision {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const UnpublishAwards = graphql(
+  `
+    mutation UnpublishAwards($input: ChosenAwardDecisionInput!) {
+      unpublishAwards(input: $input) {
+        __typename
+        ... on AwardDecision {
+          id
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const DeleteAwardDecision = graphql(`
-  mutation DeleteAwardDecision($input: ChosenAwardDecisionInput!) {
-    deleteAwardDecision(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const DeleteAwardDecision = graphql(
+  `
+    mutation DeleteAwardDecision($input: ChosenAwardDecisionInput!) {
+      deleteAwardDecision(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);

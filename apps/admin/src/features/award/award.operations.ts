@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const AwardRow = graphql(`
   fragment AwardRow on Award @_unmask {
@@ -178,13 +179,7 @@ export const UpdateAward = graphql(
       updateAward(input: $input) {
         __typename
         ...EditedAward
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -194,7 +189,7 @@ export const UpdateAward = graphql(
       }
     }
   `,
-  [EditedAward],
+  [EditedAward, Problems],
 );
 
 export const CorrectAward = graphql(
@@ -203,17 +198,11 @@ export const CorrectAward = graphql(
       correctAward(input: $input) {
         __typename
         ...EditedAward
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedAward],
+  [EditedAward, Problems],
 );
 
 export const RevokeAward = graphql(
@@ -222,17 +211,11 @@ export const RevokeAward = graphql(
       revokeAward(input: $input) {
         __typename
         ...EditedAward
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedAward],
+  [EditedAward, Problems],
 );
 
 export const RestoreAward = graphql(
@@ -241,33 +224,24 @@ export const RestoreAward = graphql(
       restoreAward(input: $input) {
         __typename
         ...EditedAward
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedAward],
+  [EditedAward, Problems],
 );
 
-export const DeleteAward = graphql(`
-  mutation DeleteAward($input: ChosenAwardInput!) {
-    deleteAward(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const DeleteAward = graphql(
+  `
+    mutation DeleteAward($input: ChosenAwardInput!) {
+      deleteAward(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 /** What a picker of awards offers. */
 export const AwardsToPickQuery = graphql(`

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const EditedCategory = graphql(`
   fragment EditedCategory on Category @_unmask {
@@ -52,17 +53,11 @@ export const CreateCategory = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedCategory],
+  [EditedCategory, Problems],
 );
 
 export const UpdateCategory = graphql(
@@ -74,42 +69,33 @@ export const UpdateCategory = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedCategory],
+  [EditedCategory, Problems],
 );
 
-export const DeleteCategory = graphql(`
-  mutation DeleteCategory($input: DeleteCategoryInput!) {
-    deleteCategory(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteCategory = graphql(
+  `
+    mutation DeleteCategory($input: DeleteCategoryInput!) {
+      deleteCategory(input: $input) {
+        __typename
+        ... on Deleted {
+          id
+        }
+        ... on Failure {
+          message
+        }
+        ...Problems
+        ... on Conflict {
+          currentVersion
         }
       }
-      ... on Conflict {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [Problems],
+);

@@ -1,5 +1,6 @@
 import type { CertificateLayout } from '@kheo/domain/award/certificate-layout';
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const CertificatePrint = graphql(`
   fragment CertificatePrint on CertificatePrint @_unmask {
@@ -119,17 +120,11 @@ export const StartCertificatePrint = graphql(
         ... on CertificatePrint {
           ...CertificatePrint
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [CertificatePrint],
+  [CertificatePrint, Problems],
 );
 
 export const CancelCertificatePrint = graphql(
@@ -247,17 +242,11 @@ export const CreateTemplate = graphql(
         ... on CertificateTemplate {
           ...CertificateTemplate
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [CertificateTemplate],
+  [CertificateTemplate, Problems],
 );
 
 export const UpdateTemplate = graphql(
@@ -268,20 +257,14 @@ export const UpdateTemplate = graphql(
         ... on CertificateTemplate {
           ...CertificateTemplate
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [CertificateTemplate],
+  [CertificateTemplate, Problems],
 );
 
 export const DeleteTemplate = graphql(`

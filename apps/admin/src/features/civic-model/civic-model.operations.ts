@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const CivicModelRow = graphql(`
   fragment CivicModelRow on CivicModel @_unmask {
@@ -161,17 +162,11 @@ export const CreateCivicModel = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
 export const UpdateCivicModel = graphql(
@@ -183,13 +178,7 @@ export const UpdateCivicModel = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -199,7 +188,7 @@ export const UpdateCivicModel = graphql(
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
 export const AddCivicModelStep = graphql(
@@ -211,17 +200,11 @@ export const AddCivicModelStep = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
 export const SaveCivicModelResult = graphql(
@@ -233,17 +216,11 @@ export const SaveCivicModelResult = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
 export const PublishCivicModel = graphql(
@@ -255,13 +232,7 @@ export const PublishCivicModel = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -271,7 +242,7 @@ export const PublishCivicModel = graphql(
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
 export const UnpublishCivicModel = graphql(
@@ -283,13 +254,7 @@ export const UnpublishCivicModel = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -299,28 +264,25 @@ export const UnpublishCivicModel = graphql(
       }
     }
   `,
-  [EditedCivicModel],
+  [EditedCivicModel, Problems],
 );
 
-export const DeleteCivicModel = graphql(`
-  mutation DeleteCivicModel($input: ChosenCivicModelInput!) {
-    deleteCivicModel(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteCivicModel = graphql(
+  `
+    mutation DeleteCivicModel($input: ChosenCivicModelInput!) {
+      deleteCivicModel(input: $input) {
+        __typename
+        ... on Deleted {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type UpdateCivicModelInput = VariablesOf<typeof UpdateCivicModel>['input'];

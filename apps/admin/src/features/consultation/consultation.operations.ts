@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const ConsultationRow = graphql(`
   fragment ConsultationRow on Consultation @_unmask {
@@ -95,13 +96,7 @@ export const SummarizeConsultation = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -111,7 +106,7 @@ export const SummarizeConsultation = graphql(
       }
     }
   `,
-  [EditedConsultation],
+  [EditedConsultation, Problems],
 );
 
 export const ExtendConsultation = graphql(
@@ -123,15 +118,9 @@ export const ExtendConsultation = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedConsultation],
+  [EditedConsultation, Problems],
 );

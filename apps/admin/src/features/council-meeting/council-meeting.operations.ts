@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 export const CouncilMeetingListQuery = graphql(`
   query CouncilMeetingList($first: Int, $after: String, $last: Int, $before: String) {
@@ -109,17 +110,11 @@ export const CreateMeeting = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedMeeting],
+  [EditedMeeting, Problems],
 );
 
 export const UpdateMeeting = graphql(
@@ -131,13 +126,7 @@ export const UpdateMeeting = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -147,7 +136,7 @@ export const UpdateMeeting = graphql(
       }
     }
   `,
-  [EditedMeeting],
+  [EditedMeeting, Problems],
 );
 
 export const CloseMeeting = graphql(
@@ -159,13 +148,7 @@ export const CloseMeeting = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -175,5 +158,5 @@ export const CloseMeeting = graphql(
       }
     }
   `,
-  [EditedMeeting],
+  [EditedMeeting, Problems],
 );

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const Deadlines = graphql(`
   fragment Deadlines on Dossier @_unmask {
@@ -218,195 +219,165 @@ export const AwardFormsQuery = graphql(`
   }
 `);
 
-export const CreateDossier = graphql(`
-  mutation CreateDossier($input: CreateDossierInput!) {
-    createDossier(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const CreateDossier = graphql(
+  `
+    mutation CreateDossier($input: CreateDossierInput!) {
+      createDossier(input: $input) {
+        __typename
+        ... on Dossier {
+          id
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UpdateDossier = graphql(`
-  mutation UpdateDossier($input: UpdateDossierInput!) {
-    updateDossier(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const UpdateDossier = graphql(
+  `
+    mutation UpdateDossier($input: UpdateDossierInput!) {
+      updateDossier(input: $input) {
+        __typename
+        ... on Dossier {
+          id
+          version
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 export type UpdateDossierInput = VariablesOf<typeof UpdateDossier>['input'];
 export type NomineeInput = NonNullable<UpdateDossierInput['nominees']>[number];
 
-export const OverrideFindings = graphql(`
-  mutation OverrideFindings($input: OverrideFindingsInput!) {
-    overrideFindings(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const RemoveNominees = graphql(`
-  mutation RemoveNominees($input: RemoveNomineesInput!) {
-    removeNominees(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-
-export const RemoveInitiatives = graphql(`
-  mutation RemoveInitiatives($input: RemoveInitiativesInput!) {
-    removeInitiatives(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
-      }
-    }
-  }
-`);
-export type NomineeInitiative = VariablesOf<typeof RemoveInitiatives>['input']['initiatives'][number];
-
-export const MoveDossiers = graphql(`
-  mutation MoveDossiers($input: MoveDossiersInput!) {
-    moveDossiers(input: $input) {
-      __typename
-      ... on MovedDossiers {
-        dossiers {
+export const OverrideFindings = graphql(
+  `
+    mutation OverrideFindings($input: OverrideFindingsInput!) {
+      overrideFindings(input: $input) {
+        __typename
+        ... on Dossier {
           id
           version
-          status
         }
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const OpenConsultation = graphql(`
-  mutation OpenConsultation($input: OpenConsultationInput!) {
-    openConsultation(input: $input) {
-      __typename
-      ... on Consultation {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RemoveNominees = graphql(
+  `
+    mutation RemoveNominees($input: RemoveNomineesInput!) {
+      removeNominees(input: $input) {
+        __typename
+        ... on Dossier {
+          id
+          version
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const DecideDossiers = graphql(`
-  mutation DecideDossiers($input: DecideDossiersInput!) {
-    decideDossiers(input: $input) {
-      __typename
-      ... on AwardDecision {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RemoveInitiatives = graphql(
+  `
+    mutation RemoveInitiatives($input: RemoveInitiativesInput!) {
+      removeInitiatives(input: $input) {
+        __typename
+        ... on Dossier {
+          id
+          version
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
+export type NomineeInitiative = VariablesOf<typeof RemoveInitiatives>['input']['initiatives'][number];
 
-export const CreateCouncilMeeting = graphql(`
-  mutation CreateCouncilMeeting($input: CreateCouncilMeetingInput!) {
-    createCouncilMeeting(input: $input) {
-      __typename
-      ... on CouncilMeeting {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const MoveDossiers = graphql(
+  `
+    mutation MoveDossiers($input: MoveDossiersInput!) {
+      moveDossiers(input: $input) {
+        __typename
+        ... on MovedDossiers {
+          dossiers {
+            id
+            version
+            status
+          }
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UpdateCouncilMeeting = graphql(`
-  mutation UpdateCouncilMeeting($input: UpdateCouncilMeetingInput!) {
-    updateCouncilMeeting(input: $input) {
-      __typename
-      ... on CouncilMeeting {
-        id
-        version
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const OpenConsultation = graphql(
+  `
+    mutation OpenConsultation($input: OpenConsultationInput!) {
+      openConsultation(input: $input) {
+        __typename
+        ... on Consultation {
+          id
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
+
+export const DecideDossiers = graphql(
+  `
+    mutation DecideDossiers($input: DecideDossiersInput!) {
+      decideDossiers(input: $input) {
+        __typename
+        ... on AwardDecision {
+          id
+        }
+        ...Problems
+      }
+    }
+  `,
+  [Problems],
+);
+
+export const CreateCouncilMeeting = graphql(
+  `
+    mutation CreateCouncilMeeting($input: CreateCouncilMeetingInput!) {
+      createCouncilMeeting(input: $input) {
+        __typename
+        ... on CouncilMeeting {
+          id
+          version
+        }
+        ...Problems
+      }
+    }
+  `,
+  [Problems],
+);
+
+export const UpdateCouncilMeeting = graphql(
+  `
+    mutation UpdateCouncilMeeting($input: UpdateCouncilMeetingInput!) {
+      updateCouncilMeeting(input: $input) {
+        __typename
+        ... on CouncilMeeting {
+          id
+          version
+        }
+        ...Problems
+      }
+    }
+  `,
+  [Problems],
+);

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const ImportBatchFacts = graphql(`
   fragment ImportBatchFacts on ImportBatch @_unmask {
@@ -142,61 +143,52 @@ export type ImportBatchDetails = NonNullable<ResultOf<typeof ImportBatchQuery>['
 export type ImportItem = ImportBatchDetails['items']['nodes'][number];
 export type ImportColumn = ImportBatchDetails['columns'][number];
 
-export const PlanImport = graphql(`
-  mutation PlanImport($input: PlanImportInput!) {
-    planImport(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        state
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const PlanImport = graphql(
+  `
+    mutation PlanImport($input: PlanImportInput!) {
+      planImport(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          state
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type PlanImportInput = VariablesOf<typeof PlanImport>['input'];
 
-export const RunImport = graphql(`
-  mutation RunImport($input: ChosenImportInput!) {
-    runImport(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        state
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RunImport = graphql(
+  `
+    mutation RunImport($input: ChosenImportInput!) {
+      runImport(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          state
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UndoImport = graphql(`
-  mutation UndoImport($input: ChosenImportInput!) {
-    undoImport(input: $input) {
-      __typename
-      ... on ImportBatch {
-        id
-        state
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const UndoImport = graphql(
+  `
+    mutation UndoImport($input: ChosenImportInput!) {
+      undoImport(input: $input) {
+        __typename
+        ... on ImportBatch {
+          id
+          state
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);

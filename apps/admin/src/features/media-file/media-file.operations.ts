@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const LibraryFile = graphql(`
   fragment LibraryFile on MediaFile @_unmask {
@@ -80,42 +81,33 @@ export const UpdateMediaFile = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [LibraryFile],
+  [LibraryFile, Problems],
 );
 
-export const DeleteMediaFile = graphql(`
-  mutation DeleteMediaFile($input: DeleteMediaFileInput!) {
-    deleteMediaFile(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteMediaFile = graphql(
+  `
+    mutation DeleteMediaFile($input: DeleteMediaFileInput!) {
+      deleteMediaFile(input: $input) {
+        __typename
+        ... on Deleted {
+          id
+        }
+        ... on Failure {
+          message
+        }
+        ...Problems
+        ... on Conflict {
+          currentVersion
         }
       }
-      ... on Conflict {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [Problems],
+);

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const MovementRow = graphql(`
   fragment MovementRow on Movement @_unmask {
@@ -146,17 +147,11 @@ export const CreateMovement = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedMovement],
+  [EditedMovement, Problems],
 );
 
 export const UpdateMovement = graphql(
@@ -168,13 +163,7 @@ export const UpdateMovement = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
           current {
@@ -185,7 +174,7 @@ export const UpdateMovement = graphql(
       }
     }
   `,
-  [EditedMovement],
+  [EditedMovement, Problems],
 );
 
 export const PublishMovement = graphql(
@@ -197,13 +186,7 @@ export const PublishMovement = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -213,7 +196,7 @@ export const PublishMovement = graphql(
       }
     }
   `,
-  [EditedMovement],
+  [EditedMovement, Problems],
 );
 
 export const UnpublishMovement = graphql(
@@ -225,13 +208,7 @@ export const UnpublishMovement = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -241,28 +218,25 @@ export const UnpublishMovement = graphql(
       }
     }
   `,
-  [EditedMovement],
+  [EditedMovement, Problems],
 );
 
-export const DeleteMovement = graphql(`
-  mutation DeleteMovement($input: ChosenMovementInput!) {
-    deleteMovement(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteMovement = graphql(
+  `
+    mutation DeleteMovement($input: ChosenMovementInput!) {
+      deleteMovement(input: $input) {
+        __typename
+        ... on Deleted {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type UpdateMovementInput = VariablesOf<typeof UpdateMovement>['input'];

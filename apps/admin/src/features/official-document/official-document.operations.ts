@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const DocumentRow = graphql(`
   fragment DocumentRow on OfficialDocument @_unmask {
@@ -189,17 +190,11 @@ export const CreateOfficialDocument = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedDocument],
+  [EditedDocument, Problems],
 );
 
 export const UpdateOfficialDocument = graphql(
@@ -211,13 +206,7 @@ export const UpdateOfficialDocument = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
           current {
@@ -228,7 +217,7 @@ export const UpdateOfficialDocument = graphql(
       }
     }
   `,
-  [EditedDocument],
+  [EditedDocument, Problems],
 );
 
 export const PublishOfficialDocument = graphql(
@@ -240,13 +229,7 @@ export const PublishOfficialDocument = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
           current {
@@ -257,7 +240,7 @@ export const PublishOfficialDocument = graphql(
       }
     }
   `,
-  [EditedDocument],
+  [EditedDocument, Problems],
 );
 
 export const UnpublishOfficialDocument = graphql(
@@ -269,13 +252,7 @@ export const UnpublishOfficialDocument = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
           current {
@@ -286,31 +263,28 @@ export const UnpublishOfficialDocument = graphql(
       }
     }
   `,
-  [EditedDocument],
+  [EditedDocument, Problems],
 );
 
-export const DeleteOfficialDocument = graphql(`
-  mutation DeleteOfficialDocument($input: ChosenOfficialDocumentInput!) {
-    deleteOfficialDocument(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteOfficialDocument = graphql(
+  `
+    mutation DeleteOfficialDocument($input: ChosenOfficialDocumentInput!) {
+      deleteOfficialDocument(input: $input) {
+        __typename
+        ... on Deleted {
+          id
+        }
+        ... on Failure {
+          message
+        }
+        ...Problems
+        ... on Conflict {
+          currentVersion
         }
       }
-      ... on Conflict {
-        currentVersion
-      }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type UpdateDocumentInput = VariablesOf<typeof UpdateOfficialDocument>['input'];

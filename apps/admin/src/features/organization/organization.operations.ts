@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 export const OrganizationListQuery = graphql(`
   query OrganizationList($search: String, $on: Date) {
@@ -85,17 +86,11 @@ export const CreateOrganization = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedOrganization],
+  [EditedOrganization, Problems],
 );
 
 export const UpdateOrganization = graphql(
@@ -107,13 +102,7 @@ export const UpdateOrganization = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -123,26 +112,23 @@ export const UpdateOrganization = graphql(
       }
     }
   `,
-  [EditedOrganization],
+  [EditedOrganization, Problems],
 );
 
-export const DeleteOrganization = graphql(`
-  mutation DeleteOrganization($input: ChosenOrganizationInput!) {
-    deleteOrganization(input: $input) {
-      __typename
-      ... on Deleted {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const DeleteOrganization = graphql(
+  `
+    mutation DeleteOrganization($input: ChosenOrganizationInput!) {
+      deleteOrganization(input: $input) {
+        __typename
+        ... on Deleted {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);

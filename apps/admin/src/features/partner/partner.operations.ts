@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const PartnerKeyRow = graphql(`
   fragment PartnerKeyRow on PartnerKey @_unmask {
@@ -193,26 +194,23 @@ export const FieldUsesQuery = graphql(
   [OperationRow],
 );
 
-export const CreatePartner = graphql(`
-  mutation CreatePartner($input: CreatePartnerInput!) {
-    createPartner(input: $input) {
-      __typename
-      ... on Partner {
-        id
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const CreatePartner = graphql(
+  `
+    mutation CreatePartner($input: CreatePartnerInput!) {
+      createPartner(input: $input) {
+        __typename
+        ... on Partner {
+          id
+        }
+        ...Problems
+        ... on Forbidden {
+          message
         }
       }
-      ... on Forbidden {
-        message
-      }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type CreatePartnerInput = VariablesOf<typeof CreatePartner>['input'];
 
@@ -225,65 +223,53 @@ export const UpdatePartner = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedPartner],
+  [EditedPartner, Problems],
 );
 
 export type UpdatePartnerInput = VariablesOf<typeof UpdatePartner>['input'];
 
-export const CreatePartnerKey = graphql(`
-  mutation CreatePartnerKey($input: CreatePartnerKeyInput!) {
-    createPartnerKey(input: $input) {
-      __typename
-      ... on HandedPartnerKey {
-        secret
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const CreatePartnerKey = graphql(
+  `
+    mutation CreatePartnerKey($input: CreatePartnerKeyInput!) {
+      createPartnerKey(input: $input) {
+        __typename
+        ... on HandedPartnerKey {
+          secret
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const RotatePartnerKey = graphql(`
-  mutation RotatePartnerKey($input: RotatePartnerKeyInput!) {
-    rotatePartnerKey(input: $input) {
-      __typename
-      ... on HandedPartnerKey {
-        secret
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RotatePartnerKey = graphql(
+  `
+    mutation RotatePartnerKey($input: RotatePartnerKeyInput!) {
+      rotatePartnerKey(input: $input) {
+        __typename
+        ... on HandedPartnerKey {
+          secret
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const RevokePartnerKey = graphql(`
   mutation RevokePartnerKey($input: RevokePartnerKeyInput!) {
@@ -299,26 +285,23 @@ export const RevokePartnerKey = graphql(`
   }
 `);
 
-export const CreatePartnerLink = graphql(`
-  mutation CreatePartnerLink($input: CreatePartnerLinkInput!) {
-    createPartnerLink(input: $input) {
-      __typename
-      ... on HandedPartnerLink {
-        token
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const CreatePartnerLink = graphql(
+  `
+    mutation CreatePartnerLink($input: CreatePartnerLinkInput!) {
+      createPartnerLink(input: $input) {
+        __typename
+        ... on HandedPartnerLink {
+          token
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const RevokePartnerLink = graphql(`
   mutation RevokePartnerLink($input: RevokePartnerLinkInput!) {

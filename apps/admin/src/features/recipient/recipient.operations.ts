@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const RecipientRow = graphql(`
   fragment RecipientRow on Recipient @_unmask {
@@ -174,17 +175,11 @@ export const CreateRecipient = graphql(
       createRecipient(input: $input) {
         __typename
         ...EditedRecipient
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedRecipient],
+  [EditedRecipient, Problems],
 );
 
 export const UpdateRecipient = graphql(
@@ -193,13 +188,7 @@ export const UpdateRecipient = graphql(
       updateRecipient(input: $input) {
         __typename
         ...EditedRecipient
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           current {
             __typename
@@ -209,7 +198,7 @@ export const UpdateRecipient = graphql(
       }
     }
   `,
-  [EditedRecipient],
+  [EditedRecipient, Problems],
 );
 
 export const MergeRecipients = graphql(
@@ -218,17 +207,11 @@ export const MergeRecipients = graphql(
       mergeRecipients(input: $input) {
         __typename
         ...EditedRecipient
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedRecipient],
+  [EditedRecipient, Problems],
 );
 
 export const UndoRecipientMerge = graphql(
@@ -237,53 +220,41 @@ export const UndoRecipientMerge = graphql(
       undoRecipientMerge(input: $input) {
         __typename
         ...EditedRecipient
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [EditedRecipient],
+  [EditedRecipient, Problems],
 );
 
-export const RevealIdNumber = graphql(`
-  mutation RevealIdNumber($input: RevealIdNumberInput!) {
-    revealIdNumber(input: $input) {
-      __typename
-      ... on RevealedIdNumber {
-        idNumber
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RevealIdNumber = graphql(
+  `
+    mutation RevealIdNumber($input: RevealIdNumberInput!) {
+      revealIdNumber(input: $input) {
+        __typename
+        ... on RevealedIdNumber {
+          idNumber
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const ExportRecipient = graphql(`
-  mutation ExportRecipient($input: ExportRecipientInput!) {
-    exportRecipient(input: $input) {
-      __typename
-      ... on RecipientExport {
-        everything
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const ExportRecipient = graphql(
+  `
+    mutation ExportRecipient($input: ExportRecipientInput!) {
+      exportRecipient(input: $input) {
+        __typename
+        ... on RecipientExport {
+          everything
         }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type UpdateRecipientInput = VariablesOf<typeof UpdateRecipient>['input'];

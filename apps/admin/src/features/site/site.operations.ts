@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const EditedSite = graphql(`
   fragment EditedSite on Site @_unmask {
@@ -54,20 +55,14 @@ export const UpdateSite = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
         ... on Conflict {
           currentVersion
         }
       }
     }
   `,
-  [EditedSite],
+  [EditedSite, Problems],
 );
 
 export type UpdateSiteInput = VariablesOf<typeof UpdateSite>['input'];

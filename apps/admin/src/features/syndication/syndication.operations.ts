@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const SourceRow = graphql(`
   fragment SourceRow on SyndicationSource @_unmask {
@@ -164,35 +165,29 @@ export const CheckSourceQuery = graphql(`
 
 export type Offer = NonNullable<ResultOf<typeof CheckSourceQuery>['checkedSyndicationSource']['offer']>;
 
-export const CreateSource = graphql(`
-  mutation CreateSyndicationSource($input: CreateSyndicationSourceInput!) {
-    createSyndicationSource(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const CreateSource = graphql(
+  `
+    mutation CreateSyndicationSource($input: CreateSyndicationSourceInput!) {
+      createSyndicationSource(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UpdateSource = graphql(`
-  mutation UpdateSyndicationSource($input: UpdateSyndicationSourceInput!) {
-    updateSyndicationSource(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const UpdateSource = graphql(
+  `
+    mutation UpdateSyndicationSource($input: UpdateSyndicationSourceInput!) {
+      updateSyndicationSource(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export type CreateSourceInput = VariablesOf<typeof CreateSource>['input'];
 export type UpdateSourceInput = VariablesOf<typeof UpdateSource>['input'];
@@ -221,50 +216,41 @@ export const DeleteSource = graphql(`
   }
 `);
 
-export const ApproveArticles = graphql(`
-  mutation ApproveSyndicatedArticles($input: ApproveSyndicatedArticlesInput!) {
-    approveSyndicatedArticles(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const ApproveArticles = graphql(
+  `
+    mutation ApproveSyndicatedArticles($input: ApproveSyndicatedArticlesInput!) {
+      approveSyndicatedArticles(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const RejectArticle = graphql(`
-  mutation RejectSyndicatedArticle($input: RejectSyndicatedArticleInput!) {
-    rejectSyndicatedArticle(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const RejectArticle = graphql(
+  `
+    mutation RejectSyndicatedArticle($input: RejectSyndicatedArticleInput!) {
+      rejectSyndicatedArticle(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const UndoDecision = graphql(`
-  mutation UndoSyndicatedArticle($input: UndoSyndicatedArticleInput!) {
-    undoSyndicatedArticle(input: $input) {
-      __typename
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
-        }
+export const UndoDecision = graphql(
+  `
+    mutation UndoSyndicatedArticle($input: UndoSyndicatedArticleInput!) {
+      undoSyndicatedArticle(input: $input) {
+        __typename
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const Acknowledge = graphql(`
   mutation AcknowledgeWithdrawals($input: AcknowledgeWithdrawalsInput!) {

@@ -1,4 +1,5 @@
 import { graphql, type FragmentOf, type ResultOf, type VariablesOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 const WebhookRow = graphql(`
   fragment WebhookRow on Webhook @_unmask {
@@ -140,17 +141,11 @@ export const CreateWebhook = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [WebhookRow],
+  [WebhookRow, Problems],
 );
 
 export type CreateWebhookInput = VariablesOf<typeof CreateWebhook>['input'];
@@ -164,17 +159,11 @@ export const UpdateWebhook = graphql(
         ... on Failure {
           message
         }
-        ... on InvalidInput {
-          problems {
-            field
-            code
-            params
-          }
-        }
+        ...Problems
       }
     }
   `,
-  [WebhookRow],
+  [WebhookRow, Problems],
 );
 
 export const DeleteWebhook = graphql(`
@@ -205,47 +194,41 @@ export const PauseWebhook = graphql(`
   }
 `);
 
-export const ResumeWebhook = graphql(`
-  mutation ResumeWebhook($input: ResumeWebhookInput!) {
-    resumeWebhook(input: $input) {
-      __typename
-      ... on Webhook {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const ResumeWebhook = graphql(
+  `
+    mutation ResumeWebhook($input: ResumeWebhookInput!) {
+      resumeWebhook(input: $input) {
+        __typename
+        ... on Webhook {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const RotateWebhookSecret = graphql(`
-  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
-    rotateWebhookSecret(input: $input) {
-      __typename
-      ... on HandedWebhookSecret {
-        secret
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const RotateWebhookSecret = graphql(
+  `
+    mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+      rotateWebhookSecret(input: $input) {
+        __typename
+        ... on HandedWebhookSecret {
+          secret
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const SendWebhookTest = graphql(`
   mutation SendWebhookTest($input: WebhookInput!) {
@@ -275,44 +258,38 @@ export const ReplayWebhookDelivery = graphql(`
   }
 `);
 
-export const SkipWebhookDelivery = graphql(`
-  mutation SkipWebhookDelivery($input: WebhookDeliveryInput!) {
-    skipWebhookDelivery(input: $input) {
-      __typename
-      ... on WebhookDelivery {
-        id
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const SkipWebhookDelivery = graphql(
+  `
+    mutation SkipWebhookDelivery($input: WebhookDeliveryInput!) {
+      skipWebhookDelivery(input: $input) {
+        __typename
+        ... on WebhookDelivery {
+          id
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
-export const ReplayWebhookDeliveries = graphql(`
-  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
-    replayWebhookDeliveries(input: $input) {
-      __typename
-      ... on ReplayedDeliveries {
-        count
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const ReplayWebhookDeliveries = graphql(
+  `
+    mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
+      replayWebhookDeliveries(input: $input) {
+        __typename
+        ... on ReplayedDeliveries {
+          count
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);

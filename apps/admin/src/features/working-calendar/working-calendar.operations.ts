@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kheo/schema/editorial';
+import { Problems } from '../../lib/problems.operations.ts';
 
 export const HolidaysQuery = graphql(`
   query Holidays($year: Int!, $language: Language!) {
@@ -20,26 +21,23 @@ export const HolidaysQuery = graphql(`
 `);
 export type HolidayRow = ResultOf<typeof HolidaysQuery>['holidays'][number];
 
-export const SetHoliday = graphql(`
-  mutation SetHoliday($input: SetHolidayInput!) {
-    setHoliday(input: $input) {
-      __typename
-      ... on Holiday {
-        day
-      }
-      ... on Failure {
-        message
-      }
-      ... on InvalidInput {
-        problems {
-          field
-          code
-          params
+export const SetHoliday = graphql(
+  `
+    mutation SetHoliday($input: SetHolidayInput!) {
+      setHoliday(input: $input) {
+        __typename
+        ... on Holiday {
+          day
         }
+        ... on Failure {
+          message
+        }
+        ...Problems
       }
     }
-  }
-`);
+  `,
+  [Problems],
+);
 
 export const ResetHoliday = graphql(`
   mutation ResetHoliday($input: ResetHolidayInput!) {
