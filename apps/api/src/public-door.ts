@@ -140,7 +140,7 @@ export function createPublicDoor({
       const asked = tried ? null : await askedIn(request, address);
       const given = asked && (await quick(asked));
       return given
-        ? new Response(given.status === 304 ? null : new Uint8Array(Buffer.concat(given.body)), {
+        ? new Response(given.status === 304 ? null : new Uint8Array(Buffer.from(given.body as string, 'latin1')), {
             status: given.status,
             headers: given.headers,
           })

@@ -19,11 +19,12 @@ export interface Operation {
 }
 
 export interface KeptAnswer extends Operation {
-  body: Buffer;
+  /** Its bytes as a text of Latin-1: what stands behind it is put there without copying, and all is written at once. */
+  body: string;
   /** Made when a GET asks for it; see etagOf. */
   etag: string | null;
   /** The body compressed, made once; waits for nobody. */
-  compressed: Map<Encoding, Buffer>;
+  compressed: Map<Encoding, Buffer | string>;
   ids: ReadonlySet<string>;
   lists: ReadonlyMap<string, number>;
   /** In milliseconds. */
@@ -152,10 +153,9 @@ export function finishAnswer(
   began: number,
   hearsChanges: boolean,
 ): KeptAnswer {
-  const bytes = Buffer.from(body);
   const steady = until > 0 && hearsChanges && [...models].every((model) => noticed.has(model));
   return {
-    body: bytes,
+    body: Buffer.from(body).toString('latin1'),
     cost,
     document,
     operationName,
@@ -170,10 +170,10 @@ export function finishAnswer(
 
 /** The same for the same body. */
 export const etagOf = (answer: KeptAnswer): string =>
-  (answer.etag ??= createHash('sha1').update(answer.body).digest('base64url'));
+  (answer.etag ??= createHash('sha1').update(answer.body, 'latin1').digest('base64url'));
 
 /** The body in a form that the client takes. The first who ask get it as it is, while it is being compressed. */
-export function bodyFor(answer: KeptAnswer, acceptEncoding: string | undefined): [Encoding, Buffer] {
+export function bodyFor(answer: KeptAnswer, acceptEncoding: string | undefined): [Encoding, Buffer | string] {
   if (!acceptEncoding || answer.body.length < smallest) return ['identity', answer.body];
   const encoding = /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(acceptEncoding)
     ? 'br'
@@ -181,13 +181,14 @@ export function bodyFor(answer: KeptAnswer, acceptEncoding: string | undefined):
       ? 'gzip'
       : 'identity';
   if (encoding === 'identity') return ['identity', answer.body];
-  const made = answer.compressed.get(encoding);
-  if (made) return made === answer.body ? ['identity', made] : [encoding, made];
+  const known = answer.compressed.get(encoding);
+  if (known !== undefined) return known === answer.body ? ['identity', known] : [encoding, known];
   // being made
   answer.compressed.set(encoding, answer.body);
-  const work = encoding === 'br' ? compressors.br(answer.body, brotliOptions) : compressors.gzip(answer.body);
+  const bytes = Buffer.from(answer.body, 'latin1');
+  const work = encoding === 'br' ? compressors.br(bytes, brotliOptions) : compressors.gzip(bytes);
   work.then(
-    (bytes) => answer.compressed.set(encoding, bytes),
+    (made) => answer.compressed.set(encoding, made),
     () => undefined,
   );
   return ['identity', answer.body];

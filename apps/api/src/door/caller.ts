@@ -70,6 +70,8 @@ export function refuseKey(request: Request, reason: Refused): Response {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+export type Identified = Caller | { refused: Refused };
+
 /** Who sends a request. A key that does not work is refused, never taken for nobody’s. */
 export function callers(
   register: PartnerRegister,
@@ -78,15 +80,18 @@ export function callers(
   request: { headers: { get(name: string): string | null } },
   address: string,
   now: Date,
-) => Promise<Caller | { refused: Refused }> {
+) => Identified | Promise<Identified> {
   const portal = portalSecret ? digest(portalSecret) : null;
-  return async (request, address, now) => {
-    const authorization = request.headers.get('authorization');
-    if (authorization === null) return { kind: 'anonymous', address };
+  const identify = async (authorization: string, address: string, now: Date): Promise<Identified> => {
     const [scheme = '', key = '', ...rest] = authorization.trim().split(/ +/);
     if (scheme.toLowerCase() !== 'bearer' || key === '' || rest.length > 0) return { refused: 'NOT_A_BEARER' };
     if (portal && timingSafeEqual(digest(key), portal)) return { kind: 'portal', address };
     const found = await register.identify(key, address, now);
     return 'refused' in found ? found : { kind: 'partner', address, ...found };
+  };
+  // who comes without a key, as most do, is known at once
+  return (request, address, now) => {
+    const authorization = request.headers.get('authorization');
+    return authorization === null ? { kind: 'anonymous', address } : identify(authorization, address, now);
   };
 }

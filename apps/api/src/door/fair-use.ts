@@ -44,8 +44,8 @@ function bucketOf({ anonymous, partner }: FairUse, caller: Caller): { bucket: st
     : { bucket: `address:${networkOf(caller.address)}`, allowance: anonymous };
 }
 
-/** Charges a caller; null for who is not charged. */
-export async function chargeCaller(fairUse: FairUse, caller: Caller, cost: number): Promise<Charge | null> {
+/** Charges a caller; null for who is not charged. At once when this process holds enough of the allowance. */
+export function chargeCaller(fairUse: FairUse, caller: Caller, cost: number): Charge | null | Promise<Charge> {
   const place = bucketOf(fairUse, caller);
   return place && fairUse.allowances.take(place.bucket, place.allowance, Math.min(cost, place.allowance.capacity));
 }

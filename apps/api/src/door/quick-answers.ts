@@ -16,17 +16,17 @@ export interface Admission {
 }
 
 /** Lets a caller in, for a cost; null: the usual way refuses, and says why. */
-export type Admit = (asked: AskedOver, operation: Operation) => Promise<Admission | null>;
+export type Admit = (asked: AskedOver, operation: Operation) => Admission | null | Promise<Admission | null>;
 
 export interface QuickAnswer {
   status: number;
   headers: Record<string, string>;
-  /** In parts, so that what is kept is not copied for what stands behind it. */
-  body: readonly Buffer[];
+  /** A string: its bytes as a text of Latin-1. */
+  body: Buffer | string;
 }
 
-/** Answers a request; null: it goes the usual way. */
-export type QuickAnswers = (asked: AskedOver) => Promise<QuickAnswer | null>;
+/** Answers a request, at once when the answer is kept; null: it goes the usual way. */
+export type QuickAnswers = (asked: AskedOver) => QuickAnswer | null | Promise<QuickAnswer | null>;
 
 /**
  * The public door's short way: an answer that is kept, or one that a single statement gives. Everything else, all
@@ -73,16 +73,7 @@ export function createQuickAnswers({
     return query === null ? null : { query, ...more };
   };
 
-  return async (asked) => {
-    const type = mediaTypeFor(asked.header('accept') ?? null);
-    if (type === null) return null;
-    // the key is the request's own text: whoever asks in the same words gets the same answer
-    const key = asked.text;
-    const kept = cache?.get(key) ?? null;
-    if (kept) {
-      const admission = await admit(asked, kept);
-      return admission && respond(asked, type, kept, admission);
-    }
+  const read = async (asked: AskedOver, type: string, key: string): Promise<QuickAnswer | null> => {
     const question = await textOf(asked);
     const ready = question && reader(question);
     if (!ready) return null;
@@ -98,9 +89,21 @@ export function createQuickAnswers({
       return {
         status: 200,
         headers: { ...admission.headers, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
-        body: [Buffer.from(JSON.stringify(body))],
+        body: Buffer.from(JSON.stringify(body)),
       };
     }
+  };
+
+  return (asked) => {
+    const type = mediaTypeFor(asked.header('accept') ?? null);
+    if (type === null) return null;
+    // the key is the request's own text: whoever asks in the same words gets the same answer
+    const key = asked.text;
+    const kept = cache?.get(key) ?? null;
+    if (!kept) return read(asked, type, key);
+    const admitted = (admission: Admission | null) => admission && respond(asked, type, kept, admission);
+    const admission = admit(asked, kept);
+    return admission instanceof Promise ? admission.then(admitted) : admitted(admission);
   };
 }
 
@@ -110,7 +113,7 @@ function respond(asked: AskedOver, type: string, answer: KeptAnswer, admission: 
     if (admission.extensions) return { status: 200, headers, body: withExtensions(answer.body, admission.extensions) };
     const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
-    return { status: 200, headers, body: [body] };
+    return { status: 200, headers, body };
   }
   const [encoding, body] = bodyFor(answer, asked.header('accept-encoding'));
   const tag = etagOf(answer);
@@ -119,12 +122,10 @@ function respond(asked: AskedOver, type: string, answer: KeptAnswer, admission: 
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   // whichever form the client has: all of them say the same
   const known = asked.header('if-none-match');
-  if (known && (known === '*' || known.includes(tag))) return { status: 304, headers, body: [] };
-  return { status: 200, headers, body: [body] };
+  if (known && (known === '*' || known.includes(tag))) return { status: 304, headers, body: '' };
+  return { status: 200, headers, body };
 }
 
 /** The body, which ends with the data, with more behind it. */
-const withExtensions = (body: Buffer, extensions: Readonly<Record<string, unknown>>): Buffer[] => [
-  body.subarray(0, -1),
-  Buffer.from(`,"extensions":${JSON.stringify(extensions)}}`),
-];
+const withExtensions = (body: string, extensions: Readonly<Record<string, unknown>>): string =>
+  `${body.slice(0, -1)},"extensions":${JSON.stringify(extensions)}}`;

@@ -17,7 +17,11 @@ function methodOf({ method, url = '', headers }: IncomingMessage): 'GET' | 'POST
   return plain && length <= longestQuestion ? 'POST' : null;
 }
 
-function readBody(incoming: IncomingMessage): Promise<Buffer> {
+/** The body at once when it came whole in one piece with the head, as a short question does. */
+function readBody(incoming: IncomingMessage): Buffer | Promise<Buffer> {
+  const length = Number(incoming.headers['content-length']);
+  const whole = incoming.readableLength >= length ? (incoming.read() as Buffer | null) : null;
+  if (whole) return whole;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,10 +40,9 @@ function send(
   { status, headers, body }: QuickAnswer,
   always: Readonly<Record<string, string>>,
 ): void {
-  const length = body.reduce((sum, part) => sum + part.length, 0);
-  outgoing.writeHead(status, { ...always, ...headers, ...(status === 304 ? {} : { 'content-length': length }) });
-  for (const part of body) outgoing.write(part);
-  outgoing.end();
+  outgoing.writeHead(status, { ...always, ...headers, ...(status === 304 ? {} : { 'content-length': body.length }) });
+  // a text of Latin-1 goes out with the head in one piece
+  outgoing.end(body, 'latin1');
 }
 
 /**
@@ -58,33 +61,57 @@ export function quickListener(
   },
   usual: RequestListener,
 ): RequestListener {
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, method: 'GET' | 'POST'): Promise<void> => {
-    let given: QuickAnswer | null = null;
-    try {
-      const body = method === 'POST' ? await readBody(incoming) : null;
-      // where the usual listener finds a body that was read already
-      if (body) Object.assign(incoming, { rawBody: body });
-      const asked: AskedOver = {
-        method,
-        text: body ? body.toString('utf8') : incoming.url!.slice(endpoint.length + 1),
-        address: addressOf(incoming.socket.remoteAddress ?? '', oneHeader(incoming, 'x-forwarded-for') ?? null),
-        header: (name) => oneHeader(incoming, name),
-      };
-      given = await quick(asked);
-    } catch {
-      if (incoming.destroyed && !incoming.complete) return;
-      // the usual way logs and words what is wrong
-    }
+  const finish = (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    body: Buffer | null,
+    given: QuickAnswer | null,
+  ): void => {
     if (given) {
       send(outgoing, given, headers);
       return;
     }
+    // where the usual listener finds a body that was read already
+    if (body) Object.assign(incoming, { rawBody: body });
     tried.add(incoming);
     usual(incoming, outgoing);
   };
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer | null): void => {
+    const asked: AskedOver = {
+      method: body ? 'POST' : 'GET',
+      text: body ? body.toString('utf8') : incoming.url!.slice(endpoint.length + 1),
+      address: addressOf(incoming.socket.remoteAddress ?? '', oneHeader(incoming, 'x-forwarded-for') ?? null),
+      header: (name) => oneHeader(incoming, name),
+    };
+    // what goes wrong the usual way logs and words
+    let given: ReturnType<QuickAnswers> = null;
+    try {
+      given = quick(asked);
+    } catch {
+      // null
+    }
+    if (given instanceof Promise)
+      given.then(
+        (later) => finish(incoming, outgoing, body, later),
+        () => finish(incoming, outgoing, body, null),
+      );
+    else finish(incoming, outgoing, body, given);
+  };
+  const answerPost = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const reading = readBody(incoming);
+    if (reading instanceof Promise)
+      reading.then(
+        (body) => answer(incoming, outgoing, body),
+        // nobody is there any more
+        () => undefined,
+      );
+    else answer(incoming, outgoing, reading);
+  };
   return (incoming, outgoing) => {
     const method = methodOf(incoming);
-    if (method) void answer(incoming, outgoing, method);
+    // node:http gives the head before the body that came with it
+    if (method === 'POST') process.nextTick(answerPost, incoming, outgoing);
+    else if (method === 'GET') answer(incoming, outgoing, null);
     else usual(incoming, outgoing);
   };
 }

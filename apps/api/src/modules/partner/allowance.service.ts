@@ -20,8 +20,8 @@ export interface Charge extends Allowance {
 }
 
 export interface Allowances {
-  /** Takes a cost out of a bucket. `cost` is never more than the capacity. */
-  take(bucket: string, allowance: Allowance, cost: number): Promise<Charge>;
+  /** Takes a cost out of a bucket, at once when this process holds enough of it. `cost` is never more than the capacity. */
+  take(bucket: string, allowance: Allowance, cost: number): Charge | Promise<Charge>;
   /** Gives back what this process has leased and nobody used for a while. */
   giveBack(): Promise<void>;
   stop(): Promise<void>;
@@ -85,20 +85,27 @@ export function createAllowances(db: Database, log: Logger): Allowances {
     held.shared = { tokens: row!.tokens, at: performance.now() };
   }
 
-  const shared = ({ capacity, refillPerSecond }: Allowance, held: Lease): number =>
+  const shared = ({ capacity, refillPerSecond }: Allowance, held: Lease, now: number): number =>
     held.shared === null
       ? capacity
-      : Math.min(capacity, held.shared.tokens + (refillPerSecond * (performance.now() - held.shared.at)) / 1000);
+      : Math.min(capacity, held.shared.tokens + (refillPerSecond * (now - held.shared.at)) / 1000);
 
-  function charge(allowance: Allowance, held: Lease, cost: number, allowed: boolean): Charge {
-    const remaining = Math.min(allowance.capacity, held.left + shared(allowance, held));
+  function charge(
+    { capacity, refillPerSecond }: Allowance,
+    held: Lease,
+    cost: number,
+    allowed: boolean,
+    now: number,
+  ): Charge {
+    const remaining = Math.min(capacity, held.left + shared({ capacity, refillPerSecond }, held, now));
     return {
-      ...allowance,
+      capacity,
+      refillPerSecond,
       allowed,
       cost,
       remaining: Math.floor(remaining),
-      fullIn: Math.ceil((allowance.capacity - remaining) / allowance.refillPerSecond),
-      retryAfter: allowed ? 0 : Math.max(1, Math.ceil((cost - remaining) / allowance.refillPerSecond)),
+      fullIn: Math.ceil((capacity - remaining) / refillPerSecond),
+      retryAfter: allowed ? 0 : Math.max(1, Math.ceil((cost - remaining) / refillPerSecond)),
     };
   }
 
@@ -117,6 +124,31 @@ export function createAllowances(db: Database, log: Logger): Allowances {
     } finally {
       clearTimeout(late);
       held.leasing = null;
+    }
+  }
+
+  /** Null: this process holds too little, and has to ask. */
+  function takeHeld(allowance: Allowance, held: Lease, cost: number): Charge | null {
+    const now = performance.now();
+    held.usedAt = now;
+    if (held.left >= cost) {
+      held.left -= cost;
+      return charge(allowance, held, cost, true, now);
+    }
+    return now < blindUntil ? charge(allowance, held, cost, true, now) : null;
+  }
+
+  async function leaseAndTake(bucket: string, allowance: Allowance, held: Lease, cost: number): Promise<Charge> {
+    for (;;) {
+      const now = performance.now();
+      if (held.leasing === null) {
+        // nobody needs to be asked while there cannot be enough yet
+        if (held.left + shared(allowance, held, now) < cost) return charge(allowance, held, cost, false, now);
+        held.leasing = leaseInTime(bucket, allowance, held, cost - held.left);
+      }
+      await held.leasing;
+      const taken = takeHeld(allowance, held, cost);
+      if (taken) return taken;
     }
   }
 
@@ -144,23 +176,10 @@ export function createAllowances(db: Database, log: Logger): Allowances {
   const timer = setInterval(() => void giveBack(idle), idle).unref();
 
   return {
-    take: async (bucket, allowance, cost) => {
-      const held = leases.get(bucket) ?? { left: 0, shared: null, leasing: null, usedAt: 0 };
-      leases.set(bucket, held);
-      for (;;) {
-        held.usedAt = performance.now();
-        if (held.left >= cost) {
-          held.left -= cost;
-          return charge(allowance, held, cost, true);
-        }
-        if (performance.now() < blindUntil) return charge(allowance, held, cost, true);
-        if (held.leasing === null) {
-          // nobody needs to be asked while there cannot be enough yet
-          if (held.left + shared(allowance, held) < cost) return charge(allowance, held, cost, false);
-          held.leasing = leaseInTime(bucket, allowance, held, cost - held.left);
-        }
-        await held.leasing;
-      }
+    take: (bucket, allowance, cost) => {
+      let held = leases.get(bucket);
+      if (!held) leases.set(bucket, (held = { left: 0, shared: null, leasing: null, usedAt: 0 }));
+      return takeHeld(allowance, held, cost) ?? leaseAndTake(bucket, allowance, held, cost);
     },
     giveBack: () => giveBack(idle),
     stop: async () => {
