@@ -19,6 +19,7 @@ export default defineConfig({
       '/certificates': proxy,
       '/exports': proxy,
       '/dossiers': proxy,
+      '/imports': proxy,
     },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },

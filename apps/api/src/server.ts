@@ -23,6 +23,7 @@ import type { ImportFiles } from './modules/import-batch/import-files.service.ts
 import type { ChangeListener } from './modules/change-feed/change-listener.service.ts';
 import { contentRevision } from './modules/change-feed/revision.service.ts';
 import { civicModelExportRoutes } from './modules/civic-model/civic-model-export.routes.ts';
+import { civicModelImportRoutes } from './modules/civic-model/civic-model-import.routes.ts';
 import { nomineeExportRoutes } from './modules/dossier/nominee-export.routes.ts';
 import { awardExportRoutes } from './modules/award/award-export.routes.ts';
 import { recipientExportRoutes } from './modules/recipient/recipient-export.routes.ts';
@@ -204,6 +205,7 @@ export function createServerParts({
     nomineeExportRoutes,
     civicModelExportRoutes,
     dossierListRoutes,
+    civicModelImportRoutes,
   ])
     app.route('/', routes(sheets));
   app.route(

@@ -1,7 +1,6 @@
 import { Button } from '@kheo/ui/button/button';
 import { EmptyState } from '@kheo/ui/empty-state/empty-state';
 import { FormField } from '@kheo/ui/form-field/form-field';
-import { Notice } from '@kheo/ui/notice/notice';
 import { Select } from '@kheo/ui/select/select';
 import { Skeleton } from '@kheo/ui/skeleton/skeleton';
 import type { LinkOptions } from '@tanstack/react-router';
@@ -27,8 +26,8 @@ export interface ListFrameProps {
   total: (count: number) => string;
   actions?: ReactNode;
   filters?: ReactNode;
-  /** What has just been done. */
-  told?: string;
+  /** What has just been done, and what can be taken back. */
+  told?: ReactNode;
   list: Page | undefined;
   error: CombinedError | undefined;
   busy: boolean;
@@ -55,11 +54,7 @@ export function ListFrame(props: ListFrameProps) {
         actions={actions}
       />
       {filters}
-      {told ? (
-        <Notice tone="success" announce className="mt-4">
-          {told}
-        </Notice>
-      ) : null}
+      {told}
       <div className="mt-5" aria-busy={busy}>
         {error && !list ? <LoadFailure error={error} onRetry={onRetry} /> : null}
         {!list && !error ? <Skeleton label={t('common.loading')} lines={8} /> : null}

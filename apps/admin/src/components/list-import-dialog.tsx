@@ -9,6 +9,8 @@ import { ListReportView } from './list-report.tsx';
 import { Refusal } from './refusal.tsx';
 
 const noProblems: readonly [] = [];
+/** On a small screen the answer would stand below what can be seen. */
+const bringIntoView = (box: HTMLElement | null): void => box?.scrollIntoView({ block: 'start' });
 
 /** Reading an Excel list: first tried, cell by cell, then written. */
 export function ListImportDialog<Added>({
@@ -97,7 +99,11 @@ export function ListImportDialog<Added>({
           )}
         </FormField>
         {children}
-        {report ? <ListReportView report={report} refusals={refusals} /> : null}
+        {report ? (
+          <div ref={bringIntoView} className="scroll-mt-4">
+            <ListReportView report={report} refusals={refusals} />
+          </div>
+        ) : null}
       </div>
     </Dialog>
   );

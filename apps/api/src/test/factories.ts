@@ -85,6 +85,7 @@ const selections: Record<string, string> = {
   AwardForm: 'id version nameVi validFrom validTo',
   Holiday: 'day nameVi worked',
   Deleted: 'id',
+  RemovedCivicModels: 'removed kept',
   ImportPortalPagePayload: 'outcome reason warnings article { id slug status }',
 };
 

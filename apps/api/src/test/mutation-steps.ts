@@ -318,6 +318,13 @@ export function mutationSteps(api: TestApi, by: Person, planted: () => Planted):
     on('model', 'unpublishCivicModel', true, 'a model'),
     make('other model', 'createCivicModel', false, 'a model', () => ({ ...civicModel, name: 'Mô hình khác' })),
     on('other model', 'deleteCivicModel', false, 'a model that was never public'),
+    make('third model', 'createCivicModel', false, 'a model', () => ({ ...civicModel, name: 'Mô hình thứ ba' })),
+    {
+      mutation: 'removeCivicModels',
+      of: 'a model that nobody has changed, and one that was public',
+      seen: false,
+      input: () => ({ ids: [known('third model').id, known('model').id] }),
+    },
     make('private person', 'createRecipient', false, 'whose timeline is private', () => person(false)),
     make('person', 'createRecipient', true, 'whose timeline is public', () => person(true)),
     on('person', 'updateRecipient', true, 'whose timeline is public', () => ({ position: 'Trưởng phòng' })),

@@ -22,6 +22,14 @@ export const CELL_PROBLEM_LABELS: Readonly<Record<CellProblemCode, Label>> = {
     vi: 'Phạm vi ảnh hưởng ghi “cấp cơ sở”, “cấp tỉnh” hoặc “toàn quốc”.',
     en: 'Write “cấp cơ sở”, “cấp tỉnh” or “toàn quốc” for the scope.',
   },
+  'model-kind-not-understood': {
+    vi: 'Loại ghi “Mô hình”, “Điển hình tập thể” hoặc “Điển hình cá nhân”.',
+    en: 'Write “Mô hình”, “Điển hình tập thể” or “Điển hình cá nhân” for the kind.',
+  },
+  'civic-field-not-understood': {
+    vi: 'Không nhận ra lĩnh vực, ví dụ “Kinh tế” hoặc “Văn hóa – xã hội”.',
+    en: 'The field is not known; for example “Kinh tế” or “Văn hóa – xã hội”.',
+  },
   'name-in-capitals': {
     vi: 'Họ tên viết hoa toàn bộ, đã đổi sang chữ thường có viết hoa đầu từ.',
     en: 'The name was in capitals and has been changed to mixed case.',

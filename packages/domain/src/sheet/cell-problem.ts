@@ -12,6 +12,8 @@ export type CellProblemCode =
   | 'number-missing'
   | 'cut-short'
   | 'scope-not-understood'
+  | 'model-kind-not-understood'
+  | 'civic-field-not-understood'
   | 'form-not-found'
   | 'form-ambiguous'
   | 'author-not-found'

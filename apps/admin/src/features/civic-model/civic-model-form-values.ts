@@ -1,21 +1,7 @@
 import type { CivicField, ModelKind } from '@kheo/domain/award/vocabulary';
+import { registrationItems, type RegistrationItem } from '@kheo/domain/award/model-registration';
 import type { ChosenThing } from '../../components/record/chosen-field.tsx';
 import type { EditedCivicModel, UpdateCivicModelInput } from './civic-model.operations.ts';
-
-/** What a registration says, in the order of the form on paper (DOMAIN.md E.5); the place has a column of its own. */
-export const registrationItems = [
-  'situation',
-  'goals',
-  'content',
-  'method',
-  'beneficiaries',
-  'forces',
-  'resources',
-  'time',
-  'outputs',
-  'upkeep',
-] as const;
-type RegistrationItem = (typeof registrationItems)[number];
 
 /** What the form holds; days as `YYYY-MM-DD` or ''. */
 export interface CivicModelValues extends Record<RegistrationItem, string> {

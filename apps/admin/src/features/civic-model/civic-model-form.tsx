@@ -1,3 +1,4 @@
+import { registrationItems } from '@kheo/domain/award/model-registration';
 import { civicFields, modelKinds, type CivicField, type ModelKind } from '@kheo/domain/award/vocabulary';
 import { CIVIC_FIELD_LABELS, MODEL_KIND_LABELS } from '@kheo/domain/labels/award-labels';
 import { linkClass } from '@kheo/ui/link/link';
@@ -10,7 +11,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { printedDay } from '../../lib/printed-day.ts';
 import { MovementPicker } from '../movement/movement-picker.tsx';
 import { OrganizationPicker } from '../organization/organization-picker.tsx';
-import { registrationItems, type CivicModelValues } from './civic-model-form-values.ts';
+import type { CivicModelValues } from './civic-model-form-values.ts';
 import { CivicModelPicker } from './civic-model-picker.tsx';
 import type { EditedCivicModel } from './civic-model.operations.ts';
 import { civicModelLink } from './civic-model.routes.ts';

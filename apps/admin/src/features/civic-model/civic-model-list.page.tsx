@@ -14,6 +14,7 @@ import { useInterfaceLanguage } from '../../components/use-interface-language.ts
 import { printedDay } from '../../lib/printed-day.ts';
 import { mayKeepAwards, useSession } from '../../lib/viewer.ts';
 import { CivicModelBadge } from './civic-model-badge.tsx';
+import { useCivicModelImport } from './civic-model-import.tsx';
 import { CivicModelFilters } from './civic-model-filters.tsx';
 import { CivicModelListQuery, type CivicModelListVariables, type CivicModelRow } from './civic-model.operations.ts';
 import {
@@ -56,6 +57,7 @@ export function CivicModelListPage() {
   const { after: _after, before: _before, ...filters } = search;
   const filtered = Object.values(filters).some((value) => value !== undefined);
   const list = data?.civicModels;
+  const excel = useCivicModelImport(() => reload({ requestPolicy: 'network-only' }));
   return (
     <ListFrame
       title={t('civicModel.listTitle')}
@@ -65,6 +67,7 @@ export function CivicModelListPage() {
           {list && list.totalCount > 0 ? (
             <DownloadButton path="/exports/civic-models.xlsx" query={filters} fileName="mo-hinh-dan-van-kheo.xlsx" />
           ) : null}
+          {mayKeepAwards(viewer) ? excel.button : null}
           {mayKeepAwards(viewer) ? (
             <Link {...civicModelLink(newCivicModelId)} className={buttonClass({ variant: 'primary' })}>
               <Plus aria-hidden="true" />
@@ -85,6 +88,7 @@ export function CivicModelListPage() {
           }
         />
       }
+      told={excel.notice}
       list={list}
       error={error}
       busy={fetching || stale}

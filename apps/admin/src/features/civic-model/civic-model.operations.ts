@@ -267,6 +267,22 @@ export const UnpublishCivicModel = graphql(
   [EditedCivicModel, Problems],
 );
 
+export const RemoveCivicModels = graphql(
+  `
+    mutation RemoveCivicModels($input: RemoveCivicModelsInput!) {
+      removeCivicModels(input: $input) {
+        __typename
+        ... on RemovedCivicModels {
+          removed
+          kept
+        }
+        ...Problems
+      }
+    }
+  `,
+  [Problems],
+);
+
 export const DeleteCivicModel = graphql(
   `
     mutation DeleteCivicModel($input: ChosenCivicModelInput!) {

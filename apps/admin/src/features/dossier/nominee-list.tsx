@@ -58,11 +58,12 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const action = useAction();
   const [open, setOpen] = useState<Open>(null);
   const [imported, setImported] = useState<Imported | null>(null);
+  const [changedVersion, setChangedVersion] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const mayOverride = dossier.editable && (dossier.status === 'RECEIVED' || dossier.status === 'APPRAISING');
 
-  // Not before the new list is here: the version that is known until then is an older one.
-  const mayUndo = imported !== null && isHere(dossier, imported);
+  // Not before the dossier is here as it has become: what is known until then has an older version.
+  const mayUndo = imported !== null && changedVersion !== dossier.version && isHere(dossier, imported);
 
   const save = async (nominees: NomineeInput[]) => {
     const input = { id: dossier.id, expectedVersion: dossier.version, nominees };
@@ -98,11 +99,13 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const importDone = (made: Imported, message: string) => {
     setOpen(null);
     setImported(made);
+    setChangedVersion(dossier.version);
     onDone(message);
   };
   const finish = () => {
     setOpen(null);
     setReason('');
+    setChangedVersion(dossier.version);
     onDone(t('dossier.saved'));
   };
   const written = dossier.nominees.map(nomineeInput);

@@ -19,6 +19,19 @@ export const civicModelEn: typeof civicModelVi = {
   emptyTitle: 'There are no models yet',
   emptyText: 'Register the first model or exemplar from the unit’s registration form.',
   replications: 'Replicated as {{count}} models',
+  import: {
+    open: 'Import from Excel',
+    title: 'Import a list of registered models from Excel',
+    movementHint: 'Every model of the list becomes part of this movement.',
+    usual: 'For rows that do not say it',
+    usualHint: 'A row that says it itself keeps it.',
+    eachRow: 'Each row must say it',
+    notRegistrations:
+      'No list of registered models was found: the header needs a column “Tên mô hình, điển hình” and at least two others, such as “Lĩnh vực” and “Đơn vị đăng ký”.',
+    write: 'Import models: {{count}}',
+    done: 'Models imported from the list: {{count}}.',
+    undoneButFor: 'Undone: {{removed}} removed; {{kept}} kept, because they were changed after the import.',
+  },
   groups: {
     about: 'Model or exemplar',
     public: 'On the portal',

@@ -174,7 +174,7 @@ export const dossierEn: typeof dossierVi = {
     remove: 'Remove {{name}}',
     kind: 'Kind',
     fileNumber: 'Number of the file or decision',
-    certificateNumber: 'Number of the certificate or decision',
+    certificateNumber: 'Number of the certificate, or a code',
     name: 'Name of the project or initiative',
     recognizedOn: 'Recognised on',
     recognizedIn: 'Recognised in the year',

@@ -17,6 +17,19 @@ export const civicModelVi = {
   emptyTitle: 'Chưa có mô hình nào',
   emptyText: 'Đăng ký mô hình, điển hình đầu tiên theo phiếu đăng ký của đơn vị.',
   replications: 'Đã nhân rộng thành {{count}} mô hình',
+  import: {
+    open: 'Nhập từ Excel',
+    title: 'Nhập danh sách đăng ký mô hình, điển hình từ Excel',
+    movementHint: 'Mọi mô hình, điển hình trong danh sách được gắn với phong trào này.',
+    usual: 'Dùng cho các dòng không ghi',
+    usualHint: 'Dòng nào ghi rõ trong danh sách thì theo dòng đó.',
+    eachRow: 'Mỗi dòng phải ghi rõ',
+    notRegistrations:
+      'Không thấy danh sách đăng ký mô hình: hàng tiêu đề cần có cột “Tên mô hình, điển hình” và ít nhất hai cột khác, như “Lĩnh vực”, “Đơn vị đăng ký”.',
+    write: 'Nhập {{count}} mô hình, điển hình',
+    done: 'Đã nhập {{count}} mô hình, điển hình từ danh sách.',
+    undoneButFor: 'Đã hoàn tác: bỏ {{removed}} mô hình, điển hình; giữ lại {{kept}} vì đã có thay đổi sau khi nhập.',
+  },
   groups: {
     about: 'Mô hình, điển hình',
     public: 'Giới thiệu trên cổng',

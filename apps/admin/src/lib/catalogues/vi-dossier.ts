@@ -176,7 +176,7 @@ export const dossierVi = {
     remove: 'Bỏ {{name}}',
     kind: 'Loại',
     fileNumber: 'Số hồ sơ, quyết định',
-    certificateNumber: 'Số giấy chứng nhận, quyết định',
+    certificateNumber: 'Số giấy chứng nhận hoặc mã',
     name: 'Tên đề tài, sáng kiến',
     recognizedOn: 'Ngày công nhận',
     recognizedIn: 'Năm công nhận',

@@ -62,6 +62,7 @@ const changes: [string, Record<string, unknown>][] = [
   ['publishCivicModel', chosen('CivicModel')],
   ['unpublishCivicModel', chosen('CivicModel')],
   ['deleteCivicModel', chosen('CivicModel')],
+  ['removeCivicModels', { ids: [some('CivicModel')] }],
   ['addCivicModelStep', { ...chosen('CivicModel'), kind: 'CHECK', on: day }],
   ['saveCivicModelResult', { ...chosen('CivicModel'), year: 2026, result: 'Tốt' }],
   ['openConsultation', { dossiers: [chosen('Dossier')], title: 'Lấy ý kiến' }],

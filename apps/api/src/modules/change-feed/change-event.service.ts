@@ -19,3 +19,8 @@ export interface Change {
 export async function recordChange(db: Transaction, change: Change): Promise<void> {
   await db.changeEvent.create({ data: change, select: { id: true } });
 }
+
+/** The same for many nodes at once. */
+export async function recordChanges(db: Transaction, changes: readonly Change[]): Promise<void> {
+  await db.changeEvent.createMany({ data: [...changes] });
+}

@@ -1,10 +1,11 @@
+import { registrationItems, type RegistrationItem } from '@kheo/domain/award/model-registration';
 import { CIVIC_FIELD_LABELS, MODEL_KIND_LABELS, MODEL_STATUS_LABELS } from '@kheo/domain/labels/award-labels';
 import type { Database } from '#src/db/client.ts';
 import { assertFits, day, mostSheetRows, number, text, type Sheet } from '#src/spreadsheet.ts';
 import { civicModelsWhere, type CivicModelFilter } from './civic-model-list.service.ts';
-import { registrationItems, type Registration } from './civic-model.service.ts';
+import type { Registration } from './civic-model.service.ts';
 
-const itemHeaders: Record<(typeof registrationItems)[number], string> = {
+const itemHeaders: Record<RegistrationItem, string> = {
   situation: 'Thực trạng, lý do',
   goals: 'Mục tiêu, tiêu chí',
   content: 'Nội dung',

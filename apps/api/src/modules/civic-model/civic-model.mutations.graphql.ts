@@ -1,3 +1,4 @@
+import { registrationItems } from '@kheo/domain/award/model-registration';
 import { AwardLevel, CivicField } from '#src/award-vocabulary.graphql.ts';
 import { builder, type InputBuilder } from '#src/builder.ts';
 import { Deleted } from '#src/deleted.graphql.ts';
@@ -6,10 +7,10 @@ import { uuidOf } from '#src/global-id.ts';
 import { CivicModelKind, CivicModelStepKind } from './civic-model.graphql.ts';
 import { saveCivicModelResult } from './civic-model-result.service.ts';
 import { addCivicModelStep, nextSteps } from './civic-model-step.service.ts';
+import { removeCivicModels } from './import-civic-models.service.ts';
 import {
   createCivicModel,
   deleteCivicModel,
-  registrationItems,
   setCivicModelPublished,
   updateCivicModel,
   type Registration as RegistrationTexts,
@@ -132,6 +133,12 @@ const CivicModelResultInput = builder.inputType('SaveCivicModelResultInput', {
     beneficiaries: t.int({ description: 'How many people had something of it' }),
   }),
 });
+const RemoveCivicModelsInput = builder.inputType('RemoveCivicModelsInput', {
+  fields: (t) => ({ ids: t.idList({ required: true, description: 'What a list has brought in' }) }),
+});
+const RemovedCivicModels = builder
+  .objectRef<{ removed: number; kept: number }>('RemovedCivicModels')
+  .implement({ fields: (t) => ({ removed: t.exposeInt('removed'), kept: t.exposeInt('kept') }) });
 const ChosenCivicModelInput = builder.inputType('ChosenCivicModelInput', {
   fields: (t) => ({ id: t.id({ required: true }), expectedVersion: t.int({ required: true }) }),
 });
@@ -207,6 +214,17 @@ builder.mutationFields((t) => ({
       const id = await setCivicModelPublished(context, chosen(input), false);
       return context.db.civicModel.findUniqueOrThrow({ ...query, where: { id } });
     },
+  }),
+  removeCivicModels: t.field({
+    type: RemovedCivicModels,
+    description: 'Takes back what a list has brought in; what somebody has worked on since is kept',
+    errors: { types: [InvalidInput, Forbidden] },
+    args: { input: t.arg({ type: RemoveCivicModelsInput, required: true }) },
+    resolve: (_root, { input }, context) =>
+      removeCivicModels(
+        context,
+        input.ids.map((id) => uuidOf('CivicModel', id)),
+      ),
   }),
   deleteCivicModel: t.field({
     type: Deleted,

@@ -1,3 +1,4 @@
+import { modelLimits, registrationItems, type RegistrationItem } from '@kheo/domain/award/model-registration';
 import type { CivicField, CivicModelKind } from '#src/generated/prisma/enums.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
@@ -10,20 +11,7 @@ import { civicModelSearchText } from '#src/modules/award/award-columns.service.t
 import { recordChange } from '#src/modules/change-feed/change-event.service.ts';
 import { readTexts } from '#src/text-fields.ts';
 
-/** What a registration says, item by item (DOMAIN.md E.5). */
-export const registrationItems = [
-  'situation',
-  'goals',
-  'content',
-  'method',
-  'beneficiaries',
-  'forces',
-  'resources',
-  'time',
-  'outputs',
-  'upkeep',
-] as const;
-export type Registration = Partial<Record<(typeof registrationItems)[number], string | null>>;
+export type Registration = Partial<Record<RegistrationItem, string | null>>;
 
 /** What an officer may set. A field that is not there stays as it is; null empties it. Ids are uuids. */
 export interface CivicModelFields {
@@ -41,8 +29,8 @@ export interface CivicModelFields {
   registeredOn?: Date | null;
 }
 
-const limits = { name: 300, summary: 5000, place: 300, unitName: 500, internalNote: 5000 } as const;
-const longestItem = 3000;
+const { item: longestItem, ...textLimits } = modelLimits;
+const limits = { ...textLimits, internalNote: 5000 } as const;
 
 interface Stored {
   id: string;
