@@ -87,13 +87,8 @@ export function rowJson(statement: Statement, rows: Rows, alias: string, joined?
   }
   for (const [name, related] of rows.relations) {
     const there = joined?.get(name);
-    parts.push(
-      there
-        ? `CASE WHEN ${there}.${related.relation.there} IS NOT NULL THEN ${rowJson(statement, related.rows, there)} END`
-        : relatedJson(statement, related, alias),
-    );
-    const read = related.relation.isList ? rowsIn : rowIn;
-    rows.values.push({ name, read: (value) => read(related.rows, value) });
+    parts.push(there ? joinedJson(statement, related, there) : relatedJson(statement, related, alias));
+    rows.values.push({ name, read: readRelated(related) });
   }
   for (const [name, expression] of rows.extras) {
     parts.push(expression(alias, statement));
@@ -118,13 +113,35 @@ export function rowIn({ values }: Rows, json: unknown): Record<string, unknown> 
 export const rowsIn = (rows: Rows, json: unknown): Array<Record<string, unknown>> =>
   (json as unknown[]).map((row) => rowIn(rows, row)!);
 
+/** A row of a table that only joins two others comes without an array of its own around what is on its other side. */
+function otherSide({ relation, rows }: Related): [string, Related] | null {
+  const [only, ...more] = rows.relations;
+  return relation.isList && only && !only[1].relation.isList && more.length + rows.columns.size + rows.extras.size === 0
+    ? only
+    : null;
+}
+
+function readRelated(related: Related): (value: unknown) => unknown {
+  const joins = otherSide(related);
+  if (joins) {
+    const [name, { rows }] = joins;
+    return (value) => (value as unknown[]).map((row) => ({ [name]: rowIn(rows, row) }));
+  }
+  return related.relation.isList ? (value) => rowsIn(related.rows, value) : (value) => rowIn(related.rows, value);
+}
+
 const readers = {
   date: (value: unknown): Date => new Date(value as string),
   bigint: (value: unknown): bigint => BigInt(value as number),
   decimal: (value: unknown) => decimalOf(value as number),
 };
 
-function relatedJson(statement: Statement, { relation, rows, orderBy }: Related, alias: string): string {
+/** The one row of a relation that was joined; a reader may not see it. */
+const joinedJson = (statement: Statement, { relation, rows }: Related, alias: string): string =>
+  `CASE WHEN ${alias}.${relation.there} IS NOT NULL THEN ${rowJson(statement, rows, alias)} END`;
+
+function relatedJson(statement: Statement, related: Related, alias: string): string {
+  const { relation, rows, orderBy } = related;
   const there = statement.alias();
   const condition = `${there}.${relation.there} = ${alias}.${relation.here}`;
   if (!relation.isList)
@@ -144,7 +161,9 @@ function relatedJson(statement: Statement, { relation, rows, orderBy }: Related,
   };
   for (const [name, inner] of rows.relations) if (!inner.relation.isList) join(name);
   const order = orderSql(orderBy, rows.table, there, join);
-  const json = rowJson(statement, rows, there, joined);
+  const joins = otherSide(related);
+  if (joins) statement.models.add(rows.table.model);
+  const json = joins ? joinedJson(statement, joins[1], joined.get(joins[0])!) : rowJson(statement, rows, there, joined);
   return `(SELECT coalesce(json_agg(${json}${order}), '[]') FROM ${from} WHERE ${condition})`;
 }
 

@@ -122,7 +122,10 @@ function pageSource(
   const where = (statement: Statement, alias: string, which: Condition[]): string =>
     ['true', ...which.map((condition) => condition(statement, alias))].join(' AND ');
 
-  /** Each column's index gives its newest in order; only those are looked at, not the whole branch. */
+  /**
+   * Each column's index gives its newest in order; only those are looked at, not the whole branch. What stands there beside
+   * its own column is looked at when that is elsewhere, so that nothing comes twice.
+   */
   const inBranch = (statement: Statement, start: string, limit: string): string => {
     const [primary, other, found] = [statement.alias(), statement.alias(), statement.alias()];
     return `(${branchOf(start)}
@@ -131,10 +134,11 @@ function pageSource(
           SELECT ${primary}.id, ${primary}.published_at FROM article ${primary}
           WHERE ${primary}.category_id = branch.id AND ${where(statement, primary, conditions)}
           ORDER BY ${order(primary)} LIMIT ${limit}) newest
-        UNION
+        UNION ALL
         (SELECT ${other}.id, ${other}.published_at FROM article ${other}
           WHERE ${other}.id IN (
               SELECT beside.article_id FROM article_category beside WHERE beside.category_id IN (SELECT id FROM branch))
+            AND NOT EXISTS (SELECT FROM branch WHERE branch.id = ${other}.category_id)
             AND ${where(statement, other, conditions)} ORDER BY ${order(other)} LIMIT ${limit})) ${found}
       ORDER BY ${order(found)} LIMIT ${limit})`;
   };
