@@ -104,7 +104,19 @@ export const sampleDossiers: readonly SampleDossier[] = [
         form: 'GRASSROOTS_EMULATION_FIGHTER',
         who: 'staff',
         count: 5,
-        circumstances: { initiatives: [{ id: 'SK-14/2026', year: 2026, scope: 'UNIT' }] },
+        circumstances: {
+          initiatives: [
+            {
+              id: 'SK-14/2026',
+              year: 2026,
+              scope: 'UNIT',
+              name: 'Phiếu hướng dẫn một trang cho thủ tục hộ tịch',
+              recognizedOn: '2026-09-15',
+              recognizedBy: 'Giám đốc Sở Tư pháp',
+              summary: 'Người dân chuẩn bị đủ giấy tờ ngay lần đầu; số lượt phải quay lại giảm rõ rệt.',
+            },
+          ],
+        },
       },
     ],
   },
@@ -149,7 +161,17 @@ export const sampleDossiers: readonly SampleDossier[] = [
           proceedings: [
             { id: '07/KL-TTr', kind: 'INSPECTION', openedOn: '2026-10-05', closedOn: null, disciplined: false },
           ],
-          initiatives: [{ id: 'SK-02/2026', year: 2026, scope: 'PROVINCE' }],
+          initiatives: [
+            {
+              id: 'SK-02/2026',
+              year: 2026,
+              scope: 'PROVINCE',
+              name: 'Tổ hòa giải liên thôn theo dòng họ',
+              recognizedOn: '2026-08-20',
+              recognizedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
+              summary: 'Vụ việc được hòa giải tại chỗ, có người uy tín của dòng họ cùng tham gia.',
+            },
+          ],
         },
       },
     ],

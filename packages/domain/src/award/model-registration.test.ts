@@ -150,6 +150,25 @@ describe('lists of registrations (DOMAIN.md E.5)', () => {
     expect(plan([row(1, 'Giếng làng')], { registeredOn: '2027-03-02' }, known).taken).toHaveLength(1);
   });
 
+  test('the heading of a group says what its rows leave out', () => {
+    const { taken } = plan([
+      ['A', 'MÔ HÌNH'],
+      ['I', 'LĨNH VỰC KINH TẾ'],
+      row(1, 'Giếng làng', '', ''),
+      row(2, 'Đường hoa', '', 'Nông thôn mới'),
+      ['II. Lĩnh vực văn hóa – xã hội'],
+      row(1, 'Tủ sách', '', ''),
+      ['B', 'ĐIỂN HÌNH CÁ NHÂN'],
+      row(1, 'Lê Thị Khéo', '', ''),
+    ]);
+    expect(taken.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+      'MODEL ECONOMY',
+      'MODEL NEW_COUNTRYSIDE',
+      'MODEL CULTURE_SOCIETY',
+      'EXEMPLAR_INDIVIDUAL CULTURE_SOCIETY',
+    ]);
+  });
+
   test('the day of registration as a date, as text and as a year alone', () => {
     const head: Cell[][] = [['STT', 'Tên mô hình', 'Lĩnh vực', 'Đơn vị đăng ký', 'Ngày đăng ký']];
     const of = (day: Cell) =>

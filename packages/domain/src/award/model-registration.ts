@@ -122,15 +122,24 @@ const fieldWords = new Map<string, CivicField>([
   ['ntm', 'NEW_COUNTRYSIDE'],
 ]);
 
+/** “II. LĨNH VỰC VĂN HÓA – XÃ HỘI”, “B. Điển hình cá nhân”: what the nearest heading that says it means for its rows. */
+function ofGroup<Value>(groups: readonly string[], words: ReadonlyMap<string, Value>): Value | null {
+  for (const group of groups.toReversed()) {
+    const value = words.get(group.replace(/^(?:[ivx]+|[a-z]|\d+) /, '').replace(/^(?:ve |thuoc )?(?:linh vuc )?/, ''));
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
 const reader: EntryReader<RegistrationEntry, RegistrationField> = {
   subject: 'name',
-  read(row, no) {
+  read(row, no, groups) {
     const text = (field: RegistrationField): string => row.lines(field).join('\n');
     return {
       no,
       name: row.text('name'),
-      kind: row.oneOf('kind', kindWords, 'model-kind-not-understood'),
-      field: row.oneOf('field', fieldWords, 'civic-field-not-understood'),
+      kind: row.oneOf('kind', kindWords, 'model-kind-not-understood') ?? ofGroup(groups, kindWords),
+      field: row.oneOf('field', fieldWords, 'civic-field-not-understood') ?? ofGroup(groups, fieldWords),
       unitName: row.text('unitName'),
       place: row.text('place'),
       registeredOn: row.date('registeredOn'),

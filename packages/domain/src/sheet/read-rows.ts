@@ -8,12 +8,14 @@ import { RowReader } from './row-reader.ts';
 export type SheetRow<Entry, Field extends string> =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly problems: readonly CellProblem<Field>[] }
   | { readonly kind: 'passed-over'; readonly why: 'empty' | 'header' | 'section' | 'total' | 'signature' };
+type PassedOver = Extract<SheetRow<never, never>, { kind: 'passed-over' }>['why'];
 
 /** An entry of a list as one form has it: which field names it, and how its cells are read. */
 export interface EntryReader<Entry extends { readonly no: number | null }, Field extends string> {
   /** Without it a row is no entry: the name of a person, the title of a project. */
   readonly subject: Field;
-  readonly read: (row: RowReader<Field | 'no'>, no: number | null) => Entry;
+  /** `groups` are the headings of groups above the row, folded, the nearest last. */
+  readonly read: (row: RowReader<Field | 'no'>, no: number | null, groups: readonly string[]) => Entry;
 }
 
 const SIGNATURE =
@@ -23,21 +25,24 @@ const TOTAL = /^(?:tong cong|tong so|tong|cong|an dinh danh sach|danh sach (?:na
 /**
  * Reads a row below the header of a recognized sheet. Rows of signatures, totals, groups (“I. Khối xã”), repeated headers
  * and column numbers are told apart from entries. `previousNo` is the number of the entry before, so that a gap shows.
+ * `groups` are the headings above the row; that of a group is added to them.
  */
 export function readSheetRow<Entry extends { readonly no: number | null }, Field extends string>(
   cells: readonly Cell[],
   sheet: RecognizedSheet<string, Field | 'no'>,
   { subject, read }: EntryReader<Entry, Field>,
   previousNo?: number | null,
+  groups: string[] = [],
 ): SheetRow<Entry, Field | 'no'> {
   const row = new RowReader<Field | 'no'>(cells, sheet);
   const no = row.number('no');
   const why = passedOver(row.texts, sheet, no, row.text(subject));
+  if (why === 'section') groups.push(foldHeader(row.texts.join(' ')));
   if (why) return { kind: 'passed-over', why };
   if (no === null) row.note('no', 'number-missing', 'notice');
   else if (previousNo != null && no !== previousNo + 1 && no !== 1) row.note('no', 'number-gap', 'notice');
   if (row.text(subject) === '') row.note(subject, 'required', 'error');
-  const entry = read(row, no);
+  const entry = read(row, no, groups);
   return { kind: 'entry', entry, problems: row.problems };
 }
 
@@ -56,10 +61,11 @@ export function* readSheetRows<Entry extends { readonly no: number | null }, Fie
   let index = -1;
   let previousNo: number | null = null;
   let signed = false;
+  const groups: string[] = [];
   for (const cells of rows) {
     index += 1;
     if (index < sheet.firstRow) continue;
-    const row: SheetRow<Entry, Field | 'no'> = readSheetRow(cells, sheet, reader, previousNo);
+    const row: SheetRow<Entry, Field | 'no'> = readSheetRow(cells, sheet, reader, previousNo, groups);
     if (row.kind === 'entry') {
       // A number below a signature is a second list on the same sheet.
       if (signed && row.entry.no === null) {
@@ -78,7 +84,7 @@ function passedOver(
   sheet: RecognizedSheet<string, string>,
   no: number | null,
   subject: string,
-): Extract<SheetRow<never, never>, { kind: 'passed-over' }>['why'] | null {
+): PassedOver | null {
   const filled = texts.filter((text) => text !== '').map(foldHeader);
   if (filled.length === 0) return 'empty';
   if (isHeaderRow(texts, sheet.columns) || isColumnNumbers(filled)) return 'header';

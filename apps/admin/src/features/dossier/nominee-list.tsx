@@ -40,15 +40,20 @@ type Imported = { what: 'nominees'; ids: string[] } | { what: 'initiatives'; lis
 
 const initiativesOf = ({ circumstances }: NomineeDetails) => (circumstances as Circumstances).initiatives;
 
-const isHere = ({ nominees }: DossierDetails, imported: Imported): boolean =>
-  imported.what === 'nominees'
-    ? nominees.some(({ id }) => imported.ids.includes(id))
-    : nominees.some((nominee) =>
-        imported.list.some(
-          ({ nomineeId, initiativeId }) =>
-            nomineeId === nominee.id && initiativesOf(nominee).some(({ id }) => id === initiativeId),
-        ),
-      );
+/** What of it is still there: the rest has been taken out by hand. */
+function stillHere({ nominees }: DossierDetails, imported: Imported): Imported {
+  const here = new Map(nominees.map((nominee) => [nominee.id, nominee]));
+  if (imported.what === 'nominees') return { ...imported, ids: imported.ids.filter((id) => here.has(id)) };
+  return {
+    ...imported,
+    list: imported.list.filter(({ nomineeId, initiativeId }) => {
+      const nominee = here.get(nomineeId);
+      return nominee && initiativesOf(nominee).some(({ id }) => id === initiativeId);
+    }),
+  };
+}
+const isEmpty = (imported: Imported): boolean =>
+  (imported.what === 'nominees' ? imported.ids : imported.list).length === 0;
 
 /** Who is proposed, for what, what the rules found, and what came of it. */
 export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDone: (message: string) => void }) {
@@ -63,7 +68,7 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
   const mayOverride = dossier.editable && (dossier.status === 'RECEIVED' || dossier.status === 'APPRAISING');
 
   // Not before the dossier is here as it has become: what is known until then has an older version.
-  const mayUndo = imported !== null && changedVersion !== dossier.version && isHere(dossier, imported);
+  const undoable = imported !== null && changedVersion !== dossier.version ? stillHere(dossier, imported) : null;
 
   const save = async (nominees: NomineeInput[]) => {
     const input = { id: dossier.id, expectedVersion: dossier.version, nominees };
@@ -195,8 +200,8 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
               {t('dossier.importInitiatives.open')}
             </Button>
           ) : null}
-          {mayUndo ? (
-            <Button variant="quiet" busy={action.busy} onClick={() => void undoImport(imported)}>
+          {undoable && !isEmpty(undoable) ? (
+            <Button variant="quiet" busy={action.busy} onClick={() => void undoImport(undoable)}>
               {t('listImport.undo')}
             </Button>
           ) : null}
