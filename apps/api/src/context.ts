@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { DeprecatedField } from './contract/deprecated-fields.ts';
 import type { Database } from './db/client.ts';
 import type { StaffRole } from './generated/prisma/enums.ts';
 import type { FeedChange } from './modules/change-feed/public-change.service.ts';
@@ -38,6 +39,8 @@ export interface Context extends ServiceContext {
   partner: PartnerIdentity | null;
   /** Opens the caller's subscription to the change feed; the editorial door has none. */
   follow: ((after: string | null) => Promise<AsyncIterableIterator<FeedChange>>) | null;
+  /** What the public contract is going to lose; only the editorial door tells of it. */
+  deprecated: readonly DeprecatedField[];
   log: Logger;
   loaders: Map<unknown, unknown>;
 }

@@ -1,6 +1,7 @@
-import { GraphQLError, Kind, type DocumentNode } from 'graphql';
+import { GraphQLError, Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { deprecatedFields } from './contract/deprecated-fields.ts';
 import type { Context, Viewer } from './context.ts';
 import type { Clients } from './db/client.ts';
 import { createDoor } from './door/door.ts';
@@ -10,7 +11,7 @@ import type { MediaStore } from './modules/media-file/media-store.ts';
 import type { PrivateCipher } from './modules/recipient/private-cipher.ts';
 import type { WebhookTools } from './modules/webhook/webhook-tools.ts';
 import { isForeign } from './same-origin.ts';
-import { editorialSchema } from './schema.ts';
+import { editorialSchema, publicSchema } from './schema.ts';
 
 export interface EditorialDoorOptions {
   clients: Clients;
@@ -22,6 +23,8 @@ export interface EditorialDoorOptions {
   log: Logger;
   /** Its own documents, if nothing else is to run; null: everything may. */
   trusts: Trusts | null;
+  /** The public schema whose deprecated fields are told of; this build's own when left out. */
+  contract?: GraphQLSchema;
   viewerOf(request: Request): Promise<Viewer | null>;
   /** Where the admin is served from. */
   adminUrl: string;
@@ -65,9 +68,11 @@ export function createEditorialDoor({
   webhooks,
   log,
   trusts,
+  contract = publicSchema,
   viewerOf,
   adminUrl,
 }: EditorialDoorOptions): (request: Request) => Promise<Response> {
+  const deprecated = deprecatedFields(contract);
   const door = createDoor({
     schema: editorialSchema,
     endpoint: '/admin/graphql',
@@ -85,6 +90,7 @@ export function createEditorialDoor({
       publicUrl,
       cipher,
       webhooks,
+      deprecated,
       log,
       loaders: new Map(),
     }),

@@ -105,6 +105,7 @@ export function createPublicDoor({
       publicUrl,
       cipher: null,
       webhooks: null,
+      deprecated: [],
       log,
       loaders: new Map(),
     }),

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,8 @@ export interface ServerOptions {
   /** Allowances at the public door and the record of what is used there. */
   fairUse: FairUse;
   trusted: TrustedDocuments;
+  /** The public schema as partners know it; this build's own when left out. */
+  contract?: GraphQLSchema;
   clients: Clients;
   /** Hears of every committed change, for what is kept in memory and for who waits. */
   changes: ChangeListener;
@@ -106,6 +109,7 @@ export function createServerParts({
   changes,
   fairUse,
   trusted,
+  contract,
   store,
   imports,
   log,
@@ -182,6 +186,7 @@ export function createServerParts({
     }),
     log,
     trusts: trusted?.admin ?? null,
+    ...(contract ? { contract } : {}),
     viewerOf: authentication.viewerOf,
     adminUrl: env.adminUrl,
   });

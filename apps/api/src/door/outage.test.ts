@@ -120,6 +120,7 @@ describe('while a table is locked', () => {
           publicUrl: 'http://localhost:3000',
           cipher: null,
           webhooks: null,
+          deprecated: [],
           log: pino({ level: 'silent' }),
           loaders: new Map(),
         }),

@@ -93,6 +93,7 @@ export function createWebhookTools({
     publicUrl,
     cipher: null,
     webhooks: null,
+    deprecated: [],
     log,
     loaders: new Map(),
   });

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
@@ -54,6 +55,7 @@ export function partsOfAnotherProcess(
   env: Partial<ServerOptions['env']> = {},
   fairUse: Partial<ServerOptions['fairUse']> = {},
   trusted: ServerOptions['trusted'] = null,
+  contract?: GraphQLSchema,
 ): ServerParts {
   const log = pino({ level: 'info' }, { write: (line: string) => void api.logged.push(line) });
   return createServerParts({
@@ -68,6 +70,7 @@ export function partsOfAnotherProcess(
       ...fairUse,
     },
     trusted,
+    ...(contract ? { contract } : {}),
     store: api.store,
     imports: api.imports,
     log,

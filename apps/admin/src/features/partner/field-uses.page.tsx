@@ -12,6 +12,7 @@ import { LoadFailure } from '../../components/load-failure.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { isAdministrator, useSession } from '../../lib/viewer.ts';
+import { FieldsToBeRemoved } from './fields-to-be-removed.tsx';
 import { OperationTable } from './operation-table.tsx';
 import { AdministratorsOnly } from '../../components/administrators-only.tsx';
 import { AnonymousUsageQuery, FieldUsesQuery } from './partner.operations.ts';
@@ -42,6 +43,8 @@ function FieldUses() {
     <Screen>
       <PageHeader title={t('partner.fieldUses.title')} />
       <p className="mb-5 max-w-prose text-ink-soft">{t('partner.fieldUses.intro')}</p>
+      <FieldsToBeRemoved />
+      <h2 className="mb-3 text-xl font-semibold">{t('partner.fieldUses.any')}</h2>
       <form
         className="flex max-w-2xl flex-wrap items-end gap-3"
         onSubmit={(event) => {

@@ -183,6 +183,27 @@ export const AnonymousUsageQuery = graphql(
   [DayRow],
 );
 
+export const FieldsToBeRemovedQuery = graphql(`
+  query FieldsToBeRemoved {
+    fieldsToBeRemoved {
+      field
+      reason
+      removedFrom
+      users {
+        runs
+        lastSeen
+        partner {
+          id
+          nameVi
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+export type FieldToBeRemoved = ResultOf<typeof FieldsToBeRemovedQuery>['fieldsToBeRemoved'][number];
+
 export const FieldUsesQuery = graphql(
   `
     query FieldUses($field: String!) {

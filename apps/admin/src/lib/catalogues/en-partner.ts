@@ -149,7 +149,18 @@ export const partnerEn: typeof partnerVi = {
     text: 'Text of the operation',
   },
   anonymousTitle: 'Use without a key',
+  removal: {
+    title: 'Fields to be removed',
+    none: 'Nothing in the public schema is deprecated today. When something is, it stands here with its day of removal and the partners who still ask for it, so that they can be told in time.',
+    from: 'Removed from {{day}}',
+    due: 'Removal is due: {{day}}',
+    noDay: 'No day of removal',
+    nobody: 'Nobody asked for it in the last 13 months: removing it hurts no partner.',
+    users: 'Who still asks for {{field}}',
+    runs: 'Runs: {{runs}}',
+  },
   fieldUses: {
+    any: 'Look up any field',
     title: 'Who uses a field',
     intro:
       'Before a field of the API is removed or changed, see which partners use it and when they last did. Values in operations are not kept.',

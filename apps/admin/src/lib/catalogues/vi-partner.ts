@@ -147,7 +147,18 @@ export const partnerVi = {
     text: 'Nội dung truy vấn',
   },
   anonymousTitle: 'Lượt dùng không có khóa',
+  removal: {
+    title: 'Trường sắp bỏ',
+    none: 'Lược đồ công khai hiện không có trường nào được đánh dấu sẽ bỏ. Khi có, mỗi trường hiện ở đây cùng ngày bỏ và các đối tác còn dùng, để báo họ đổi kịp.',
+    from: 'Bỏ từ {{day}}',
+    due: 'Đã đến hạn bỏ: {{day}}',
+    noDay: 'Chưa định ngày bỏ',
+    nobody: 'Trong 13 tháng qua không ai dùng: bỏ sẽ không ảnh hưởng đến đối tác nào.',
+    users: 'Ai còn dùng {{field}}',
+    runs: '{{runs}} lượt',
+  },
   fieldUses: {
+    any: 'Tra một trường bất kỳ',
     title: 'Ai dùng trường này',
     intro:
       'Trước khi bỏ hoặc đổi một trường của API, xem đối tác nào đang dùng và dùng lần cuối khi nào. Giá trị trong truy vấn không được lưu.',

@@ -24,6 +24,14 @@ export interface OperationOfPartner {
   lastSeen: Date;
 }
 
+/** How much somebody asks for a field. `partnerId` null: everybody without a key. */
+export interface UserOfField {
+  field: string;
+  partnerId: string | null;
+  runs: number;
+  lastSeen: Date;
+}
+
 type Counted<Row> = { [Column in keyof Row]: Row[Column] extends number ? bigint : Row[Column] };
 
 const counted = <Row extends { runs: bigint; failures: bigint; cost: bigint }>(row: Row) => ({
@@ -92,4 +100,18 @@ export async function usedFields(db: Database): Promise<string[]> {
   const rows = await db.$queryRaw<Array<{ field: string }>>`
     SELECT DISTINCT field FROM api_operation, unnest(fields) AS field ORDER BY field`;
   return rows.map(({ field }) => field);
+}
+
+/** Who asks for any of these fields, each partner once a field: who asked last comes first. */
+export async function usersOfFields(db: Database, fields: readonly string[]): Promise<UserOfField[]> {
+  if (fields.length === 0) return [];
+  const rows = await db.$queryRaw<Array<Counted<UserOfField>>>`
+    SELECT field, k.partner_id AS "partnerId", sum(u.runs)::bigint AS runs, max(u.last_seen) AS "lastSeen"
+    FROM unnest(${fields}::text[]) AS field
+    JOIN api_operation o ON o.fields @> ARRAY[field]
+    JOIN operation_use u USING (hash)
+    LEFT JOIN partner_key k ON k.id = u.key_id
+    GROUP BY field, k.partner_id
+    ORDER BY max(u.last_seen) DESC, field, k.partner_id`;
+  return rows.map((row) => ({ ...row, runs: Number(row.runs) }));
 }

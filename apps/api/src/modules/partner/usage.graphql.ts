@@ -1,6 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '#src/bad-input.ts';
 import { builder } from '#src/builder.ts';
+import type { Context } from '#src/context.ts';
+import type { DeprecatedField } from '#src/contract/deprecated-fields.ts';
 import { pageRequest } from '#src/keyset.ts';
 import { loaderAt } from '#src/request-loader.ts';
 import { assertKeepsPartners } from './partner.graphql.ts';
@@ -9,8 +12,10 @@ import {
   usageByDay,
   usedFields,
   usersOfField,
+  usersOfFields,
   type DayOfUse,
   type OperationOfPartner,
+  type UserOfField,
 } from './read-usage.service.ts';
 
 const longestTime = 400;
@@ -42,18 +47,49 @@ const OperationUse = builder.objectRef<OperationOfPartner>('OperationUse').imple
       type: 'Partner',
       nullable: true,
       description: 'Null: everybody without a key',
-      resolve: ({ partnerId }, _args, context, info) => {
-        if (partnerId === null) return null;
-        const query = queryFromInfo({ context, info, typeName: 'Partner' });
-        const load = async (ids: readonly string[]) => {
-          const partners = await context.db.partner.findMany({ ...query, where: { id: { in: [...ids] } } });
-          return new Map(partners.map((partner) => [partner.id, partner]));
-        };
-        return loaderAt(context, info, load).load(partnerId);
-      },
+      resolve: ({ partnerId }, _args, context, info) => loadPartner(partnerId, context, info),
     }),
   }),
 });
+
+const FieldUser = builder.objectRef<UserOfField>('FieldUser').implement({
+  description: 'Who asks for a field',
+  fields: (t) => ({
+    runs: t.exposeFloat('runs', { description: 'Of all operations with it, in the last thirteen months' }),
+    lastSeen: t.expose('lastSeen', { type: 'DateTime' }),
+    partner: t.field({
+      type: 'Partner',
+      nullable: true,
+      description: 'Null: everybody without a key',
+      resolve: ({ partnerId }, _args, context, info) => loadPartner(partnerId, context, info),
+    }),
+  }),
+});
+
+const FieldToBeRemoved = builder.objectRef<DeprecatedField & { users: UserOfField[] }>('FieldToBeRemoved').implement({
+  description: 'A deprecated field of the public schema',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Article.lead' }),
+    reason: t.exposeString('reason', { description: 'What to use instead' }),
+    removedFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day without it; null: none was named',
+      resolve: ({ removedFrom }) => (removedFrom === null ? null : new Date(removedFrom)),
+    }),
+    users: t.expose('users', { type: [FieldUser], description: 'Who still asks for it: who asked last comes first' }),
+  }),
+});
+
+function loadPartner(partnerId: string | null, context: Context, info: GraphQLResolveInfo) {
+  if (partnerId === null) return null;
+  const query = queryFromInfo({ context, info, typeName: 'Partner' });
+  const load = async (ids: readonly string[]) => {
+    const partners = await context.db.partner.findMany({ ...query, where: { id: { in: [...ids] } } });
+    return new Map(partners.map((partner) => [partner.id, partner]));
+  };
+  return loaderAt(context, info, load).load(partnerId);
+}
 
 function daysOf(days: number): number {
   if (days < 1 || days > longestTime) throw badInput(`days is from 1 to ${longestTime}.`);
@@ -111,6 +147,19 @@ builder.queryFields((t) => ({
     resolve: (_root, { field, first }, context) => {
       assertKeepsPartners(context);
       return usersOfField(context.db, field.trim(), pageRequest({ first }).limit);
+    },
+  }),
+  fieldsToBeRemoved: t.field({
+    type: [FieldToBeRemoved],
+    description: 'Every deprecated field of the public schema, with who would miss it: what goes first comes first',
+    complexity: 50,
+    resolve: async (_root, _args, context) => {
+      assertKeepsPartners(context);
+      const users = await usersOfFields(
+        context.db,
+        context.deprecated.map(({ field }) => field),
+      );
+      return context.deprecated.map((one) => ({ ...one, users: users.filter(({ field }) => field === one.field) }));
     },
   }),
   usedFields: t.stringList({

@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { createClients } from '#src/db/client.ts';
 import { interruptedDatabase } from '#src/test/interrupted-database.ts';
 import { signedIn, uuid, type Person } from '#src/test/factories.ts';
 import { ask, partnerWithKey } from '#src/test/partners.ts';
-import { anotherProcess, dataOf, runOperation, startTestApi, type TestApi } from '#src/test/run-operation.ts';
+import {
+  anotherProcess,
+  dataOf,
+  partsOfAnotherProcess,
+  runOperation,
+  startTestApi,
+  type TestApi,
+} from '#src/test/run-operation.ts';
 import { createUsageRecorder, sweepUsage, withoutKey, type UsageRecorder } from './record-usage.service.ts';
 
 const log = pino({ level: 'silent' });
@@ -28,6 +36,12 @@ interface Operation {
   failures: number;
   cost: number;
   partner: { id: string } | null;
+}
+interface RemovedField {
+  field: string;
+  reason: string;
+  removedFrom: string | null;
+  users: { runs: number; lastSeen: string; partner: { id: string } | null }[];
 }
 const operationFields = 'name text fields runs failures cost partner { id }';
 const ofPartner = (id: string) =>
@@ -162,10 +176,50 @@ describe('who uses a field', () => {
     expect(anonymousUsage[0]?.runs).toBeGreaterThan(0);
   });
 
+  it('is told of every deprecated field before its day, each partner once', async () => {
+    // Our own contract deprecates nothing today; partners of this one were told of three.
+    const contract = buildSchema(`
+      type Query { site: Site }
+      type Site {
+        hotline: String @deprecated(reason: "Dùng phone. Bỏ từ 2027-09-01")
+        slogan: String @deprecated(reason: "Bỏ từ 2027-06-30")
+        email: String @deprecated(reason: "Dùng contact")
+        phone: String
+      }`);
+    const { app: own } = partsOfAnotherProcess(api, {}, { usage }, null, contract);
+    const { secret, partnerId } = await partnerWithKey(api, administrator);
+    await ask(own, 'query Mot { site { slogan } }', { key: secret });
+    await ask(own, 'query Hai { site { slogan phone } }', { key: secret });
+    await ask(own, 'query Mot { site { slogan } }');
+    await usage.flush();
+    const query = `{ fieldsToBeRemoved { field reason removedFrom users { runs lastSeen partner { id } } } }`;
+    const { data } = await runOperation<{ fieldsToBeRemoved: RemovedField[] }>(
+      { ...api, app: own },
+      {
+        query,
+        cookie: administrator.cookie,
+      },
+    );
+    const fields = data?.fieldsToBeRemoved ?? [];
+    expect(fields.map(({ field, removedFrom }) => [field, removedFrom])).toEqual([
+      ['Site.slogan', '2027-06-30'],
+      ['Site.hotline', '2027-09-01'],
+      ['Site.email', null],
+    ]);
+    const users = fields[0]?.users ?? [];
+    expect(users.find(({ partner }) => partner?.id === partnerId)).toMatchObject({ runs: 2 });
+    expect(users.filter(({ partner }) => partner === null)).toHaveLength(1);
+    expect(Date.now() - Date.parse(users[0]?.lastSeen ?? '')).toBeLessThan(60_000);
+    expect(fields[2]).toEqual({ field: 'Site.email', reason: 'Dùng contact', removedFrom: null, users: [] });
+    // … and of our own contract there is nothing to tell.
+    expect(await dataOf(api, { query, cookie: administrator.cookie })).toEqual({ fieldsToBeRemoved: [] });
+  });
+
   it('is for administrators', async () => {
     const { cookie } = await signedIn(api, 'PUBLISHER');
     for (const query of [
       '{ usedFields }',
+      '{ fieldsToBeRemoved { field } }',
       '{ fieldUses(field: "Site.phone") { name } }',
       '{ anonymousUsage { runs } }',
       '{ anonymousOperations { name } }',
