@@ -41,11 +41,11 @@ export function UsageChart({ days, labelledBy }: { days: readonly DayRow[]; labe
           <table aria-labelledby={labelledBy} className="mt-2 w-full max-w-2xl border-collapse text-sm">
             <thead>
               <tr className="border-b border-line-strong text-right">
-                <th scope="col" className="py-1.5 pr-4 text-left">
+                <th scope="col" className="py-1.5 pr-2 text-left align-bottom @xl:pr-4">
                   {t('partner.usage.day')}
                 </th>
                 {figures.map((figure) => (
-                  <th key={figure} scope="col" className="py-1.5 pl-4">
+                  <th key={figure} scope="col" className="py-1.5 pl-2 align-bottom @xl:pl-4">
                     {t(`partner.usage.${figure}`)}
                   </th>
                 ))}
@@ -54,11 +54,13 @@ export function UsageChart({ days, labelledBy }: { days: readonly DayRow[]; labe
             <tbody>
               {used.toReversed().map((row) => (
                 <tr key={row.day} className="border-b border-line">
-                  <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
-                    {printMoment(row.day, language, 'day')}
+                  <th scope="row" className="py-1.5 pr-2 text-left font-normal whitespace-nowrap @xl:pr-4">
+                    {/* With its weekday the day would push the last figure out of a phone's screen. */}
+                    <span className="@xl:hidden">{printMoment(row.day, language, 'date')}</span>
+                    <span className="hidden @xl:inline">{printMoment(row.day, language, 'day')}</span>
                   </th>
                   {figures.map((figure) => (
-                    <td key={figure} className="py-1.5 pl-4 text-right tabular-nums">
+                    <td key={figure} className="py-1.5 pl-2 text-right tabular-nums @xl:pl-4">
                       {number(row[figure])}
                     </td>
                   ))}
