@@ -158,6 +158,8 @@ test('a publisher follows a column of another agency, approves, takes a new vers
   await expectAccessible(page, 'nguồn lấy tin');
 
   await openScreen(page, '/syndicated-articles');
+  // the menu says from everywhere how much waits
+  await page.getByRole('link', { name: 'Tin lấy lại 3 tin chờ xử lý' }).waitFor();
   await expectAccessible(page, 'tin chờ duyệt');
   // one is looked at and turned down, with a reason
   await page.getByRole('button', { name: `Hội thi nấu ăn ${run}` }).click();
@@ -187,6 +189,19 @@ test('a publisher follows a column of another agency, approves, takes a new vers
   const home = `${new URL(other.address).origin}/bai-viet/${slug}`;
   expect(await reader.locator('link[rel=canonical]').getAttribute('href')).toBe(home);
   expect(await reader.getByRole('link', { name: 'Ban Dân vận huyện Mẫu' }).getAttribute('href')).toBe(home);
+
+  // so does who edits it here
+  await page.getByLabel('Hiển thị').selectOption({ label: 'Đã duyệt' });
+  const row = page.getByRole('listitem').filter({ hasText: `Ra quân làm đường ${run}` });
+  const editor = await context.newPage();
+  const desk = await row.getByRole('link', { name: 'Mở bài trên cổng này' }).getAttribute('href');
+  await openScreen(editor, desk!.replace('/admin', ''));
+  await editor.getByText('Tin lấy lại từ Ban Dân vận huyện Mẫu').waitFor();
+  await editor.getByText('bản mới chờ duyệt ở mục Tin lấy lại').waitFor();
+  expect(await editor.getByRole('link', { name: 'Xem bài gốc' }).getAttribute('href')).toBe(home);
+  await expectAccessible(editor, 'bài lấy lại');
+  await editor.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(editor, 'bài lấy lại');
 
   // a new version waits beside what is here
   await other.edit(

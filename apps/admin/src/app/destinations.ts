@@ -26,6 +26,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ParseKeys } from 'i18next';
+import type { ComponentType } from 'react';
+import { SyndicationCount } from '../features/syndication/syndication-count.tsx';
 import { isAdministrator, mayImport, mayKeepAwards, maySeeSyndication, type Viewer } from '../lib/viewer.ts';
 
 type NamesOf<Prefix extends string> = ParseKeys extends infer Key
@@ -38,6 +40,8 @@ interface Destination {
   to: string;
   label: NamesOf<'app.nav'>;
   Icon: LucideIcon;
+  /** Says beside the label how much waits there. */
+  Count?: ComponentType;
   /** Who is shown the way there; without it, everybody. The server decides anyway. */
   mayOpen?: (viewer: Viewer) => boolean;
 }
@@ -57,7 +61,13 @@ export const groups: readonly DestinationGroup[] = [
       { to: '/media', label: 'media', Icon: Images },
       { to: '/categories', label: 'categories', Icon: FolderTree },
       { to: '/related-articles', label: 'relatedArticles', Icon: Waypoints },
-      { to: '/syndicated-articles', label: 'syndicatedArticles', Icon: Inbox, mayOpen: maySeeSyndication },
+      {
+        to: '/syndicated-articles',
+        label: 'syndicatedArticles',
+        Icon: Inbox,
+        Count: SyndicationCount,
+        mayOpen: maySeeSyndication,
+      },
       { to: '/import', label: 'import', Icon: FileInput, mayOpen: mayImport },
     ],
   },

@@ -88,14 +88,15 @@ function Destinations() {
           {t(`app.navGroups.${name}`)}
         </p>
         <ul aria-labelledby={id + name} className="space-y-0.5">
-          {visible.map(({ to, label, Icon }) => (
+          {visible.map(({ to, label, Icon, Count }) => (
             <li key={to}>
               <Link
                 to={to}
                 className="flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 text-ink no-underline hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:min-h-9"
               >
                 <Icon aria-hidden="true" className="size-5 shrink-0" />
-                {t(`app.nav.${label}`)}
+                <span className="flex-1">{t(`app.nav.${label}`)}</span>
+                {Count ? <Count /> : null}
               </Link>
             </li>
           ))}

@@ -7,6 +7,8 @@ export interface MirrorState {
   cursor: string;
   /** Which copy this is: what an earlier one brought and this one did not is no longer there. */
   copy: number;
+  /** What was copied of each node; a copy of an earlier Khéo has none. */
+  shape?: string;
   /** What is being copied: place in the list of lists, and the cursor in that list; null when all is. */
   copying: { list: number; after: string | null } | null;
 }

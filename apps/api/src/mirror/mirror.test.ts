@@ -7,7 +7,7 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renewChangeFeed } from '#src/modules/change-feed/public-change.service.ts';
-import { mutated, published, signedIn, type Person } from '#src/test/factories.ts';
+import { mutated, published, signedIn, uuid, type Person } from '#src/test/factories.ts';
 import { plantPublished } from '#src/test/marked-content.ts';
 import { dataOf, startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { openJsonlStore } from './jsonl-store.ts';
@@ -100,6 +100,14 @@ describe.each(['copy.sqlite', 'copy.jsonl'])('a mirror in %s', (file) => {
     await bringUpToDate(mirror);
     const here = [...mirror.store.all()].find(({ id }) => id === article.id);
     expect(here?.node).toMatchObject({ title: 'Bài mới', tags: [{ id: expect.any(String) }] });
+    // An article that came from another agency is copied with where it came from.
+    const origin = { syndicatedFrom: 'Ban Dân vận huyện Mẫu', canonicalUrl: 'https://mau.example/bai-viet/bai-moi' };
+    await api.clients.owner.article.update({ where: { id: uuid(article.id) }, data: origin });
+    await bringUpToDate(mirror);
+    expect([...mirror.store.all()].find(({ id }) => id === article.id)?.node).toMatchObject({
+      canonicalUrl: origin.canonicalUrl,
+      syndicatedFrom: { agencyName: origin.syndicatedFrom, url: origin.canonicalUrl },
+    });
     await mutated(api, publisher, 'unpublishArticle', {
       id: article.id,
       expectedVersion: article.version,
@@ -121,6 +129,19 @@ describe.each(['copy.sqlite', 'copy.jsonl'])('a mirror in %s', (file) => {
       state: mirror.store.state()!,
     });
     expect(await differences(mirror)).toMatchObject([{ type: 'Award', different: [spoilt.id] }]);
+    mirror.store.close();
+  }, 120_000);
+
+  it('is copied anew by a Khéo that copies more of a node than the one before', async () => {
+    const mirror = open(file);
+    const { shape: _now, ...older } = mirror.store.state()!;
+    const article = [...mirror.store.all()].find(({ type }) => type === 'Article')!;
+    const { canonicalUrl: _unknown, ...node } = article.node;
+    mirror.store.write({ put: [{ ...article, node }], state: older });
+    await bringUpToDate(mirror);
+    expect(mirror.store.state()?.copy).toBe(older.copy + 1);
+    expect([...mirror.store.all()].find(({ id }) => id === article.id)?.node).toHaveProperty('canonicalUrl');
+    expect(await differences(mirror)).toEqual([]);
     mirror.store.close();
   }, 120_000);
 

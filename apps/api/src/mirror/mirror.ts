@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CursorExpired } from '#src/remote-kheo.ts';
-import { listed, namedBy, selections, type MirrorNode } from './mirrored.ts';
+import { listed, namedBy, selections, shape, type MirrorNode } from './mirrored.ts';
 import type { MirrorSource } from './mirror-source.ts';
 import type { MirrorState, MirrorStore } from './mirror-store.ts';
 
@@ -35,10 +35,16 @@ async function satellitesOf(
 async function copyAll(mirror: Mirror, begun: MirrorState | null): Promise<MirrorState> {
   const { source, store, address, progress } = mirror;
   let state =
-    begun?.copying != null
+    begun?.copying != null && begun.shape === shape
       ? begun
       : // the cursor is taken before the first list: what changes meanwhile is followed afterwards
-        { address, cursor: await source.head(), copy: (begun?.copy ?? 0) + 1, copying: { list: 0, after: null } };
+        {
+          address,
+          cursor: await source.head(),
+          copy: (begun?.copy ?? 0) + 1,
+          shape,
+          copying: { list: 0, after: null },
+        };
   store.write({ state });
   let copied = 0;
   while (state.copying && state.copying.list < listed.length) {
@@ -100,7 +106,7 @@ export async function bringUpToDate(mirror: Mirror): Promise<MirrorState> {
   for (;;) {
     try {
       const known = mirror.store.state();
-      const copied = known && known.copying === null ? known : await copyAll(mirror, known);
+      const copied = known?.copying === null && known.shape === shape ? known : await copyAll(mirror, known);
       return (await catchUp(mirror, copied)).state;
     } catch (error) {
       if (!(error instanceof CursorExpired)) throw error;

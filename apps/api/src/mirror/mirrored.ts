@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 // What a mirror keeps: the nodes of a Khéo, each with its own fields and with the ids of what it names.
 
 /** A node as the source gives it; `type` and `id` together name it. */
@@ -13,7 +15,8 @@ const site = (fields: string[]): string =>
 
 /** The selection of each type. Computed lists and counters are left out: they change without the node changing. */
 export const selections: Record<string, string> = {
-  Article: `id slug language title subtitle lead leadHtml body { html text } author source publishedAt updatedAt correctedAt
+  Article: `id slug language title subtitle lead leadHtml body { html text } author source canonicalUrl syndicatedFrom { agencyName url }
+    publishedAt updatedAt correctedAt
     featured sample category { id } otherCategories { id } tags { id } cover { id } coverCaption translations { id }
     documentReferences { id printedText type number symbol code issuer date warnings officialDocument { id } }
     awards { id } civicModels { id }`,
@@ -40,6 +43,9 @@ export const selections: Record<string, string> = {
   Site: `${site(['agencyName', 'parentAgencyName', 'slogan', 'address', 'responsiblePerson', 'reuseNotice', 'aboutHtml'])}
     phone email hotline licence sample menu { path labelVi: label labelEn: label(language: EN) }`,
 };
+
+/** Changes with what is copied of a node: a copy that was made with another one lacks something. */
+export const shape = createHash('sha256').update(JSON.stringify(selections)).digest('base64url').slice(0, 12);
 
 /** The site has no id of its own at the public door; changes name it so. */
 export const siteId = Buffer.from('Site:00000000-0000-0000-0000-000000000001').toString('base64url');

@@ -29,6 +29,8 @@ const article: EditedArticle = {
   createdAt: '2020-04-01T16:00:00+07:00',
   updatedAt: '2020-04-01T16:00:00+07:00',
   unpublishReason: null,
+  syndicatedFrom: null,
+  syndicated: null,
   sample: false,
   coverCaption: '',
   body: {

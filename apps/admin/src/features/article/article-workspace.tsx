@@ -17,6 +17,7 @@ import { ArticleConflictDialog, wordsOfArticle } from './article-conflict-dialog
 import { controlIdOf, labelKeyOf } from './article-field.ts';
 import { formFieldOf, type ArticleFormValues } from './article-form-values.ts';
 import { ArticleForm } from './article-form.tsx';
+import { ArticleOrigin } from './article-origin.tsx';
 import { ArticlePreviewDialog } from './article-preview-dialog.tsx';
 import { ArticleStatusBadge } from './article-status-badge.tsx';
 import { ArticleSteps } from './article-steps.tsx';
@@ -84,6 +85,7 @@ export function ArticleWorkspace({ article: initial, original = null, onCreated 
         {editing.mayEdit ? null : <Notice>{t('article.readOnly')}</Notice>}
         <DraftOffer editing={editing} />
         {setAside ? <SetAsideNotice words={wordsOfArticle(setAside)} onDismiss={() => setSetAside(null)} /> : null}
+        {article ? <ArticleOrigin article={article} /> : null}
         {article?.unpublishReason ? (
           <Notice>{t('article.takenDownBecause', { reason: article.unpublishReason })}</Notice>
         ) : null}

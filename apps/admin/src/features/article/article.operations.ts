@@ -82,6 +82,20 @@ const EditedArticle = graphql(`
     updatedAt
     unpublishReason
     sample
+    syndicatedFrom {
+      agencyName
+      url
+    }
+    syndicated {
+      id
+      state
+      editedHere
+      source {
+        id
+        rule
+        state
+      }
+    }
     coverCaption
     body {
       document

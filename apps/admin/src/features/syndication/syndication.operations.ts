@@ -107,6 +107,12 @@ export const SyndicatedListQuery = graphql(
   [SyndicatedRow],
 );
 
+export const SyndicationToDoQuery = graphql(`
+  query SyndicationToDo {
+    syndicationToDo
+  }
+`);
+
 export const SyndicatedQuery = graphql(
   `
     query SyndicatedArticle($id: ID!) {

@@ -4,6 +4,7 @@ import type { syndicationVi } from './vi-syndication.ts';
 export const syndicationEn: typeof syndicationVi = {
   inboxTitle: 'Syndicated news',
   sourcesTitle: 'Sources of news',
+  waiting: 'to deal with',
   total: '{{count}} articles',
   show: 'Show',
   lists: {

@@ -255,6 +255,24 @@ export const en: typeof vi = {
     published: 'The article is published.',
     scheduledNotice: 'The article will be published at {{time}}.',
     unpublishedNotice: 'The article was taken down.',
+    origin: {
+      title: 'Taken over from {{agency}}',
+      published: 'The portal shows it with its source and a link to the original.',
+      follows:
+        'When the original is edited, its new version waits under Articles taken over. When it is withdrawn, this one is taken down too. If you edit here, approving a new version replaces what you changed; that stays in the history of the article.',
+      followsAlone:
+        'When the original is edited or withdrawn, so is this one, by itself. If you edit here, it is no longer brought up to date: new versions wait under Articles taken over. Withdrawals are still followed.',
+      editedHere:
+        'It was edited here and is not brought up to date by itself: new versions wait under Articles taken over, and approving one replaces what was changed. When the original is withdrawn, this one is taken down too.',
+      waits:
+        'The source has a new version, which waits under Articles taken over. Approving it replaces the text that is here.',
+      paused:
+        'The source is paused: what happens to the original does not reach this article until it is followed again.',
+      withdrawn:
+        'The source has withdrawn the original or moved it out of what is followed, so this article was taken down. Ask the source before you publish it again.',
+      notFollowed:
+        'Its source is no longer followed: what happens to the original does not reach this article. Look at the original before you edit.',
+    },
     takenDownBecause: 'Reason for taking down: {{reason}}',
     sampleMark: 'Sample data',
     saveFirst: 'There are changes that are not saved; they are saved before publishing.',

@@ -2,6 +2,7 @@
 export const syndicationVi = {
   inboxTitle: 'Tin lấy lại',
   sourcesTitle: 'Nguồn lấy tin',
+  waiting: 'tin chờ xử lý',
   total: '{{count}} tin',
   show: 'Hiển thị',
   lists: {

@@ -252,6 +252,22 @@ export const vi = {
     published: 'Đã đăng bài.',
     scheduledNotice: 'Bài sẽ tự đăng lúc {{time}}.',
     unpublishedNotice: 'Đã gỡ bài khỏi cổng.',
+    origin: {
+      title: 'Tin lấy lại từ {{agency}}',
+      published: 'Cổng hiển thị bài kèm tên nguồn và liên kết về bài gốc.',
+      follows:
+        'Khi bài gốc được sửa, bản mới chờ duyệt ở mục Tin lấy lại. Khi bài gốc bị gỡ, bài này cũng được gỡ. Nếu sửa bài ở đây, duyệt bản mới sẽ thay phần đã sửa; phần đó vẫn còn trong lịch sử của bài.',
+      followsAlone:
+        'Khi bài gốc được sửa hoặc bị gỡ, bài này tự cập nhật hoặc được gỡ theo. Nếu sửa bài ở đây, bài sẽ không tự cập nhật nữa: bản mới của nguồn chờ duyệt ở mục Tin lấy lại. Việc gỡ vẫn theo nguồn.',
+      editedHere:
+        'Bài đã được sửa ở đây nên không tự cập nhật: bản mới của nguồn sẽ chờ duyệt ở mục Tin lấy lại, duyệt sẽ thay phần đã sửa. Khi bài gốc bị gỡ, bài này vẫn được gỡ theo.',
+      waits: 'Đơn vị nguồn đã có bản mới, đang chờ ở mục Tin lấy lại. Duyệt bản mới sẽ thay nội dung đang có ở đây.',
+      paused: 'Nguồn đang tạm dừng: bài gốc được sửa hay gỡ thì ở đây chưa thay đổi, cho đến khi theo dõi tiếp.',
+      withdrawn:
+        'Đơn vị nguồn đã gỡ bài gốc hoặc chuyển khỏi mục được theo dõi, nên bài này đã được gỡ. Chỉ đăng lại khi đã hỏi đơn vị nguồn.',
+      notFollowed:
+        'Nguồn không còn được theo dõi: bài gốc được sửa hay gỡ thì bài này không thay đổi theo. Hãy xem bài gốc trước khi sửa.',
+    },
     takenDownBecause: 'Lý do gỡ: {{reason}}',
     sampleMark: 'Dữ liệu mẫu',
     saveFirst: 'Có thay đổi chưa lưu; hệ thống sẽ lưu trước khi đăng.',
