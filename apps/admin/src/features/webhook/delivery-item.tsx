@@ -16,6 +16,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { useWholeNumber } from '../../components/use-whole-number.ts';
+import { ToldNode } from './told-node.tsx';
 import type { DeliveryRow } from './webhook.operations.ts';
 
 const tones: Record<DeliveryRow['state'], BadgeTone> = {
@@ -65,6 +66,7 @@ export function DeliveryItem({
             <span id={nameId} className="font-semibold">
               {what}
             </span>
+            <ToldNode {...delivery} />
             <Badge tone={tones[state]}>{DELIVERY_STATE_LABELS[state][language]}</Badge>
           </p>
           <p className="text-sm text-ink-soft">

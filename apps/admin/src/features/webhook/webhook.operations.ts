@@ -87,6 +87,68 @@ export const WebhookLogQuery = graphql(
           test
           changeType
           nodeType
+          nodeId
+          node {
+            __typename
+            ... on Article {
+              id
+              title
+            }
+            ... on OfficialDocument {
+              id
+              code
+            }
+            ... on Award {
+              id
+              recipientName
+            }
+            ... on AwardDecision {
+              id
+              officialDocument {
+                code
+              }
+            }
+            ... on AwardForm {
+              id
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+            ... on Movement {
+              id
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+            ... on CivicModel {
+              id
+              name
+            }
+            ... on Consultation {
+              id
+              title
+            }
+            ... on Recipient {
+              id
+              name
+            }
+            ... on Organization {
+              id
+              name
+            }
+            ... on MediaFile {
+              id
+              originalName
+            }
+            ... on Category {
+              id
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+            ... on Tag {
+              id
+              nameVi: name(language: VI)
+              nameEn: name(language: EN)
+            }
+          }
           changedAt
           state
           attempts

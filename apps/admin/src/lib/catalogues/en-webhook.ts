@@ -110,6 +110,7 @@ export const webhookEn: typeof webhookVi = {
     emptyTitle: 'Nothing was sent yet',
     emptyText: 'What changes is seen here with the receiver’s answer. Press “Send a test” to try it now.',
     test: 'Test',
+    gone: 'gone, id',
     changedAt: 'Changed at',
     attempts: '{{count}} attempts',
     noAttempt: 'not tried yet',

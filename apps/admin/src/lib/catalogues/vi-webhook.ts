@@ -110,6 +110,7 @@ export const webhookVi = {
     emptyTitle: 'Chưa gửi lượt nào',
     emptyText: 'Khi có thay đổi, lượt gửi hiện ở đây cùng câu trả lời của máy nhận. Bấm “Gửi thử” để thử ngay.',
     test: 'Gửi thử',
+    gone: 'không còn, mã',
     changedAt: 'Thay đổi lúc',
     attempts: 'đã thử {{count}} lần',
     noAttempt: 'chưa thử lần nào',

@@ -19,7 +19,7 @@ const WebhookDeliveryState = builder.enumType('WebhookDeliveryState', {
 
 builder.prismaObject('WebhookDelivery', {
   description: 'One change for one webhook, and what became of it',
-  select: { id: true },
+  select: { id: true, nodeType: true, nodeId: true },
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => encodeGlobalId('WebhookDelivery', id) }),
     messageId: t.string({ description: 'The webhook-id of every attempt', resolve: ({ id }) => id }),
@@ -28,8 +28,12 @@ builder.prismaObject('WebhookDelivery', {
     nodeType: t.exposeString('nodeType', { nullable: true }),
     nodeId: t.id({
       nullable: true,
-      select: { nodeType: true, nodeId: true },
       resolve: ({ nodeType, nodeId }) => (nodeType && nodeId ? encodeGlobalId(nodeType, nodeId) : null),
+    }),
+    node: t.node({
+      description: 'What it told of, as it is now; null when it is gone, and of the site, which has no node',
+      id: ({ nodeType, nodeId }) =>
+        nodeType && nodeId && nodeType !== 'Site' ? encodeGlobalId(nodeType, nodeId) : null,
     }),
     changedAt: t.expose('changedAt', { type: 'DateTime', nullable: true }),
     state: t.expose('state', { type: WebhookDeliveryState }),

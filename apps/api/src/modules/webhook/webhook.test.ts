@@ -101,6 +101,55 @@ describe('a webhook', () => {
     ]);
   });
 
+  it('has a log that names what it told of, while that is there', async () => {
+    const { id } = await webhookTo(api, administrator, url);
+    const column = await category(api, administrator);
+    const articles = [];
+    for (const title of ['Tin một', 'Tin hai', 'Tin ba'])
+      articles.push(await published(api, administrator, { categoryId: column.id, title }));
+    const gone = '0197aaaa-0000-7000-8000-000000000001';
+    const told = [
+      ...articles.map((article) => ['Article', uuid(article.id)] as const),
+      ['Category', uuid(column.id)] as const,
+      ['Article', gone] as const,
+      ['Site', '00000000-0000-0000-0000-000000000001'] as const,
+    ];
+    let counted = 0;
+    const { owner } = api.clients;
+    (owner as unknown as { $on(event: 'query', listener: () => void): void }).$on('query', () => (counted += 1));
+    const statementsFor = async (deliveries: typeof told) => {
+      await owner.webhookDelivery.deleteMany({ where: { webhookId: uuid(id) } });
+      await owner.webhookDelivery.createMany({
+        data: deliveries.map(([nodeType, nodeId], at) => ({
+          webhookId: uuid(id),
+          nodeType,
+          nodeId,
+          changeType: 'UPDATED',
+          createdAt: new Date(Date.now() - at * 1000),
+        })),
+      });
+      counted = 0;
+      const { webhookDeliveries } = await dataOf<{ webhookDeliveries: { nodes: unknown[] } }>(api, {
+        query: `query ($id: ID!) { webhookDeliveries(webhookId: $id, first: 20) { nodes { nodeType nodeId node {
+          ... on Article { title } ... on Category { name } } } } }`,
+        variables: { id },
+        cookie: administrator.cookie,
+      });
+      return { nodes: webhookDeliveries.nodes, statements: counted };
+    };
+    const few = await statementsFor(told.slice(2));
+    const all = await statementsFor(told);
+    expect(all.nodes).toMatchObject([
+      { node: { title: 'Tin một' } },
+      { node: { title: 'Tin hai' } },
+      { node: { title: 'Tin ba' } },
+      { node: { name: expect.any(String) } },
+      { nodeType: 'Article', nodeId: Buffer.from(`Article:${gone}`).toString('base64url'), node: null },
+      { nodeType: 'Site', node: null },
+    ]);
+    expect(all.statements).toBe(few.statements);
+  });
+
   it('is found by its state', async () => {
     const { id, partnerId: owner } = await webhookTo(api, administrator, url);
     await mutateWebhook(api, administrator, 'pauseWebhook', { id });
