@@ -77,12 +77,14 @@ function Field({ field, reason, removedFrom, users }: FieldToBeRemoved) {
   );
 }
 
+const hasCome = (day: string): boolean => Date.parse(day) <= Date.now();
+
 function RemovalDay({ removedFrom }: Pick<FieldToBeRemoved, 'removedFrom'>) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
   if (removedFrom === null) return <Badge tone="warning">{t('partner.removal.noDay')}</Badge>;
   const day = printMoment(removedFrom, language, 'date');
-  const isDue = Date.parse(removedFrom) <= Date.now();
+  const isDue = hasCome(removedFrom);
   return (
     <Badge tone={isDue ? 'danger' : 'neutral'}>
       {t(isDue ? 'partner.removal.due' : 'partner.removal.from', { day })}
