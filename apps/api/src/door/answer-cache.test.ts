@@ -104,6 +104,14 @@ describe('an answer that is kept', () => {
     await becomes(query, { slug: subject.slug }, 'Tin được tìm thấy');
   });
 
+  it('is never the change feed: who asks again at once hears of what happened meanwhile', async () => {
+    const feed = '{ changesHead changes(first: 100) { totalCount nodes { nodeId } } }';
+    const before = (await ask(feed)).text;
+    expect((await ask(feed)).text).toBe(before);
+    const article = await write('Tin vào dòng thay đổi');
+    expect((await ask(feed)).text).toContain(article.id);
+  });
+
   it('is never a second old when it counts', async () => {
     const article = await write('Tin được đếm');
     const query = 'query ($slug: String!) { article(slug: $slug) { title viewCount } }';
