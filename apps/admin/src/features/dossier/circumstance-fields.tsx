@@ -203,9 +203,10 @@ function Records<Item>({
               size="small"
               variant="quiet"
               icon={<Trash2 aria-hidden="true" />}
+              aria-label={t('dossier.circumstances.removeNamed', { name: nameOf(item) })}
               onClick={() => onChange(items.filter((_one, at) => at !== index))}
             >
-              {t('dossier.circumstances.remove', { name: nameOf(item) })}
+              {t('dossier.circumstances.remove')}
             </Button>
           </div>
         </div>
