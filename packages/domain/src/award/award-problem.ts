@@ -27,6 +27,7 @@ export const awardProblemCodes = [
   'day-in-the-future',
   'ends-before-start',
   'year-out-of-range',
+  'birth-year-out-of-range',
   'year-of-another-day',
   'form-not-in-force',
   'subject-kind-not-allowed',

@@ -87,6 +87,10 @@ export const AWARD_PROBLEM_LABELS: Readonly<Record<AwardProblemCode, Label>> = {
     en: 'The last day must not be before the first one.',
   },
   'year-out-of-range': { vi: 'Năm phải từ 1945 đến năm nay.', en: 'The year is from 1945 to this year.' },
+  'birth-year-out-of-range': {
+    vi: 'Năm sinh gồm bốn chữ số, từ 1850 đến năm nay.',
+    en: 'A year of birth has four digits, from 1850 to this year.',
+  },
   'year-of-another-day': {
     vi: 'Năm phải là năm của ngày công nhận.',
     en: 'The year must be that of the day of recognition.',

@@ -1,3 +1,4 @@
+import { isBirthYear } from '@kheo/domain/award/birth-year';
 import type { Problem } from '@kheo/domain';
 import type { Initiative } from '@kheo/domain/award/eligibility-input';
 import { initiativeLimits } from '@kheo/domain/award/plan-initiatives';
@@ -48,7 +49,11 @@ export const mostInitiatives = 200;
 const inYears = (year: number, from = 1900): boolean => Number.isInteger(year) && year >= from && year <= 2200;
 
 /** Everything that is wrong with what was handed in, beside what the steps of the procedure ask for. */
-export async function dossierProblems(db: Transaction, fields: DossierFields, creating: boolean): Promise<Problem[]> {
+export async function dossierProblems(
+  db: Transaction,
+  fields: DossierFields,
+  { creating, today }: { creating: boolean; today: string },
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const field of ['title', 'unitName', 'note'] as const) {
     const value = fields[field]?.trim();
@@ -65,20 +70,20 @@ export async function dossierProblems(db: Transaction, fields: DossierFields, cr
     problems.push({ field: 'nominees', code: 'too-many', params: { max: mostNominees } });
   if (attachments && attachments.length > 100)
     problems.push({ field: 'attachments', code: 'too-many', params: { max: 100 } });
-  problems.push(...(nominees ?? []).flatMap(nomineeProblems));
+  problems.push(...(nominees ?? []).flatMap((nominee, index) => nomineeProblems(nominee, index, today)));
   problems.push(...(await missing(db, fields)));
   return problems;
 }
 
-function nomineeProblems(nominee: NomineeFields, index: number): Problem[] {
+function nomineeProblems(nominee: NomineeFields, index: number, today: string): Problem[] {
   const at = (field: string): string => `nominees.${index}.${field}`;
   const problems: Problem[] = [];
   for (const field of ['name', 'achievement'] as const)
     if (!nominee[field].trim()) problems.push({ field: at(field), code: 'required' });
   for (const [field, max] of Object.entries(nomineeLimits) as [keyof typeof nomineeLimits, number][])
     if ((nominee[field] ?? '').length > max) problems.push({ field: at(field), code: 'too-long', params: { max } });
-  if (nominee.birthYear != null && !inYears(nominee.birthYear))
-    problems.push({ field: at('birthYear'), code: 'not-found' });
+  if (nominee.birthYear != null && !isBirthYear(nominee.birthYear, today))
+    problems.push({ field: at('birthYear'), code: 'birth-year-out-of-range' });
   // A record without its number or with an odd year could not be read again, and the rules would look at none of them.
   const { proceedings = [], initiatives = [], leaves = [] } = nominee.circumstances ?? {};
   const records = [...proceedings, ...initiatives, ...leaves];

@@ -175,9 +175,13 @@ describe('a dossier', () => {
       unitName: 'Sở Tư pháp',
       level: 'UNIT',
       year: 2026,
-      nominees: [nominee('Lê Thị Tâm', { circumstances })],
+      nominees: [nominee('Lê Thị Tâm', { circumstances, birthYear: 85 })],
     });
-    expect(codes(outcome)).toEqual(['nominees.0.circumstances required', 'nominees.0.circumstances year-out-of-range']);
+    expect(codes(outcome)).toEqual([
+      'nominees.0.birthYear birth-year-out-of-range',
+      'nominees.0.circumstances required',
+      'nominees.0.circumstances year-out-of-range',
+    ]);
   });
 
   it('is not overwritten by who has an older one', async () => {

@@ -38,7 +38,7 @@ export async function createDossier(context: ServiceContext, fields: DossierFiel
   assertAllowed(mayPropose(viewer), 'create a dossier');
   return context.db.$transaction(async (db) => {
     const given = { year: Number(today(now).slice(0, 4)), ...fields };
-    const problems = await dossierProblems(db, given, true);
+    const problems = await dossierProblems(db, given, { creating: true, today: today(now) });
     if (problems.length) throw new InvalidInput(problems);
     const { id } = await db.dossier.create({
       data: {
@@ -72,7 +72,7 @@ export async function updateDossier(context: ServiceContext, input: DossierField
     const [dossier] = await lockDossiers(db, [{ id, expectedVersion }], viewer);
     if (dossier && !mayEdit(dossier.status, viewer))
       throw new InvalidInput([{ field: 'status', code: 'action-not-allowed' }]);
-    const problems = await dossierProblems(db, fields, false);
+    const problems = await dossierProblems(db, fields, { creating: false, today: today(now) });
     if (problems.length) throw new InvalidInput(problems);
     await db.dossier.update({
       where: { id },

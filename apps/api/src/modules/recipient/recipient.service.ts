@@ -1,9 +1,11 @@
+import { isBirthYear } from '@kheo/domain/award/birth-year';
 import type { Problem } from '@kheo/domain';
 import type { SubjectKind } from '#src/generated/prisma/enums.ts';
 import { assertAllowed } from '#src/access.ts';
 import type { ServiceContext } from '#src/context.ts';
 import type { Database, Transaction } from '#src/db/client.ts';
 import { lockRow, type Chosen } from '#src/db/lock-row.ts';
+import { today } from '#src/day.ts';
 import { InvalidInput, NotFound } from '#src/errors.ts';
 import { mayKeepAwards } from '#src/modules/award/award.access.ts';
 import { recipientSearchText } from '#src/modules/award/award-columns.service.ts';
@@ -45,11 +47,11 @@ export function cipherOf({ cipher }: ServiceContext): PrivateCipher {
   return cipher;
 }
 
-function readPrivate(fields: PrivateFields, id: string, cipher: PrivateCipher) {
+function readPrivate(fields: PrivateFields, id: string, cipher: PrivateCipher, now: Date) {
   const { texts, problems } = readTexts(fields, privateLimits, { needed: [], making: false });
   const { birthYear, birthDate, retainUntil, idNumber } = fields;
-  if (birthYear != null && (birthYear < 1850 || birthYear > 2200))
-    problems.push({ field: 'birthYear', code: 'year-out-of-range' });
+  if (birthYear != null && !isBirthYear(birthYear, today(now)))
+    problems.push({ field: 'birthYear', code: 'birth-year-out-of-range' });
   const number = idNumber ? readIdNumber(idNumber) : null;
   if (idNumber && number === null) problems.push({ field: 'idNumber', code: 'id-number-form' });
   const year = birthDate ? birthDate.getUTCFullYear() : birthYear;
@@ -76,7 +78,7 @@ async function prepare(
   id: string,
   fields: RecipientFields,
   current: { name: string; unitName: string } | null,
-  cipher: PrivateCipher,
+  { cipher, now }: { cipher: PrivateCipher; now: Date },
 ) {
   const making = current === null;
   const { texts, problems } = readTexts(fields, limits, { needed: ['name'], making });
@@ -84,7 +86,7 @@ async function prepare(
   const { organizationId } = fields;
   if (organizationId && (await db.organization.count({ where: { id: organizationId } })) === 0)
     problems.push({ field: 'organizationId', code: 'not-found' });
-  const own = readPrivate(fields.private ?? {}, id, cipher);
+  const own = readPrivate(fields.private ?? {}, id, cipher, now);
   problems.push(...own.problems);
   if (own.hash) {
     const same = { idNumberHash: Uint8Array.from(own.hash), NOT: { recipientId: id } };
@@ -108,7 +110,7 @@ export async function createRecipient(context: ServiceContext, fields: Recipient
   assertAllowed(mayKeepAwards(context.viewer), 'register a recipient');
   const id = crypto.randomUUID();
   await context.db.$transaction(async (db) => {
-    const { columns, own } = await prepare(db, id, fields, null, cipherOf(context));
+    const { columns, own } = await prepare(db, id, fields, null, { cipher: cipherOf(context), now: context.now });
     await db.recipient.create({
       data: { ...columns, id, kind: fields.kind!, name: columns.name!, ...(own ? { private: { create: own } } : {}) },
       select: { id: true },
@@ -124,7 +126,7 @@ export async function updateRecipient(context: ServiceContext, input: Chosen & R
   await context.db.$transaction(async (db) => {
     await lockRow(db, 'Recipient', { id, expectedVersion }, context.viewer?.id ?? null);
     const current = await db.recipient.findUniqueOrThrow({ where: { id } });
-    const { columns, own } = await prepare(db, id, fields, current, cipherOf(context));
+    const { columns, own } = await prepare(db, id, fields, current, { cipher: cipherOf(context), now: context.now });
     await db.recipient.update({ where: { id }, data: { ...columns, version: { increment: 1 } }, select: { id: true } });
     if (own)
       await db.recipientPrivate.upsert({

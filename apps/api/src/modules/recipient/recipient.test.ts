@@ -129,7 +129,7 @@ describe('what is private', () => {
     });
     expect(outcome.problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
       'name required',
-      'private.birthYear year-out-of-range',
+      'private.birthYear birth-year-out-of-range',
       'private.idNumber id-number-taken',
     ]);
     expect(
