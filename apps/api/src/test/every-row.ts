@@ -1,7 +1,14 @@
 import { withConnection } from '#src/db/connection.ts';
 
-/** What the owner may leave out: sign-ins and their counters change without an editor's doing. */
-const apart = new Set(['staff_session', 'rate_limit', '_prisma_migrations']);
+/** What changes without an editor's doing: sign-ins, their counters, and what was asked, written some seconds later. */
+const apart = new Set([
+  'staff_session',
+  'rate_limit',
+  'usage_day',
+  'operation_use',
+  'api_operation',
+  '_prisma_migrations',
+]);
 
 /** Every row of every table as PostgreSQL prints it: equal before and after means that nothing was written. */
 export async function everyRow(ownerUrl: string): Promise<Record<string, string[]>> {
