@@ -2,7 +2,7 @@ import type { FailureReason } from './mutation-payload.ts';
 import type { Problem } from './problem-messages.ts';
 import { waitForSignIn } from './session-gate.ts';
 
-/** What the server says of a list; see the API's `readListFile`. */
+/** What the server says of a list; see the API's `readList`. */
 export interface ListReport {
   refusal: string | null;
   form: string | null;

@@ -14,7 +14,8 @@ import { InvalidInput } from '#src/errors.ts';
 import { mayKeepAwards } from '#src/modules/award/award.access.ts';
 import { civicModelSearchText } from '#src/modules/award/award-columns.service.ts';
 import { recordChanges } from '#src/modules/change-feed/change-event.service.ts';
-import { readListFile, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readList, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
 
 type ImportContext = Pick<ServiceContext, 'db' | 'viewer'>;
 
@@ -37,13 +38,14 @@ export async function importCivicModels(
   input: { file: Buffer; movementId: string | null; defaults: RegistrationDefaults; dryRun: boolean },
 ): Promise<CivicModelImport> {
   assertAllowed(mayKeepAwards(viewer), 'register models');
+  const content = await readSheet(input.file);
   return db.$transaction(async (tx) => {
     // Who imports the same list at the same moment waits here, and then finds that everything is there.
     if (!input.dryRun) await lockSlugs(tx, 'civic_model');
     if (input.movementId && (await tx.movement.count({ where: { id: input.movementId } })) === 0)
       throw new InvalidInput([{ field: 'movementId', code: 'not-found' }]);
     const known = await knownKeys(tx);
-    const { report, taken } = await readListFile(input.file, {
+    const { report, taken } = readList(content, {
       recognize: recognizeRegistrations,
       refuse: () => null,
       rows: readRegistrations,

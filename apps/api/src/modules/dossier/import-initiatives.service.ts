@@ -3,12 +3,15 @@ import { readNominations } from '@kheo/domain/award/nomination-row';
 import { recognizeNominationSheet } from '@kheo/domain/award/nomination-sheet';
 import { initiativePlanner, type InitiativeHolder } from '@kheo/domain/award/plan-initiatives';
 import type { InitiativeScope } from '@kheo/domain/award/rule-set';
+import { assertAllowed } from '#src/access.ts';
 import type { Transaction } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
-import { readListFile, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readList, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
 import { changeNominees, type ImportContext } from './change-nominees.service.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { mostInitiatives } from './dossier-fields.service.ts';
+import { mayPropose } from './dossier.access.ts';
 import type { ChosenDossier } from './lock-dossiers.service.ts';
 
 /** One initiative of one nominee. */
@@ -32,9 +35,11 @@ export async function importInitiatives(
   context: ImportContext,
   input: ChosenDossier & { file: Buffer; scope: InitiativeScope; dryRun: boolean },
 ): Promise<InitiativeImport> {
+  assertAllowed(mayPropose(context.viewer), 'import initiatives');
+  const content = await readSheet(input.file);
   return changeNominees(context, input, 'import initiatives', async (tx, dossier) => {
     const holders = await holdersOf(tx, dossier.id);
-    const { report, taken } = await readListFile(input.file, {
+    const { report, taken } = readList(content, {
       recognize: recognizeNominationSheet,
       refuse: (form) => (form === 'DETAI' ? null : 'list-of-nominees'),
       rows: readNominations,

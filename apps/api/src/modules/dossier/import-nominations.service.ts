@@ -2,11 +2,12 @@ import { assertAllowed } from '#src/access.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { formsInForce } from '#src/modules/award/award-form.service.ts';
 import type { ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readSheet } from '#src/modules/import-batch/sheet.service.ts';
 import { changeNominees, type ImportContext } from './change-nominees.service.ts';
 import { addNominees, mostNominees } from './dossier-fields.service.ts';
 import { mayPropose } from './dossier.access.ts';
 import type { ChosenDossier } from './lock-dossiers.service.ts';
-import { readNominationFile, type NominationDefaults } from './read-nomination-file.service.ts';
+import { readNominationList, type NominationDefaults } from './read-nomination-file.service.ts';
 
 /** What a file of nominations came to; `added` are the new nominees, empty after a dry run. */
 export interface NominationImport {
@@ -27,9 +28,10 @@ export async function importNominations(
   const forms = await formsInForce(db, now, { select: { id: true, code: true } });
   const ids = new Map(forms.map(({ id, code }) => [code, id]));
   if (!input.defaults.achievement.trim()) throw new InvalidInput([{ field: 'achievement', code: 'required' }]);
+  const content = await readSheet(input.file);
   return changeNominees(context, input, 'import nominations', async (tx, dossier) => {
     const defaults = { ...input.defaults, unitName: dossier.unitName };
-    const { report, taken: nominees } = await readNominationFile(input.file, ids, defaults);
+    const { report, taken: nominees } = readNominationList(content, ids, defaults);
     if (input.dryRun || nominees.length === 0) return { result: { report, added: [] }, note: null };
     const before = await tx.nominee.count({ where: { dossierId: dossier.id } });
     if (before + nominees.length > mostNominees)

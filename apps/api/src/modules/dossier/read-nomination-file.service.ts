@@ -5,7 +5,8 @@ import { foldHeader } from '@kheo/domain/vietnamese/column-headers';
 import { readNominations, type NominationEntry, type NominationRow } from '@kheo/domain/award/nomination-row';
 import { recognizeNominationSheet, type NominationSheet } from '@kheo/domain/award/nomination-sheet';
 import type { CellProblem } from '@kheo/domain/sheet/cell-problem';
-import { readListFile, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import { readList, type ListReport } from '#src/modules/import-batch/list-file.service.ts';
+import type { SheetContent } from '#src/modules/import-batch/sheet.service.ts';
 import type { NomineeFields } from './dossier-fields.service.ts';
 
 /** What holds for every row that does not say it itself. */
@@ -22,12 +23,12 @@ type Row = Extract<NominationRow, { kind: 'entry' }>;
  * Reads an Excel list of nominees by the forms of DOMAIN.md E.4 without writing anything: what each cell has, and who
  * would be proposed. `formIds` are the forms in force, by code.
  */
-export const readNominationFile = (
-  bytes: Buffer,
+export const readNominationList = (
+  content: SheetContent,
   formIds: ReadonlyMap<string, string>,
   defaults: NominationDefaults,
-): Promise<{ report: ListReport; taken: NomineeFields[] }> =>
-  readListFile(bytes, {
+): { report: ListReport; taken: NomineeFields[] } =>
+  readList(content, {
     recognize: recognizeNominationSheet,
     // A list of projects has no nominees; it goes with the initiatives of those who are there.
     refuse: (form) => (form === 'DETAI' ? 'list-of-projects' : null),

@@ -2,7 +2,7 @@ import type { CellProblem } from '@kheo/domain/sheet/cell-problem';
 import type { Cell } from '@kheo/domain/sheet/cells';
 import type { SheetRow } from '@kheo/domain/sheet/read-rows';
 import type { RecognizedSheet } from '@kheo/domain/sheet/recognize-sheet';
-import { readSheet } from './sheet.service.ts';
+import type { SheetContent } from './sheet.service.ts';
 
 /** One thing about one cell, as Excel numbers rows; `column` counts from 1, 0 when the sheet has no such column. */
 export interface CellFinding {
@@ -50,12 +50,14 @@ export interface ListReader<Form extends string, Field extends string, Entry, Ta
   ): (row: Read<Entry, Field>) => { problems: readonly CellProblem[]; taken: readonly Taken[] };
 }
 
-/** Reads an Excel list without writing anything: what each cell has, and what would be written. */
-export async function readListFile<Form extends string, Field extends string, Entry, Taken>(
-  bytes: Buffer,
+/**
+ * Reads an Excel list without writing anything: what each cell has, and what would be written. The file itself is opened
+ * before (`readSheet`), so that no transaction waits for that.
+ */
+export function readList<Form extends string, Field extends string, Entry, Taken>(
+  { rows, refusal }: SheetContent,
   reader: ListReader<Form, Field, Entry, Taken>,
-): Promise<{ report: ListReport; taken: Taken[] }> {
-  const { rows, refusal } = await readSheet(bytes);
+): { report: ListReport; taken: Taken[] } {
   const cells = rows.map((row) => row.cells);
   const sheet = refusal ? null : reader.recognize(cells);
   const report: ListReport = {
