@@ -35,6 +35,10 @@ function inside(within: NonNullable<OaiSelection['within']>): Prisma.Sql {
   }
 }
 
+/** Where in the feed a time begins, since times rise with positions; behind everything when it has not come yet. */
+const beginning = (time: Date): Prisma.Sql => Prisma.sql`coalesce((SELECT t.position FROM public_change t
+  WHERE t.occurred_at >= ${time}::timestamptz ORDER BY t.occurred_at, t.position LIMIT 1), 9223372036854775807)`;
+
 /**
  * Nodes by their last public change, in the order of the feed, which is that of the times. `db` reads as the public.
  *
@@ -50,8 +54,8 @@ export async function listHeaders(
     SELECT c.position, c.node_type AS "nodeType", c.node_id AS "nodeId", c.occurred_at AS "occurredAt"
     FROM public_change c
     WHERE c.position > ${after} AND c.node_type = ANY (${[...types]}::text[])
-      AND (${from}::timestamptz IS NULL OR c.occurred_at >= ${from}::timestamptz)
-      AND (${before}::timestamptz IS NULL OR c.occurred_at < ${before}::timestamptz)
+      ${from ? Prisma.sql`AND c.position >= ${beginning(from)}` : Prisma.empty}
+      ${before ? Prisma.sql`AND c.position < ${beginning(before)}` : Prisma.empty}
       AND NOT EXISTS (SELECT FROM public_change n
         WHERE n.node_type = c.node_type AND n.node_id = c.node_id AND n.position > c.position)
       ${within ? inside(within) : Prisma.empty}
