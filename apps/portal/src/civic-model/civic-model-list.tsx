@@ -21,7 +21,7 @@ export function CivicModelList({ models, language }: CivicModelListProps) {
         return (
           <li key={model.id} className="border-t border-line py-5">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-              {MODEL_KIND_LABELS[model.kind][language]} · {CIVIC_FIELD_LABELS[model.field][language]}
+              {MODEL_KIND_LABELS[model.kind][language]}&nbsp;· {CIVIC_FIELD_LABELS[model.field][language]}
               <CivicModelStatus status={model.status} language={language} />
             </p>
             <h3 lang="vi" className="mt-1.5 text-lg font-semibold">

@@ -87,8 +87,8 @@ export function ChangesDialog<Field extends string>({
         {versions?.map(({ version, createdAt, by, lines }) => (
           <li key={version}>
             <h3 className="font-semibold">
-              {t('record.history.version', { version })} · <DateTime value={createdAt} language={language} />
-              {by ? ` · ${by}` : ''}
+              {t('record.history.version', { version })}&nbsp;· <DateTime value={createdAt} language={language} />
+              {by ? `\u00A0· ${by}` : ''}
             </h3>
             {lines.length === 0 ? <p className="text-sm text-ink-soft">{t('record.history.onlyInside')}</p> : null}
             <ul className="mt-1 space-y-2">

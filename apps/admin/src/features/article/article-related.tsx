@@ -153,7 +153,7 @@ function EntryText({ entry: { article, score, reasons, pinned } }: { entry: Rela
         {article.status === 'PUBLISHED' ? null : <Badge tone="warning">{t('related.notPublic')}</Badge>}
       </p>
       <p className="text-ink-soft">
-        {[...reasons, ...(score > 0 ? [t('related.score', { score: number(score) })] : [])].join(' · ')}
+        {[...reasons, ...(score > 0 ? [t('related.score', { score: number(score) })] : [])].join('\u00A0· ')}
       </p>
     </>
   );

@@ -111,7 +111,7 @@ function RevisionList({
               className="w-full cursor-pointer px-2 py-3 text-left hover:bg-sunken aria-pressed:bg-accent-soft"
             >
               <span className="block font-semibold">
-                {t('article.revisions.version', { version: revision.version })} · {verbOf(revision.verb)}
+                {t('article.revisions.version', { version: revision.version })}&nbsp;· {verbOf(revision.verb)}
               </span>
               <span className="block text-sm text-ink-soft">{printMoment(revision.createdAt, language)}</span>
               <span className="block text-sm text-ink-soft">

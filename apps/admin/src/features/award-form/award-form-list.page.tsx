@@ -145,7 +145,7 @@ function FormLine({
             AWARD_CATEGORY_LABELS[form.category][language],
             AWARD_LEVEL_LABELS[form.level][language],
             form.subjectKinds.map((kind) => SUBJECT_KIND_LABELS[kind][language]).join(', '),
-          ].join(' · ')}
+          ].join('\u00A0· ')}
         </p>
         {authority ? <p className="text-sm text-ink-soft">{t('awardForm.decidedBy', { authority })}</p> : null}
         <p className="text-sm text-ink-soft" lang="vi">

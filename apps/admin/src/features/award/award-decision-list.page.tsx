@@ -144,7 +144,7 @@ export function AwardDecisionListPage() {
                       {decision.officialDocument.excerpt}
                     </p>
                     <p lang="vi" className="text-sm text-ink-soft">
-                      {printedDay(decision.decidedOn)} · {decision.authority} ·{' '}
+                      {printedDay(decision.decidedOn)}&nbsp;· {decision.authority}&nbsp;·{' '}
                       {AWARD_LEVEL_LABELS[decision.level][language]}
                     </p>
                   </div>

@@ -62,7 +62,7 @@ export function AwardDecisionPicker({
                   className="block w-full cursor-pointer px-2 py-3 text-left hover:bg-sunken"
                 >
                   <span className="block font-semibold">
-                    {`${decision.officialDocument.type} ${decision.officialDocument.code} · ${printedDay(decision.decidedOn)}`}
+                    {`${decision.officialDocument.type} ${decision.officialDocument.code}\u00A0· ${printedDay(decision.decidedOn)}`}
                   </span>
                   <span className="line-clamp-2 text-sm text-ink-soft">{decision.officialDocument.excerpt}</span>
                   {decision.officialDocument.published ? null : <Badge>{t('award.decision.documentHidden')}</Badge>}

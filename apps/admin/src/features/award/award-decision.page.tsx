@@ -166,7 +166,7 @@ function Workspace({ decision, onChanged }: { decision: Decision; onChanged: () 
         <Line term={t('award.decision.authority')}>
           {decision.authority}
           <span className="block text-sm text-ink-soft">
-            {AWARD_LEVEL_LABELS[decision.level][language]} · {printedDay(decision.decidedOn)}
+            {AWARD_LEVEL_LABELS[decision.level][language]}&nbsp;· {printedDay(decision.decidedOn)}
           </span>
         </Line>
         {dossiers.length > 0 ? (

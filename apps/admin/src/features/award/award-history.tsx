@@ -24,7 +24,7 @@ export function AwardHistory({ award }: { award: EditedAward }) {
           // eslint-disable-next-line react/no-array-index-key
           <li key={index} className="border-l-2 border-line-strong pl-3">
             <p className="font-semibold">
-              {t(`award.events.${event.kind}`)} · {printedDay(event.on)}
+              {t(`award.events.${event.kind}`)}&nbsp;· {printedDay(event.on)}
             </p>
             {event.decision ? (
               <Link {...decisionLink(event.decision.id)} className={linkClass}>

@@ -56,7 +56,7 @@ export function AwardPicker({ exclude, onClose, onPick }: AwardPickerProps) {
                 >
                   <span className="block font-semibold">{award.recipientName}</span>
                   <span className="block text-sm text-ink-soft">
-                    {[award.unitName, `${award.form.name}, ${award.year}`].filter(Boolean).join(' · ')}
+                    {[award.unitName, `${award.form.name}, ${award.year}`].filter(Boolean).join('\u00A0· ')}
                   </span>
                   <AwardBadges award={award} />
                 </button>

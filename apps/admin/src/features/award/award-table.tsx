@@ -81,7 +81,8 @@ function Recipient({ award }: { award: AwardRow }) {
 function Decision({ award: { decision } }: { award: AwardRow }) {
   return decision ? (
     <span className="text-sm">
-      {decision.officialDocument.code} · <span className="whitespace-nowrap">{printedDay(decision.decidedOn)}</span>
+      {decision.officialDocument.code}&nbsp;·{' '}
+      <span className="whitespace-nowrap">{printedDay(decision.decidedOn)}</span>
     </span>
   ) : null;
 }

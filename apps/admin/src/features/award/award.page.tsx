@@ -113,7 +113,7 @@ function Workspace({ initial }: { initial: EditedAward }) {
                 </Link>{' '}
                 {t('officialDocument.day')} {printedDay(award.decision.decidedOn)}
                 <span className="block text-sm text-ink-soft">
-                  {award.decision.authority} · {AWARD_LEVEL_LABELS[award.level][language]}
+                  {award.decision.authority}&nbsp;· {AWARD_LEVEL_LABELS[award.level][language]}
                 </span>
                 <Link {...documentEditLink(award.decision.officialDocument.id)} className={`text-sm ${linkClass}`}>
                   {t('award.decision.openDocument')}

@@ -130,7 +130,7 @@ function CategoryRow({ category, siblings, busy, mayManage, onMove, onOpen }: Ca
           {category.hidden ? <Badge tone="warning">{t('category.hiddenMark')}</Badge> : null}
         </p>
         <p className="text-sm text-ink-soft">
-          {otherName} · /{category.slug} · {t('category.articleCount', { count: category.articleCount })}
+          {otherName}&nbsp;· /{category.slug}&nbsp;· {t('category.articleCount', { count: category.articleCount })}
         </p>
       </div>
       {mayManage ? (

@@ -59,7 +59,7 @@ export function AwardChoice({
                       status === 'REVOKED' ? t('certificate.revoked') : '',
                     ]
                       .filter(Boolean)
-                      .join(' · ')}
+                      .join('\u00A0· ')}
                   </span>
                 </span>
               </label>

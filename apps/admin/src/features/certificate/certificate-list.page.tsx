@@ -129,7 +129,7 @@ function DecisionRow({ decision, onPrinted }: { decision: PrintableDecision; onP
         </p>
         <p className="text-sm text-ink-soft">{officialDocument.excerpt}</p>
         <p className="text-sm text-ink-soft">
-          {authority} · {t('certificate.awardCount', { count: awardCount })}
+          {authority}&nbsp;· {t('certificate.awardCount', { count: awardCount })}
         </p>
       </div>
       {awardCount > 0 ? (
@@ -165,7 +165,7 @@ function PrintRow({ print }: { print: CertificatePrint }) {
           </p>
           <p className="text-sm text-ink-soft">
             <DateTime value={createdAt} language={language} />
-            {staff ? ` · ${staff.name}` : ''}
+            {staff ? `\u00A0· ${staff.name}` : ''}
           </p>
         </div>
         {state === 'RUNNING' ? (

@@ -58,7 +58,7 @@ export function CertificateTemplateListPage() {
                             {template.name}
                           </Link>
                           <span className="text-ink-soft">
-                            {' · '}
+                            {'\u00A0· '}
                             {t('certificate.from')}{' '}
                             <DateTime value={template.validFrom} language={language} precision="date" />
                           </span>

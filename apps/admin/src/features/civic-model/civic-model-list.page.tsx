@@ -116,7 +116,7 @@ function Line({ model }: { model: CivicModelRow }) {
           {model.name}
         </Link>
         <p className="text-sm">
-          <span lang="vi">{[model.unitName, model.place].filter(Boolean).join(' · ')}</span>
+          <span lang="vi">{[model.unitName, model.place].filter(Boolean).join('\u00A0· ')}</span>
         </p>
         <p className="text-sm text-ink-soft">
           {[
@@ -126,7 +126,7 @@ function Line({ model }: { model: CivicModelRow }) {
             model.movement?.nameVi,
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join('\u00A0· ')}
         </p>
       </div>
       <p className="flex flex-wrap items-start gap-2 @min-[48rem]:justify-end">

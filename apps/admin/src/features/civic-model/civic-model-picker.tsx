@@ -58,7 +58,7 @@ export function CivicModelPicker({
                 >
                   <span className="block font-semibold">{name}</span>
                   <span className="text-sm text-ink-soft">
-                    {unitName} · {MODEL_STATUS_LABELS[status][language]}
+                    {unitName}&nbsp;· {MODEL_STATUS_LABELS[status][language]}
                   </span>
                 </button>
               </li>

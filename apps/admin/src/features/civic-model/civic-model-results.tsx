@@ -41,7 +41,7 @@ export function CivicModelResults({
                 {t('civicModel.resultYear', { year: result.year })}
                 {result.beneficiaries === null
                   ? ''
-                  : ` · ${t('civicModel.people', { people: result.beneficiaries.toLocaleString(i18n.language) })}`}
+                  : `\u00A0· ${t('civicModel.people', { people: result.beneficiaries.toLocaleString(i18n.language) })}`}
               </p>
               <p className="break-words whitespace-pre-line" lang="vi">
                 {result.result}

@@ -38,13 +38,13 @@ export function CivicModelSteps({
           <li key={one.id} className="border-l-2 border-line-strong pl-3">
             <p>
               <span className="font-semibold">{t(`civicModel.steps.${one.kind}`)}</span>
-              {one.level ? ` · ${AWARD_LEVEL_LABELS[one.level][language]}` : ''}
+              {one.level ? `\u00A0· ${AWARD_LEVEL_LABELS[one.level][language]}` : ''}
             </p>
             <p className="text-ink-soft">
-              {[printedDay(one.on), one.staff?.name].filter(Boolean).join(' · ')}
+              {[printedDay(one.on), one.staff?.name].filter(Boolean).join('\u00A0· ')}
               {one.document ? (
                 <>
-                  {' · '}
+                  {'\u00A0· '}
                   <Link {...documentEditLink(one.document.id)} className={linkClass} lang="vi">
                     {`${one.document.type} ${one.document.code}`}
                   </Link>

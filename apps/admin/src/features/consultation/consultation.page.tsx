@@ -178,7 +178,7 @@ function Entries({ consultation }: { consultation: EditedConsultation }) {
               <p className="text-sm text-ink-soft">
                 {[SUBJECT_KIND_LABELS[entry.subjectKind][language], entry.post, entry.unitName]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join('\u00A0· ')}
               </p>
               <p className="text-sm font-semibold">{entry.formName}</p>
               <p className="text-sm">{entry.achievement}</p>
@@ -215,7 +215,7 @@ function Opinions({ consultation: { opinions } }: { consultation: EditedConsulta
                   {text}
                 </p>
                 <p className="text-ink-soft">
-                  {[senderName || t('dossier.unsigned'), contact].filter(Boolean).join(' · ')} ·{' '}
+                  {[senderName || t('dossier.unsigned'), contact].filter(Boolean).join('\u00A0· ')}&nbsp;·{' '}
                   <DateTime value={receivedAt} language={language} />
                 </p>
               </li>

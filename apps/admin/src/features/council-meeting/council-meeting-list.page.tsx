@@ -63,7 +63,7 @@ export function CouncilMeetingListPage() {
                     dossiers: meeting.dossiers.length,
                     nominees: meeting.dossiers.reduce((sum, { nomineeCount }) => sum + nomineeCount, 0),
                   }),
-                ].join(' · ')}
+                ].join('\u00A0· ')}
               </p>
             </div>
             <p className="@min-[48rem]:text-right">

@@ -115,7 +115,7 @@ function NomineeCounts({
       </div>
       {readOnly ? (
         <p className="self-start text-sm tabular-nums">
-          {columns.map((column) => `${t(`dossier.council.${column}`)}: ${counts[column] || '–'}`).join(' · ')}
+          {columns.map((column) => `${t(`dossier.council.${column}`)}: ${counts[column] || '–'}`).join('\u00A0· ')}
         </p>
       ) : (
         <div className="grid grid-cols-3 items-end gap-3">
@@ -168,7 +168,7 @@ function ChooseDialog({ editing, onClose }: { editing: Editing; onClose: () => v
         <Checkbox
           key={id}
           label={title}
-          hint={`${unitName} · ${t('dossier.nominees', { count: nomineeCount })}`}
+          hint={`${unitName}\u00A0· ${t('dossier.nominees', { count: nomineeCount })}`}
           checked={values.dossiers.includes(id)}
           onChange={(event) =>
             set({

@@ -182,7 +182,7 @@ function Votes({ dossier, meeting, onDone }: Props & { meeting: NonNullable<Doss
               <p className="self-start text-sm tabular-nums">
                 {counts
                   .map((column) => `${t(`dossier.council.${column}`)}: ${typed[nominee.id]?.[column] || '–'}`)
-                  .join(' · ')}
+                  .join('\u00A0· ')}
               </p>
             )}
           </li>

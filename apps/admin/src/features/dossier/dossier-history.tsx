@@ -25,7 +25,7 @@ export function DossierHistory({ moves }: { moves: DossierDetails['moves'] }) {
           </p>
           {move.reason ? <p lang="vi">{move.reason}</p> : null}
           <p className="text-sm text-ink-soft">
-            {move.staff?.name ?? t('dossier.system')} · <DateTime value={move.movedAt} language={language} />
+            {move.staff?.name ?? t('dossier.system')}&nbsp;· <DateTime value={move.movedAt} language={language} />
           </p>
         </li>
       ))}

@@ -89,7 +89,8 @@ export function DossierName({ dossier }: { dossier: DossierRow }) {
         {dossier.title}
       </Link>
       <p className="text-sm text-ink-soft">
-        <span lang="vi">{dossier.unitName}</span> · {AWARD_LEVEL_LABELS[dossier.level][language]} · {dossier.year}
+        <span lang="vi">{dossier.unitName}</span>&nbsp;· {AWARD_LEVEL_LABELS[dossier.level][language]}&nbsp;·{' '}
+        {dossier.year}
       </p>
     </>
   );

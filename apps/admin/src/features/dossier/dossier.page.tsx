@@ -240,7 +240,7 @@ function Opinions({ opinions }: Pick<NonNullable<DossierDetails['consultation']>
             {text}
           </p>
           <p className="text-ink-soft">
-            {senderName || t('dossier.unsigned')} · <DateTime value={receivedAt} language={language} />
+            {senderName || t('dossier.unsigned')}&nbsp;· <DateTime value={receivedAt} language={language} />
           </p>
         </li>
       ))}

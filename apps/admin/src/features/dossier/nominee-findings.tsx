@@ -31,7 +31,7 @@ export function NomineeFindings({ nominee }: { nominee: NomineeDetails }) {
             <p className="text-sm text-ink-soft">
               {t('dossier.findings.basis', { basis: finding.basis })}
               {finding.lookedAt.length > 0
-                ? ` · ${t('dossier.findings.looked', { count: finding.lookedAt.length })}`
+                ? `\u00A0· ${t('dossier.findings.looked', { count: finding.lookedAt.length })}`
                 : ''}
             </p>
           </li>

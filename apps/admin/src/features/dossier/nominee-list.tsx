@@ -135,7 +135,7 @@ export function NomineeList({ dossier, onDone }: { dossier: DossierDetails; onDo
               <p className="text-sm text-ink-soft" lang="vi">
                 {[SUBJECT_KIND_LABELS[nominee.subjectKind][language], nominee.post, nominee.unitName]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join('\u00A0· ')}
               </p>
               <p>{nominee.form.name}</p>
               <p className="text-sm text-ink-soft" lang="vi">

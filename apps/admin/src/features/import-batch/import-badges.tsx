@@ -45,5 +45,5 @@ export function ImportCountsLine({ counts }: { counts: ImportCounts }) {
     counts.setAside > 0 && t('import.counts.SET_ASIDE', { count: counts.setAside }),
     counts.undone > 0 && t('import.counts.undone', { count: counts.undone }),
   ].filter(Boolean);
-  return <>{parts.length === 0 ? t('import.counts.none') : parts.join(' · ')}</>;
+  return <>{parts.length === 0 ? t('import.counts.none') : parts.join('\u00A0· ')}</>;
 }

@@ -117,7 +117,7 @@ function FileDialog({ file, onClose }: { file: OpenFile; onClose: () => void }) 
           <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
             <dt className="text-ink-soft">{t('media.details.size')}</dt>
             <dd>
-              {file.width && file.height ? `${file.width} × ${file.height} · ` : `${file.format} · `}
+              {file.width && file.height ? `${file.width} × ${file.height}\u00A0· ` : `${file.format}\u00A0· `}
               {fileSizeOf(file.byteSize, language)}
             </dd>
             <dt className="text-ink-soft">{t('media.details.added')}</dt>

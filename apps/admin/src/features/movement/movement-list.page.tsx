@@ -138,7 +138,7 @@ function Line({ movement }: { movement: MovementRow }) {
             movement.fields.map((field) => CIVIC_FIELD_LABELS[field][language]).join(', '),
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join('\u00A0· ')}
         </p>
       </div>
       <p className="flex flex-wrap items-start gap-x-3 gap-y-1 text-sm text-ink-soft @min-[48rem]:justify-end">

@@ -57,7 +57,7 @@ export function MovementParts({ movementId }: { movementId: string }) {
                 {name}
               </Link>
               <span className="block text-ink-soft">
-                {unitName} · {MODEL_STATUS_LABELS[status][language]}
+                {unitName}&nbsp;· {MODEL_STATUS_LABELS[status][language]}
               </span>
             </li>
           ))}
@@ -75,7 +75,7 @@ export function MovementParts({ movementId }: { movementId: string }) {
             <li key={id}>
               <span lang="vi">{recipientName}</span> <RevokedBadge status={status} />
               <span className="block text-ink-soft">
-                {form.name} · {year}
+                {form.name}&nbsp;· {year}
               </span>
             </li>
           ))}

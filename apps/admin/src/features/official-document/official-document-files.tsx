@@ -30,7 +30,8 @@ export function FilesField({ editing }: { editing: DocumentEditing }) {
                   {file.originalName}
                 </a>
                 <span className="block text-ink-soft">
-                  {file.kind === 'IMAGE' ? t('media.kinds.IMAGE') : file.format} · {fileSizeOf(file.byteSize, language)}
+                  {file.kind === 'IMAGE' ? t('media.kinds.IMAGE') : file.format}&nbsp;·{' '}
+                  {fileSizeOf(file.byteSize, language)}
                 </span>
               </span>
               {index > 0 ? (

@@ -59,7 +59,7 @@ export function OfficialDocumentTable({ documents }: { documents: readonly Docum
           <li key={document.id} className="space-y-2 py-4">
             <DocumentName document={document} />
             <p className="text-sm text-ink-soft">
-              {[document.issuer, printedDay(document.issuedOn)].filter(Boolean).join(' · ')}
+              {[document.issuer, printedDay(document.issuedOn)].filter(Boolean).join('\u00A0· ')}
             </p>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
               <DocumentBadges document={document} />

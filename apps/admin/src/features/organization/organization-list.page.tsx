@@ -121,7 +121,7 @@ function Tree({ rows }: { rows: readonly OrganizationRow[] }) {
               row.successor ? t('organization.into', { name: row.successor.name }) : null,
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join('\u00A0· ')}
           </p>
         </li>
       ))}

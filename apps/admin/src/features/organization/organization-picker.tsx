@@ -57,7 +57,7 @@ export function OrganizationPicker({
                   <span className="text-sm text-ink-soft">
                     {[parent?.name, validTo ? t('organization.until', { day: printedDay(validTo) }) : '']
                       .filter(Boolean)
-                      .join(' · ')}
+                      .join('\u00A0· ')}
                   </span>
                 </button>
               </li>

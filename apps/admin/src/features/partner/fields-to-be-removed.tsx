@@ -66,7 +66,7 @@ function Field({ field, reason, removedFrom, users }: FieldToBeRemoved) {
                 <span className="font-semibold">{t('partner.operation.nobody')}</span>
               )}
               <span className="text-ink-soft">
-                {t('partner.removal.runs', { runs: number(runs) })} · {t('partner.operation.lastSeen')}{' '}
+                {t('partner.removal.runs', { runs: number(runs) })}&nbsp;· {t('partner.operation.lastSeen')}{' '}
                 <DateTime value={lastSeen} language={language} />
               </span>
             </li>

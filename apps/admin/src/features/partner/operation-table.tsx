@@ -48,7 +48,7 @@ export function OperationTable({
 function Whose({ operation: { partner } }: { operation: OperationRow }) {
   const { t } = useTranslation();
   const language = useInterfaceLanguage();
-  if (!partner) return <span>{t('partner.operation.nobody')} · </span>;
+  if (!partner) return <span>{t('partner.operation.nobody')}&nbsp;· </span>;
   return (
     <>
       <Link {...partnerLink(partner.id)} className={plainLinkClass}>

@@ -136,7 +136,7 @@ function KeyItem({ entry, onRotate, onRevoke }: { entry: PartnerKeyRow; onRotate
           <Badge tone={tones[entry.status]}>{t(`partner.key.statuses.${entry.status}`)}</Badge>
         </p>
         <p className="text-sm text-ink-soft">
-          {entry.scopes.map((scope) => t(`partner.key.scopes.${scope}`)).join(' · ')}
+          {entry.scopes.map((scope) => t(`partner.key.scopes.${scope}`)).join('\u00A0· ')}
         </p>
         <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-ink-soft">
           {times.map(([name, value]) =>

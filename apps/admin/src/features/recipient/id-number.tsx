@@ -75,7 +75,8 @@ export function IdNumber({
           <ul className="mt-2 space-y-2">
             {own.reveals.map(({ revealedAt, reason, staff }) => (
               <li key={revealedAt} className="border-l-2 border-line-strong pl-3">
-                <DateTime value={revealedAt} language={language} /> · {staff?.name}
+                <DateTime value={revealedAt} language={language} />
+                &nbsp;· {staff?.name}
                 <span lang="vi" className="block text-ink-soft">
                   {reason}
                 </span>

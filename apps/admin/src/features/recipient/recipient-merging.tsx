@@ -77,7 +77,7 @@ export function RecipientMerging({
               </span>
             </p>
             <p className="text-sm">
-              {reasons.map((reason) => t(`recipient.matches.reasons.${reason as 'same-name'}`)).join(' · ')}
+              {reasons.map((reason) => t(`recipient.matches.reasons.${reason as 'same-name'}`)).join('\u00A0· ')}
             </p>
             <Button
               size="small"
@@ -103,7 +103,8 @@ export function RecipientMerging({
               </p>
               <p lang="vi">{merge.reason}</p>
               <p className="text-ink-soft">
-                <DateTime value={merge.mergedAt} language={language} /> · {merge.staff?.name}
+                <DateTime value={merge.mergedAt} language={language} />
+                &nbsp;· {merge.staff?.name}
               </p>
               {merge.undoneAt ? (
                 <p className="text-ink-soft">

@@ -61,7 +61,7 @@ export function RecipientPicker({
                   <span className="text-sm text-ink-soft">
                     {[recipient.position, recipient.unitName, t('award.total', { count: recipient.awardCount })]
                       .filter(Boolean)
-                      .join(' · ')}
+                      .join('\u00A0· ')}
                   </span>
                 </button>
               </li>

@@ -177,7 +177,7 @@ function Awards({ related: { awards } }: { related: RecipientRelations }) {
             {award.year}: {award.form.name}
           </Link>
           <span lang="vi" className="block text-ink-soft">
-            {[award.unitName, award.decision?.officialDocument.code].filter(Boolean).join(' · ')}
+            {[award.unitName, award.decision?.officialDocument.code].filter(Boolean).join('\u00A0· ')}
           </span>
         </li>
       ))}

@@ -74,7 +74,7 @@ function CandidateText({ candidate }: { candidate: Candidate }) {
           <strong className="tabular-nums">{number(score)}</strong>
         </span>
       </div>
-      <p className="text-sm text-ink-soft empty:hidden">{reasons.join(' · ')}</p>
+      <p className="text-sm text-ink-soft empty:hidden">{reasons.join('\u00A0· ')}</p>
       <p className="text-sm tabular-nums">
         <span className="text-ink-soft">{t('related.trial.madeOf')}: </span>
         {parts.map((signal) => `${t(`related.trial.shares.${signal}`)} ${number(shares[signal])}`).join(' + ')}

@@ -119,7 +119,7 @@ function SourceItem({ source, onEdit, onChanged }: { source: SourceRow; onEdit: 
         ) : (
           <span className="font-semibold text-danger">{t('syndication.categoryGone')}</span>
         )}
-        {' · '}
+        {'\u00A0· '}
         {t(`syndication.rules.${source.rule}`)}
       </p>
       <p className="text-sm break-all text-ink-soft">{source.address}</p>

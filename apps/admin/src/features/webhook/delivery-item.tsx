@@ -50,7 +50,7 @@ export function DeliveryItem({
         nodeType && (FOLLOWED_TYPE_LABELS[nodeType as FollowedType]?.[language] ?? nodeType),
       ]
         .filter(Boolean)
-        .join(' · ');
+        .join('\u00A0· ');
   const figures = [
     attempts > 0 ? t('webhook.log.attempts', { count: attempts }) : t('webhook.log.noAttempt'),
     status === null ? null : t('webhook.log.status', { status }),
@@ -73,10 +73,10 @@ export function DeliveryItem({
             {delivery.changedAt ? (
               <>
                 {t('webhook.log.changedAt')} <DateTime value={delivery.changedAt} language={language} />
-                {' · '}
+                {'\u00A0· '}
               </>
             ) : null}
-            {figures.join(' · ')}
+            {figures.join('\u00A0· ')}
           </p>
           {failure ? (
             <p className="text-sm font-semibold text-danger">

@@ -109,7 +109,7 @@ function WebhookItem({ webhook }: { webhook: WebhookRow }) {
           {webhook.name}
         </Link>
         <p className="text-sm wrap-anywhere text-ink-soft">
-          {language === 'en' && partner.nameEn ? partner.nameEn : partner.nameVi} · {webhook.url}
+          {language === 'en' && partner.nameEn ? partner.nameEn : partner.nameVi}&nbsp;· {webhook.url}
         </p>
       </div>
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-soft">

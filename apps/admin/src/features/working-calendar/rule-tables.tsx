@@ -63,7 +63,7 @@ function Rule({ rule: { validFrom, validTo, basis }, children }: { rule: Dated; 
         {validTo
           ? t('awardForm.fromTo', { from: printedDay(validFrom), to: printedDay(validTo) })
           : t('awardForm.from', { from: printedDay(validFrom) })}
-        {' · '}
+        {'\u00A0· '}
         {citeBasis(basis, language)}{' '}
         {basis.toVerify ? <Badge tone="warning">{t('workingCalendar.verify')}</Badge> : null}
       </p>

@@ -173,7 +173,7 @@ function OtherAwards({ award, language, texts }: PartProps) {
                 {other.status === 'REVOKED' ? <s>{other.form.name}</s> : other.form.name}
               </a>
               <p className="text-sm text-ink-soft">
-                {other.status === 'REVOKED' ? `${texts.revokedNote} · ` : ''}
+                {other.status === 'REVOKED' ? `${texts.revokedNote}\u00A0· ` : ''}
                 {texts.fields.year}: {other.year}
               </p>
             </li>

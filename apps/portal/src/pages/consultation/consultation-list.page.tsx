@@ -101,7 +101,7 @@ function Entries({ consultations, request: { language, texts, now } }: EntriesPr
           </h3>
           <p className="mt-1 text-sm text-ink-soft">
             {stateOf(consultation, now) === 'open' ? (
-              <strong className="font-semibold text-ink">{labels.left(consultation.workingDaysLeft)} · </strong>
+              <strong className="font-semibold text-ink">{labels.left(consultation.workingDaysLeft)}&nbsp;· </strong>
             ) : null}
             {labels.nomineeCount(consultation.entries.length)}
           </p>

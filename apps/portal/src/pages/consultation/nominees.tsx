@@ -30,7 +30,7 @@ export function Nominees({ entries, language, texts }: NomineesProps) {
                 {SUBJECT_KIND_LABELS[entry.subjectKind][language]}
                 {[entry.post, entry.unitName].filter(Boolean).map((part) => (
                   <span key={part} lang="vi">
-                    {' · '}
+                    {'\u00A0· '}
                     {part}
                   </span>
                 ))}

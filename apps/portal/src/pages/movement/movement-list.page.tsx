@@ -94,7 +94,7 @@ function MovementEntry({
       </h2>
       {movement.summary === '' ? null : <p className="mt-1.5 max-w-text">{movement.summary}</p>}
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
-        <span>{movement.fields.map((field) => CIVIC_FIELD_LABELS[field][language]).join(' · ')}</span>
+        <span>{movement.fields.map((field) => CIVIC_FIELD_LABELS[field][language]).join('\u00A0· ')}</span>
         {movement.models.totalCount === 0 ? null : (
           <a href={paths.civicModels(language, `phong-trao=${movement.slug}`)} className={linkClass}>
             {labels.modelCount(print(movement.models.totalCount))}

@@ -42,7 +42,7 @@ export function ConsoleKeys({ keys, texts, language }: ConsolePart & { keys: Con
                   ? texts.expiresAt(printMoment(key.expiresAt, language))
                   : texts.noEnd,
               key.lastUsedAt ? texts.lastUsedAt(printMoment(key.lastUsedAt, language)) : texts.neverUsed,
-            ].join(' · ')}
+            ].join('\u00A0· ')}
           </p>
         </li>
       ))}
@@ -126,7 +126,7 @@ export function ConsoleOperations({
               texts.costInAll(number(cost)),
               texts.failures(number(failures)),
               texts.lastSeen(printMoment(lastSeen, language)),
-            ].join(' · ')}
+            ].join('\u00A0· ')}
           </p>
           <details>
             <summary className="inline-block cursor-pointer py-1 text-sm text-accent underline underline-offset-[0.2em]">

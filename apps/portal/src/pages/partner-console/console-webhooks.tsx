@@ -90,7 +90,7 @@ function WebhookItem({ webhook, chosen, texts, language }: ConsolePart & { webho
         <Badge tone={tone}>{texts.webhookStates[state]}</Badge>
       </p>
       <p className="text-sm wrap-anywhere text-ink-soft">
-        <span translate="no">{webhook.url}</span> · {texts.waiting(printCount(webhook.waiting, language))}
+        <span translate="no">{webhook.url}</span>&nbsp;· {texts.waiting(printCount(webhook.waiting, language))}
       </p>
       {webhook.pauseReason ? (
         <p className="text-sm font-semibold text-danger">
@@ -123,7 +123,7 @@ function DeliveryItem({
         nodeType && (FOLLOWED_TYPE_LABELS[nodeType as FollowedType]?.[language] ?? nodeType),
       ]
         .filter(Boolean)
-        .join(' · ');
+        .join('\u00A0· ');
   const figures = [
     delivery.changedAt && texts.changedAt(printMoment(delivery.changedAt, language)),
     texts.attempts(attempts),
@@ -141,7 +141,7 @@ function DeliveryItem({
             </span>
             <Badge tone={tones[state]}>{DELIVERY_STATE_LABELS[state][language]}</Badge>
           </p>
-          <p className="text-sm text-ink-soft">{figures.join(' · ')}</p>
+          <p className="text-sm text-ink-soft">{figures.join('\u00A0· ')}</p>
           {failure ? (
             <p className="text-sm font-semibold text-danger">
               {fillLabel(failure, language, { status: status ?? '' })}
