@@ -154,7 +154,10 @@ test('a receiver that fails is looked into, stops the webhook after three days, 
   await failing.getByText('Máy nhận trả lời mã lỗi 500.').waitFor();
   await failing.getByText('Xem nội dung gửi và trả lời').click();
   await failing.getByText('kho lưu trữ đầy').waitFor();
-  await failing.getByText(`Tin bị từ chối ${run}`).waitFor();
+  // what it told of, with the way to it, and what was sent
+  const named = failing.getByRole('link', { name: `Tin bị từ chối ${run}` });
+  expect(await named.getAttribute('href')).toMatch(/^\/admin\/articles\/./);
+  await failing.locator('pre', { hasText: `Tin bị từ chối ${run}` }).waitFor();
   await expectAccessible(page, 'webhook có máy nhận lỗi');
   await expectNoSidewaysScroll(page, 'webhook');
   expect(told()).not.toContain(`Tin phải chờ ${run}`);
