@@ -7,7 +7,7 @@ import { encodeGlobalId } from '#src/global-id.ts';
 import { ensureAwardData } from '#src/modules/award/award-form.service.ts';
 import { recordDueChanges } from '#src/modules/change-feed/due-change.service.ts';
 import { apiProcess, type ApiProcess } from '#src/test/api-process.ts';
-import { signedIn } from '#src/test/factories.ts';
+import { category, mutated, published, signedIn, type Person } from '#src/test/factories.ts';
 import { plantPublished } from '#src/test/marked-content.ts';
 import { startTestApi, type TestApi } from '#src/test/run-operation.ts';
 import { differences, listEverything, nothingYet, readPages, takeEvents, type Kept } from './feed-consumers.ts';
@@ -28,6 +28,7 @@ let api: TestApi;
 let folder: string;
 let mortal: ApiProcess;
 let kills = 0;
+let staff: Person;
 let writers: Awaited<ReturnType<typeof feedWriters>>;
 /** Had everything from the start, by its first listing. */
 let subscriber: Kept;
@@ -39,7 +40,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kheo-feed-'));
   await ensureAwardData(api.clients.owner);
   await plantPublished(api.clients.owner);
-  writers = await feedWriters(api, await signedIn(api, 'PUBLISHER', 'ADMINISTRATOR', 'AWARDS_OFFICER'));
+  staff = await signedIn(api, 'PUBLISHER', 'ADMINISTRATOR', 'AWARDS_OFFICER');
+  writers = await feedWriters(api, staff);
   mortal = await apiProcess(api.ownerUrl, path.join(folder, 'data'));
   await mortal.start();
   subscriber = await listEverything(mortal.address, never);
@@ -76,6 +78,18 @@ async function consume(once: (signal: AbortSignal) => Promise<unknown>, until: (
     clearTimeout(timer);
     await sleep(20 + Math.random() * 500);
   }
+}
+
+/** For certain, whatever the writers' dice say: something appears and goes again. */
+async function showAndTakeDown(): Promise<void> {
+  const { id: categoryId } = await category(api, staff);
+  const { id, version } = await published(api, staff, { categoryId });
+  await mutated(api, staff, 'unpublishArticle', {
+    id,
+    expectedVersion: version,
+    reason: 'Thử',
+    publicReason: 'Gỡ để sửa',
+  });
 }
 
 /** What has gone, with what the house let the public know of it. */
@@ -122,7 +136,10 @@ describe(`after ${wanted} changes by eight writers`, () => {
       ];
       const killing = killAgainAndAgain(() => !writing);
       const finished = (): boolean => tally.done - before.done >= wanted || tally.unexpected.length > 0;
-      await Promise.all(Array.from({ length: 8 }, (_, index) => write(index % 2 ? mortal.api : api, finished)));
+      await Promise.all([
+        ...Array.from({ length: 8 }, (_, index) => write(index % 2 ? mortal.api : api, finished)),
+        showAndTakeDown(),
+      ]);
       writing = false;
       await killing;
       await calm();

@@ -38,6 +38,8 @@ export interface Asker {
   recipientId: string;
   organizationId: string;
   dossierId: string;
+  /** Of a webhook that told of every award. */
+  webhookId: string;
   articles: readonly { id: string; slug: string }[];
   /** Cursor of before the first award. */
   start: string;
@@ -316,6 +318,17 @@ export const awardPaths: Record<string, AwardPath> = {
       return node.nominees.map(({ award }) => award).filter(isAward);
     },
     of: ({ nominated }) => nominated,
+  },
+  'the log of a webhook': {
+    fields: ['Query.webhookDeliveries'],
+    door: 'staff',
+    async shows({ ask, webhookId }) {
+      const { webhookDeliveries } = await ask<{ webhookDeliveries: { nodes: { node: Partial<Shown> | null }[] } }>(
+        `query ($id: ID!) { webhookDeliveries(webhookId: $id, first: 100) { nodes { node { ${onAward} } } } }`,
+        { id: webhookId },
+      );
+      return webhookDeliveries.nodes.map(({ node }) => node).filter(isAward);
+    },
   },
   'the register as an Excel file': {
     fields: registerFields,

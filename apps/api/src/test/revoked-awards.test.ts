@@ -28,6 +28,7 @@ import {
   type Shown,
 } from './award-paths.ts';
 import { category, mutate, mutated, published, signedIn, uuid, type Outcome, type Person } from './factories.ts';
+import { webhookTo } from './webhooks.ts';
 import { anotherProcess, dataOf, send, startTestApi, type TestApi } from './run-operation.ts';
 
 // Whatever is granted, corrected, revoked, restored, taken down and shown again, in whatever order: no path shows a
@@ -38,11 +39,14 @@ let api: TestApi;
 let people: { officer: Person; publisher: Person };
 let keeping: Hono;
 let mirror: Mirror;
-let around: Pick<Asker, 'movement' | 'recipientId' | 'organizationId' | 'dossierId' | 'articles' | 'start'>;
+let around: Pick<
+  Asker,
+  'movement' | 'recipientId' | 'organizationId' | 'dossierId' | 'webhookId' | 'articles' | 'start'
+>;
 const awards: KnownAward[] = [];
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ webhookAllowedHosts: ['127.0.0.1'] });
   const form = (await formIds(api))('COMMENDATION_UNIT');
   const officer = await signedIn(api, 'AWARDS_OFFICER', 'ADMINISTRATOR');
   people = { officer, publisher: await signedIn(api, 'PUBLISHER') };
@@ -67,6 +71,7 @@ beforeAll(async () => {
     unitName: 'Sở Tư pháp',
     nominees: [{ subjectKind: 'INDIVIDUAL', name: 'Nguyễn Văn Thử', formId: form, achievement: 'Thành tích' }],
   });
+  const webhook = await webhookTo(api, officer, 'http://127.0.0.1:9/nhan-tin');
   const column = await category(api, people.publisher);
   const articles = [
     await published(api, people.publisher, { categoryId: column.id, title: 'Gương người tốt' }),
@@ -77,6 +82,7 @@ beforeAll(async () => {
     recipientId: recipient.id,
     organizationId: organization.id,
     dossierId: dossier.id,
+    webhookId: webhook.id,
     articles,
     start,
   };
@@ -196,7 +202,16 @@ async function grant(): Promise<void> {
     expectedVersion: decision.version,
   });
   decisions.set(id, version);
-  for (const award of await awardsOf(api, people.officer, id))
+  const granted = await awardsOf(api, people.officer, id);
+  await api.clients.owner.webhookDelivery.createMany({
+    data: granted.map((award) => ({
+      webhookId: uuid(around.webhookId),
+      nodeType: 'Award',
+      nodeId: uuid(award.id),
+      changeType: 'GRANTED' as const,
+    })),
+  });
+  for (const award of granted)
     awards.push({
       id: award.id,
       name: award.recipientName,

@@ -1,6 +1,7 @@
 import { plainLinkClass } from '@kheo/ui/link/link';
 import { Link, linkOptions, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { RevokedBadge } from '../../components/revoked-badge.tsx';
 import { useInterfaceLanguage } from '../../components/use-interface-language.ts';
 import { articleEditLink } from '../article/article.routes.ts';
 import { awardFormListLink } from '../award-form/award-form.routes.ts';
@@ -34,12 +35,17 @@ export function ToldNode({ node, nodeId, nodeType }: Told) {
         {t('webhook.log.gone')} <code className="wrap-anywhere">{nodeId}</code>
       </span>
     );
-  return known.to ? (
-    <Link {...known.to} className={plainLinkClass}>
-      {known.name}
-    </Link>
-  ) : (
-    <span>{known.name}</span>
+  return (
+    <>
+      {known.to ? (
+        <Link {...known.to} className={plainLinkClass}>
+          {known.name}
+        </Link>
+      ) : (
+        <span>{known.name}</span>
+      )}
+      {node.__typename === 'Award' ? <RevokedBadge status={node.status} /> : null}
+    </>
   );
 }
 

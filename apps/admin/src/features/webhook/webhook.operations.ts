@@ -101,6 +101,7 @@ export const WebhookLogQuery = graphql(
             ... on Award {
               id
               recipientName
+              status
             }
             ... on AwardDecision {
               id
