@@ -6,7 +6,12 @@ interface Distribution {
   'dcat:downloadURL': string;
 }
 interface Catalogue {
-  'dcat:dataset': { 'dct:title': string; 'dct:rights': string; 'dcat:distribution': Distribution[] }[];
+  'dcat:dataset': {
+    'dct:title': string;
+    'dct:rights': string;
+    'dct:modified': { '@value': string };
+    'dcat:distribution': Distribution[];
+  }[];
 }
 
 test('the catalogue names data sets, and every file is there in its format', async () => {
@@ -17,6 +22,7 @@ test('the catalogue names data sets, and every file is there in its format', asy
   for (const set of sets) {
     expect(set['dct:title']).not.toBe('');
     expect(set['dct:rights']).not.toBe('');
+    expect(Date.parse(set['dct:modified']['@value'])).toBeLessThanOrEqual(Date.now());
     for (const file of set['dcat:distribution']) {
       const { status, headers, body } = await fetch(file['dcat:downloadURL']);
       expect(status).toBe(200);
@@ -45,6 +51,7 @@ test('the page tells the columns of every file', async () => {
   const html = await (await fetch(`${portalUrl}/du-lieu-mo`)).text();
   for (const column of ['recipientName', 'verificationCode', 'excerpt', 'issuedOn'])
     expect(html).toContain(`>${column}<`);
+  expect(html.match(/thay đổi lần cuối <time/g)).toHaveLength(4);
 });
 
 test('movements and models are whole files too, with whose they are, the terms and the time', async () => {

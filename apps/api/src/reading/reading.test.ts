@@ -149,6 +149,10 @@ const roots: Record<string, (things: Planted) => [variables: object, statements:
     [{ first: 20 }, 3],
   ],
   changesHead: () => [[{}, 2]],
+  lastChangedAt: () => [
+    [{ nodeTypes: ['Article', 'Award'] }, 2],
+    [{ nodeTypes: ['Webhook'] }, 2],
+  ],
   node: (things) => someIds(things).map((id) => [{ id }, 1]),
   nodes: (things) => [
     [{ ids: someIds(things).slice(0, 10) }, 1],

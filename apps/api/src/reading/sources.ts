@@ -20,7 +20,12 @@ import {
 import { categoriesSource } from '#src/modules/category/category-sources.service.ts';
 import { civicModelsSource, movementModelsSource } from '#src/modules/civic-model/civic-model-sources.service.ts';
 import { consultationsSource, workingDaysLeftSource } from '#src/modules/consultation/consultation-sources.service.ts';
-import { changeNodeSource, changesHeadSource, changesSource } from '#src/modules/change-feed/changes-source.service.ts';
+import {
+  changeNodeSource,
+  changesHeadSource,
+  changesSource,
+  lastChangedAtSource,
+} from '#src/modules/change-feed/changes-source.service.ts';
 import { citingArticlesSource } from '#src/modules/document-reference/citing-articles-source.service.ts';
 import { movementsSource } from '#src/modules/movement/movement-sources.service.ts';
 import {
@@ -72,6 +77,8 @@ export const publicSources: Sources = new Map([
   ['Query.suggestions', suggestionsSource],
   ['Query.changes', changesSource],
   ['Query.changesHead', changesHeadSource],
+  ['Query.lastChangedAt', lastChangedAtSource],
+  ['Query.lastChangedAt', lastChangedAtSource],
   ['Query.node', nodeSource],
   ['Query.nodes', nodesSource],
   ['Article.body', bodySource],

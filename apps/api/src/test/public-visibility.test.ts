@@ -70,6 +70,7 @@ const asked: Record<string, (things: Planted) => Variables[]> = {
   categories: () => [],
   changes: () => [],
   changesHead: () => [],
+  lastChangedAt: () => [],
   category: ({ categories }) => categories.map(({ slug }) => ({ slug })),
   node: (things) => idsOf(things).map((id) => ({ id })),
   nodes: (things) => [{ ids: idsOf(things).slice(0, 10) }],
@@ -113,6 +114,7 @@ const general: Record<string, Variables[]> = {
   categories: [{}],
   changes: [{ first: 3 }],
   changesHead: [{}],
+  lastChangedAt: [{ nodeTypes: ['Article', 'Award', 'OfficialDocument'] }],
   officialDocuments: [{ first: 3 }, { last: 3 }, { first: 3, filter: { search: 'a' } }],
   officialDocumentFacets: [{}],
   search: [

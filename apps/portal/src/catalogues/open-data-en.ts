@@ -12,6 +12,7 @@ export const openDataEn: typeof openDataVi = {
   always: 'a file is made when it is downloaded and is as new as the portal; JSON names the time and the terms.',
   catalogue: 'Catalogue for machines (DCAT, JSON-LD)',
   rows: (count: string) => `${count} rows`,
+  changed: 'last changed',
   download: (format: string) => `Download ${format}`,
   page: 'Search on the portal',
   columnsOf: 'Columns of the file',

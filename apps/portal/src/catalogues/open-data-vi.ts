@@ -10,6 +10,7 @@ export const openDataVi = {
   always: 'tệp được tạo khi tải về, đúng với nội dung trên cổng lúc đó; tệp JSON ghi giờ tạo và điều kiện sử dụng.',
   catalogue: 'Danh mục dữ liệu cho máy đọc (DCAT, JSON-LD)',
   rows: (count: string) => `${count} dòng`,
+  changed: 'thay đổi lần cuối',
   download: (format: string) => `Tải tệp ${format}`,
   page: 'Tra cứu trên cổng',
   columnsOf: 'Các cột trong tệp',

@@ -4,7 +4,14 @@ import { builder, everyone } from '#src/builder.ts';
 import { ChangeType } from '#src/change-type.graphql.ts';
 import { encodeGlobalId } from '#src/global-id.ts';
 import { connectionCost } from '#src/keyset.ts';
-import { changesAfter, changesHead, countChangesAfter, type FeedChange, type Gone } from './public-change.service.ts';
+import {
+  changesAfter,
+  changesHead,
+  countChangesAfter,
+  lastChangedAt,
+  type FeedChange,
+  type Gone,
+} from './public-change.service.ts';
 
 // What has changed on the public side, for those who keep a copy.
 
@@ -90,6 +97,15 @@ builder.queryFields((t) => ({
     subGraphs: everyone,
     description: 'The cursor of now: take it, list everything, and follow changes from it; nothing is missed',
     resolve: (_root, _args, { db }) => changesHead(db),
+  }),
+  lastChangedAt: t.field({
+    type: 'DateTime',
+    subGraphs: everyone,
+    nullable: true,
+    description: 'When something of these kinds last changed on the public side; null when nothing ever has',
+    args: { nodeTypes: t.arg.stringList({ required: true, description: 'Article, Award …; 1 to 20' }) },
+    complexity: 20,
+    resolve: (_root, { nodeTypes }, { db }) => lastChangedAt(db, nodeTypes),
   }),
 }));
 

@@ -40,6 +40,32 @@ async function changes(after: string | null, first = 100): Promise<Told[]> {
 }
 const types = (told: Told[]): string[] => told.map(({ type, nodeType }) => `${nodeType} ${type}`);
 
+it('the time of the last change of a kind is that of its newest change in the feed', async () => {
+  const last = async (nodeTypes: string[]): Promise<string | null> =>
+    (
+      await dataOf<{ lastChangedAt: string | null }>(api, {
+        query: 'query ($nodeTypes: [String!]!) { lastChangedAt(nodeTypes: $nodeTypes) }',
+        variables: { nodeTypes },
+      })
+    ).lastChangedAt;
+  expect(await last(['Award'])).toBeNull();
+  const { id, version } = await published(api, publisher, { categoryId });
+  await mutated(api, publisher, 'updateArticle', { id, expectedVersion: version, lead: 'Đã sửa' });
+  const { occurredAt } = await api.clients.owner.publicChange.findFirstOrThrow({
+    where: { nodeType: 'Article' },
+    orderBy: { position: 'desc' },
+  });
+  // times are printed to the second
+  expect(Date.parse((await last(['Article', 'Award']))!)).toBe(Math.floor(occurredAt.getTime() / 1000) * 1000);
+  for (const nodeTypes of [[], Array.from({ length: 21 }, (_, index) => `Kind${index}`)]) {
+    const answer = await runOperation(api, {
+      query: 'query ($nodeTypes: [String!]!) { lastChangedAt(nodeTypes: $nodeTypes) }',
+      variables: { nodeTypes },
+    });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' }, path: ['lastChangedAt'] }]);
+  }
+});
+
 describe('a change', () => {
   it('comes with its node, and with a tombstone when the node has gone', async () => {
     const start = await head();

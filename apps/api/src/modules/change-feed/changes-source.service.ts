@@ -2,7 +2,7 @@ import { answeredSource } from '#src/reading/list-source.ts';
 import { typedRowIn, typedRowsJson } from '#src/reading/node-source.ts';
 import { noteFleeting, type MakeSource } from '#src/reading/source.ts';
 import type { Page } from '#src/keyset.ts';
-import { changesAfter, changesHead, positionAfter, type FeedChange } from './public-change.service.ts';
+import { changesAfter, changesHead, lastChangedAt, positionAfter, type FeedChange } from './public-change.service.ts';
 
 // The change feed in three statements: the feed itself, its changes, and one with all that is shown of their nodes as they
 // are now.
@@ -52,6 +52,8 @@ export const changesSource: MakeSource = (field) => {
 
 /** What `changesSource` has put on the change. */
 export const changeNodeSource: MakeSource = () => ({ value: (_json, _args, _made, change) => change['shown'] });
+
+export const lastChangedAtSource = answeredSource((db, { nodeTypes }) => lastChangedAt(db, nodeTypes as string[]));
 
 export const changesHeadSource: MakeSource = (field) => ({
   ...answeredSource((db) => changesHead(db))(field),

@@ -135,6 +135,22 @@ export async function changeAt(db: Database, position: bigint): Promise<FeedChan
   return change?.position === position ? change : null;
 }
 
+const mostKinds = 20;
+
+/**
+ * When something of these kinds (Article, Award …) last changed for the public; null when nothing ever has.
+ *
+ * @throws BAD_USER_INPUT for none, or too many
+ */
+export async function lastChangedAt(db: Database, nodeTypes: readonly string[]): Promise<Date | null> {
+  if (nodeTypes.length === 0 || nodeTypes.length > mostKinds) throw badInput(`nodeTypes: 1 to ${mostKinds} names.`);
+  const [row] = await db.$queryRaw<Array<{ at: Date | null }>>`
+    SELECT max(newest.occurred_at) AS at FROM unnest(${nodeTypes}::text[]) AS kind (name)
+    CROSS JOIN LATERAL (
+      SELECT occurred_at FROM public_change WHERE node_type = kind.name ORDER BY position DESC LIMIT 1) newest`;
+  return row?.at ?? null;
+}
+
 /** The position that a cursor stands for. */
 export const positionAfter = (after: string | null | undefined): bigint =>
   after == null ? 0n : standOf(after).position;

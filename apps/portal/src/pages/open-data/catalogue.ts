@@ -5,15 +5,20 @@ import { readSite } from '../../site/site-facts.ts';
 import { dataSets } from './data-sets.ts';
 import { openDataOperation } from './open-data.operations.ts';
 
+const modified = (at: string | null) =>
+  at === null ? {} : { 'dct:modified': { '@type': 'xsd:dateTime', '@value': at } };
+
 /** The data sets as a catalogue in DCAT's words (JSON-LD), for portals that gather open data. */
 export async function dataCatalogue(ask: Ask, publicUrl: string): Promise<string> {
-  const site = readSite(await ask(openDataOperation, { language: toApiLanguage('vi') }));
+  const data = await ask(openDataOperation, { language: toApiLanguage('vi') });
+  const site = readSite(data);
   const publisher = { '@type': 'foaf:Organization', 'foaf:name': site.agencyName, 'foaf:homepage': `${publicUrl}/` };
   const catalogue = {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
     '@id': `${publicUrl}${paths.dataCatalogue()}`,
     '@type': 'dcat:Catalog',
@@ -25,6 +30,7 @@ export async function dataCatalogue(ask: Ask, publicUrl: string): Promise<string
       '@type': 'dcat:Dataset',
       'dct:title': set.title,
       'dct:description': set.description,
+      ...modified(data[`${set.id}ChangedAt`]),
       'dct:publisher': publisher,
       'dct:rights': site.reuseNotice,
       'dcat:landingPage': `${publicUrl}${set.page}`,

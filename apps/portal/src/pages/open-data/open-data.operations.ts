@@ -1,7 +1,7 @@
 import { graphql } from '@kheo/schema/public';
 import { siteFragment } from '../../site/site.operations.ts';
 
-/** How large the data sets are. */
+/** How large the data sets are, and since when they are as they are. */
 export const openDataOperation = graphql(
   `
     query OpenData($language: Language!) {
@@ -9,15 +9,19 @@ export const openDataOperation = graphql(
       awards(first: 1) {
         totalCount
       }
+      awardsChangedAt: lastChangedAt(nodeTypes: ["Award"])
       officialDocuments(first: 1) {
         totalCount
       }
+      documentsChangedAt: lastChangedAt(nodeTypes: ["OfficialDocument"])
       movements(first: 1) {
         totalCount
       }
+      movementsChangedAt: lastChangedAt(nodeTypes: ["Movement"])
       civicModels(first: 1) {
         totalCount
       }
+      modelsChangedAt: lastChangedAt(nodeTypes: ["CivicModel"])
     }
   `,
   [siteFragment],

@@ -1,3 +1,4 @@
+import { DateTime } from '@kheo/ui/date-time/date-time';
 import { Breadcrumbs } from '@kheo/ui/breadcrumbs/breadcrumbs';
 import { linkClass } from '@kheo/ui/link/link';
 import { LANGUAGES, otherLanguage, toApiLanguage } from '../../catalogues/language.ts';
@@ -21,6 +22,7 @@ export const openDataPage = definePage({
       movements: data.movements.totalCount,
       models: data.civicModels.totalCount,
     };
+    const changedAt = (id: keyof typeof counts): string | null => data[`${id}ChangedAt`];
     const sets = dataSets(language);
     return {
       head: {
@@ -65,7 +67,14 @@ export const openDataPage = definePage({
                 {set.title}
               </h2>
               <p className="mt-3">{set.description}</p>
-              <p className="mt-1 text-sm text-ink-soft">{labels.rows(printCount(counts[set.id], language))}</p>
+              <p className="mt-1 text-sm text-ink-soft">
+                {labels.rows(printCount(counts[set.id], language))}
+                {changedAt(set.id) === null ? null : (
+                  <>
+                    &nbsp;· {labels.changed} <DateTime value={changedAt(set.id)!} language={language} />
+                  </>
+                )}
+              </p>
               <ul className="mt-3 flex flex-wrap gap-x-6">
                 {set.files.map(({ format, path }) => (
                   <li key={format}>
