@@ -114,7 +114,7 @@ test('a partner is registered, gets a key, is seen to use it, gets another one, 
   // Our own contract deprecates nothing today; usage.test.ts has one that does.
   await page.getByText('hiện không có trường nào được đánh dấu sẽ bỏ').waitFor();
   await expectAccessible(page, 'ai dùng trường này');
-  await page.getByLabel('Trường').fill('Article.khongCo');
+  await page.getByRole('combobox', { name: 'Trường' }).fill('Article.khongCo');
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.getByText('Chưa ai dùng Article.khongCo').waitFor();
 
