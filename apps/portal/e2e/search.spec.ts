@@ -63,6 +63,8 @@ test('filters narrow the results down, keep the words, and the back button bring
   await page.getByRole('navigation', { name: 'Theo chuyên mục' }).getByRole('link').first().click();
   expect(await page.getByRole('link', { name: /^Bỏ lọc Chuyên mục: / }).isVisible()).toBe(true);
   expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+  // a page that is still coming cannot be gone back from
+  await page.waitForLoadState();
   await page.goBack();
   await page.getByRole('navigation', { name: 'Theo năm' }).getByRole('link', { name: '2025' }).click();
   const narrowed = new URL(page.url());
@@ -71,6 +73,8 @@ test('filters narrow the results down, keep the words, and the back button bring
   await page.getByRole('searchbox').fill('tiep cong dan');
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   expect(new URL(page.url()).searchParams.get('nam')).toBe('2025');
+  // a page that is still coming cannot be gone back from
+  await page.waitForLoadState();
   await page.goBack();
   expect(page.url()).toBe(narrowed.href);
   expect(await page.getByRole('searchbox').inputValue()).toBe('hoa giai');
