@@ -33,6 +33,8 @@ export interface PageView {
   status?: 200 | 404;
   /** Set on article pages: its views are counted. */
   articleId?: string;
+  /** It holds a form that says when it was shown, so it is made anew for every reader. */
+  stamped?: boolean;
 }
 
 /** The page lives elsewhere for good. */
@@ -50,7 +52,7 @@ export interface Page<Data, Variables extends object> {
 
 /** The outcome of answering a request with a page. */
 export type PageAnswer =
-  | { kind: 'html'; html: string; status: 200 | 404; articleId: string | null }
+  | { kind: 'html'; html: string; status: 200 | 404; articleId: string | null; stamped: boolean }
   | { kind: 'moved'; to: string }
   | { kind: 'none' };
 
@@ -81,7 +83,13 @@ export function definePage<Data extends SiteData, Variables extends object>(page
         </SiteFrame>
       </Document>,
     );
-    return { kind: 'html', html, status: view.status ?? 200, articleId: view.articleId ?? null };
+    return {
+      kind: 'html',
+      html,
+      status: view.status ?? 200,
+      articleId: view.articleId ?? null,
+      stamped: view.stamped ?? false,
+    };
   };
 }
 

@@ -138,7 +138,7 @@ export function createPortal({ environment, ask, assets, log, visits, pages }: P
     const finished = await pages.through(
       `${path}?${query.toString()}`,
       make,
-      ({ kind, ...made }) => kind === 'html' && 'status' in made && made.status === 200,
+      (made) => made.kind === 'html' && made.status === 200 && !made.stamped,
     );
     if (finished.kind === 'moved') return context.redirect(finished.to, 301);
     if (finished.kind === 'none') return notFound(context);

@@ -49,6 +49,7 @@ export const consultationPage = (options: ConsultationPageOptions): AnswerPage =
           jsonLd: [breadcrumbList(way, publicUrl)],
         },
         counterpart: paths.consultation(otherLanguage(language), consultation.id),
+        stamped: stateOf(consultation, request.now) === 'open',
         content: (
           <>
             <div className="print:hidden">
