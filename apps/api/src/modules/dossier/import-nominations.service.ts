@@ -1,4 +1,5 @@
 import { assertAllowed } from '#src/access.ts';
+import type { Database } from '#src/db/client.ts';
 import { InvalidInput } from '#src/errors.ts';
 import { formsInForce } from '#src/modules/award/award-form.service.ts';
 import type { ListReport } from '#src/modules/import-batch/list-file.service.ts';
@@ -7,7 +8,7 @@ import { changeNominees, type ImportContext } from './change-nominees.service.ts
 import { addNominees, mostNominees } from './dossier-fields.service.ts';
 import { mayPropose } from './dossier.access.ts';
 import type { ChosenDossier } from './lock-dossiers.service.ts';
-import { readNominationList, type NominationDefaults } from './read-nomination-file.service.ts';
+import { nominationKey, readNominationList, type NominationDefaults } from './read-nomination-file.service.ts';
 
 /** What a file of nominations came to; `added` are the new nominees, empty after a dry run. */
 export interface NominationImport {
@@ -29,16 +30,31 @@ export async function importNominations(
   const ids = new Map(forms.map(({ id, code }) => [code, id]));
   if (!input.defaults.achievement.trim()) throw new InvalidInput([{ field: 'achievement', code: 'required' }]);
   const content = await readSheet(input.file);
+  // Before the transaction, which would be ended while ten thousand rows are read. The version that is expected tells
+  // whether the dossier is still as it is read here.
+  const [there, unitName] = await dossierAsItIs(db, input.id);
+  const known = new Set(there.map(nominationKey));
+  const { report, taken: nominees } = readNominationList(content, ids, { ...input.defaults, unitName }, known);
   return changeNominees(context, input, 'import nominations', async (tx, dossier) => {
-    const defaults = { ...input.defaults, unitName: dossier.unitName };
-    const { report, taken: nominees } = readNominationList(content, ids, defaults);
     if (input.dryRun || nominees.length === 0) return { result: { report, added: [] }, note: null };
-    const before = await tx.nominee.count({ where: { dossierId: dossier.id } });
-    if (before + nominees.length > mostNominees)
+    if (there.length + nominees.length > mostNominees)
       throw new InvalidInput([{ field: 'nominees', code: 'too-many', params: { max: mostNominees } }]);
-    const added = await addNominees(tx, dossier.id, nominees, before);
+    const added = await addNominees(tx, dossier.id, nominees, there.length);
     return { result: { report, added }, note: `imported ${added.length} nominees` };
   });
+}
+
+async function dossierAsItIs(db: Database, id: string) {
+  const dossier = await db.dossier.findUnique({
+    where: { id },
+    select: {
+      unitName: true,
+      nominees: {
+        select: { subjectKind: true, name: true, post: true, unitName: true, birthYear: true, formId: true },
+      },
+    },
+  });
+  return [dossier?.nominees ?? [], dossier?.unitName ?? ''] as const;
 }
 
 /** Takes nominees out of a dossier, as when a list was the wrong one. */

@@ -77,6 +77,10 @@ it('a list is tried first, told cell by cell, written, and taken back', async ()
     where: { dossierId: uuid(id) },
     orderBy: { position: 'asc' },
   });
+  const again = await imported(id, file, false);
+  expect(again.body).toMatchObject({ added: [], report: { rows: 4, accepted: 0 } });
+  expect(again.body.report.findings.filter(({ code }) => code === 'already-there')).toHaveLength(3);
+  expect(await count(id)).toBe(3);
   expect(stored[0]).toMatchObject({ name: 'Nguyễn Thị Hòa', birthYear: 1985, gender: 'FEMALE' });
   const taken = { id, expectedVersion: await versionOf(api, id), nomineeIds: body.added };
   await mutated(api, officer, 'removeNominees', taken);

@@ -19,21 +19,28 @@ export interface NominationDefaults {
 
 type Row = Extract<NominationRow, { kind: 'entry' }>;
 
+/** Who is proposed for what: a row that says the same of somebody who is there already was brought in before. */
+export const nominationKey = (
+  one: Pick<NomineeFields, 'subjectKind' | 'name' | 'post' | 'unitName' | 'birthYear' | 'formId'>,
+): string =>
+  JSON.stringify([one.subjectKind, one.name, one.post ?? '', one.unitName ?? '', one.birthYear ?? null, one.formId]);
+
 /**
  * Reads an Excel list of nominees by the forms of DOMAIN.md E.4 without writing anything: what each cell has, and who
- * would be proposed. `formIds` are the forms in force, by code.
+ * would be proposed. `formIds` are the forms in force, by code; `known` are the keys of those who are there already.
  */
 export const readNominationList = (
   content: SheetContent,
   formIds: ReadonlyMap<string, string>,
   defaults: NominationDefaults,
+  known: ReadonlySet<string>,
 ): { report: ListReport; taken: NomineeFields[] } =>
   readList(content, {
     recognize: recognizeNominationSheet,
     // A list of projects has no nominees; it goes with the initiatives of those who are there.
     refuse: (form) => (form === 'DETAI' ? 'list-of-projects' : null),
     rows: readNominations,
-    take: (sheet) => (row) => nominationOf(row, sheet, formIds, defaults),
+    take: (sheet) => (row) => nominationOf(row, sheet, formIds, defaults, known),
   });
 
 function nominationOf(
@@ -41,6 +48,7 @@ function nominationOf(
   sheet: NominationSheet,
   ids: ReadonlyMap<string, string>,
   usual: NominationDefaults,
+  known: ReadonlySet<string>,
 ): { problems: CellProblem[]; taken: NomineeFields[] } {
   const found: CellProblem[] = [...problems];
   const { code, problem } = formOf(entry, ids, usual.form);
@@ -49,7 +57,13 @@ function nominationOf(
   const formId = code === null ? undefined : ids.get(code);
   const refused = found.some(({ severity }) => severity === 'error');
   if (refused || !formId || !entry.subjectKind) return { problems: found, taken: [] };
-  return { problems: found, taken: [nomineeOf(entry, entry.subjectKind, formId, usual)] };
+  const nominee = nomineeOf(entry, entry.subjectKind, formId, usual);
+  if (!known.has(nominationKey(nominee))) return { problems: found, taken: [nominee] };
+  const name = sheet.columns.findIndex(({ field }) => field === 'name');
+  return {
+    problems: [...found, { column: name, field: 'name', code: 'already-there', severity: 'notice' }],
+    taken: [],
+  };
 }
 
 /** The form that a row proposes: its title before its award, else what holds for the list. */
